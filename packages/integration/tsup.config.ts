@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: ["src/index.ts", "src/browser/index.ts", "src/browser/redirect-bridge.ts", "src/node/index.ts", "src/testing/index.ts"],
+  format: ["esm"],
+  dts: true,
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  target: "es2022",
+  platform: "neutral",
+  tsconfig: "tsconfig.build.json",
+});

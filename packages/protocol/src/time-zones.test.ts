@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { toIanaZone, toWindowsZone } from "./time-zones.ts";
+
+describe("time zone names", () => {
+  test.each([
+    ["Europe/Kyiv", "FLE Standard Time"],
+    ["Europe/Kiev", "FLE Standard Time"],
+    ["America/Ciudad_Juarez", "Mountain Standard Time"],
+    ["Pacific/Kanton", "UTC+13"],
+    ["Etc/UTC", "UTC"],
+  ])("%s belongs to %s", (iana, windows) => {
+    expect(toWindowsZone(iana)).toBe(windows);
+  });
+
+  test("every default IANA name leads back to its Windows zone", () => {
+    expect(toWindowsZone(toIanaZone("Pacific Standard Time") ?? "")).toBe("Pacific Standard Time");
+  });
+
+  test("an unknown name has no counterpart", () => {
+    expect(toIanaZone("Middle-earth Standard Time")).toBeUndefined();
+  });
+});
