@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
-
-/** Where `scripts/test.mjs` looks for the totals of the Vitest run. */
-const TOTALS = new URL("../.cache/totals/vitest.json", import.meta.url);
+import { writeTotals } from "./lib/totals.mjs";
 
 /** Counts every test once; a file that failed to load and an unhandled error count as failures. */
 export default class TotalsReporter implements Reporter {
@@ -17,7 +14,6 @@ export default class TotalsReporter implements Reporter {
       }
       if (tests === 0 || (module.state() === "failed" && module.errors().length > 0)) totals.failed += 1;
     }
-    mkdirSync(new URL(".", TOTALS), { recursive: true });
-    writeFileSync(TOTALS, JSON.stringify(totals));
+    writeTotals("vitest", totals);
   }
 }

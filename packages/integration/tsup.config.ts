@@ -1,7 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/browser/index.ts", "src/browser/redirect-bridge.ts", "src/node/index.ts", "src/testing/index.ts"],
+  entry: [
+    "src/index.ts",
+    "src/browser/index.ts",
+    "src/browser/redirect-bridge.ts",
+    "src/node/index.ts",
+    "src/testing/index.ts",
+  ],
   format: ["esm"],
   dts: true,
   splitting: true,

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/system.ts", "src/time-zones.ts"],
+  entry: ["src/index.ts", "src/system.ts", "src/real-time-clock.ts", "src/time-zones.ts"],
   format: ["esm"],
   dts: true,
   splitting: true,

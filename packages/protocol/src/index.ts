@@ -4,13 +4,8 @@
  * @module
  */
 export { assertNever } from "./assert-never.ts";
-export { createVirtualClock } from "./clock.ts";
-export { createSeededIds } from "./ids.ts";
-export { DEFAULT_CALENDAR_SCOPES, GRAPH_APP_ID } from "./permissions.ts";
-export { GRAPH_RESOURCE, isOidcScope, missingScopes, OIDC_SCOPES, parseScopes } from "./scope-set.ts";
-export { formatInstant, parseInstant, toEpochSeconds, toMilliseconds } from "./time.ts";
-
 export type { Clock, VirtualClock } from "./clock.ts";
+export { createVirtualClock } from "./clock.ts";
 export type {
   DateTimeTimeZone,
   EmailAddress,
@@ -20,6 +15,10 @@ export type {
   ItemBody,
 } from "./graph.ts";
 export type { IdSource, SeededIds } from "./ids.ts";
+export { createSeededIds } from "./ids.ts";
 export type { OAuthErrorBody, OAuthErrorCode, TokenResponseBody } from "./oauth.ts";
+export { DEFAULT_CALENDAR_SCOPES, GRAPH_APP_ID } from "./permissions.ts";
 export type { Scope } from "./scope-set.ts";
+export { GRAPH_RESOURCE, isOidcScope, missingScopes, OIDC_SCOPES, parseScopes } from "./scope-set.ts";
 export type { Duration, EpochMilliseconds, EpochSeconds } from "./time.ts";
+export { formatInstant, parseInstant, toEpochSeconds, toMilliseconds } from "./time.ts";

@@ -14,7 +14,9 @@ interface URLSearchParams extends Iterable<[string, string]> {
   readonly size: number;
 }
 declare const URLSearchParams: {
-  new (init?: string | Iterable<[string, string]> | Record<string, string> | URLSearchParams): URLSearchParams;
+  new (
+    init?: string | Iterable<[string, string]> | Record<string, string> | URLSearchParams,
+  ): URLSearchParams;
 };
 
 interface URL {

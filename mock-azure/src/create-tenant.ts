@@ -1,0 +1,103 @@
+import { createVirtualClock } from "@consentra/protocol";
+import { type Hosts, REAL_HOSTS } from "./http/hosts.ts";
+import { createRouter } from "./http/router.ts";
+import { scenarios } from "./scenarios/index.ts";
+import type { ScenarioWorld } from "./scenarios/scenario.ts";
+import { routes } from "./services/routes.ts";
+import { voices } from "./services/voices.ts";
+import { createSigningKeys } from "./signing/signing-keys.ts";
+import { createPeople } from "./tenant/create-people.ts";
+import { handleRequest } from "./tenant/handle-request.ts";
+import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
+import { createWorld } from "./tenant/world.ts";
+
+/**
+ * Makes a mock tenant: a value of its own, with no state shared with any other.
+ *
+ * @param options - scenario, clock, seed and host names
+ * @returns the tenant
+ * @example A tenant that wants an administrator to approve the app
+ * ```ts run
+ * import { createTenant, scenarios } from "@consentra/mock-azure";
+ *
+ * const tenant = createTenant({ scenario: scenarios.approvalRequired });
+ * const response = await tenant.fetch(
+ *   new Request(`${tenant.origins.login}/${tenant.id}/v2.0/.well-known/openid-configuration`),
+ * );
+ * (await response.json()).issuer === `${tenant.origins.login}/${tenant.id}/v2.0`; // => true
+ * ```
+ * @group Tenant
+ */
+export function createTenant(options: TenantOptions = {}): Tenant {
+  const scenario = options.scenario ?? scenarios.approvalRequired;
+  const clock = options.clock ?? createVirtualClock();
+  const hosts: Hosts = { ...REAL_HOSTS, ...options.hosts };
+  const seed = `${options.seed ?? "mock-azure"}/${scenario.name}`;
+  const build = (): ScenarioWorld => scenario.build({ now: clock.now(), seed });
+
+  const start = build();
+  const world = createWorld({ data: start, clock, seed });
+  const keys = createSigningKeys();
+  const router = createRouter(routes);
+  const fetch = (request: Request) =>
+    handleRequest({ world, hosts, keys, router, voice: (role) => voices[role] }, request);
+  const people = createPeople({ fetch, origins: hosts, world, roles: start.people });
+  const look = () => {
+    world.settle();
+    return world.state;
+  };
+
+  return {
+    id: start.organization.id,
+    domain: start.organization.verifiedDomains[0] ?? "",
+    origins: hosts,
+    clock,
+    people: people.byRole as Tenant["people"],
+    get app(): AppRegistration {
+      const application = world.state.applications.get(start.appId);
+      if (!application) throw new Error(`The application under test, ${start.appId}, is not registered.`);
+      return {
+        clientId: application.appId,
+        clientSecret: application.clientSecrets[0]?.secretText ?? "",
+        displayName: application.displayName,
+        redirectUris: application.redirectUris,
+      };
+    },
+    fetch,
+    inbox: (address) => look().mails.by("to", address.toLowerCase()),
+    requests: () => [...look().consentRequests.values()],
+    because: () => world.because,
+    journal: () => {
+      look();
+      return world.journal;
+    },
+    plan(fault) {
+      const planned = { id: world.moment().ids.guid(), fault, seen: 0 };
+      world.commit("plan", {
+        outcome: undefined,
+        changes: [{ kind: "fault-planned", planned }],
+        because: [],
+      });
+    },
+    subscribe: world.subscribe,
+    snapshot: () => {
+      look();
+      return world.snapshot();
+    },
+    restore(snapshot) {
+      const behind = snapshot.now - clock.now();
+      if (behind < 0) {
+        throw new RangeError(
+          `The clock stands ${String(-behind)} ms after the snapshot, and a virtual clock never goes back: restore into a new tenant.`,
+        );
+      }
+      clock.advance({ milliseconds: behind });
+      world.load(snapshot.data, snapshot);
+      people.forget();
+    },
+    reset() {
+      world.load(build());
+      people.forget();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { assertNever } from "@consentra/protocol";
+import type { Change } from "./change.ts";
+import type { TenantStore } from "./tenant-state.ts";
+
+/** The one writer of the tenant's state. */
+export function applyChange(store: TenantStore, change: Change): void {
+  switch (change.kind) {
+    case "user-updated":
+      store.users.put(change.user);
+      return;
+    case "application-updated":
+      store.applications.put(change.application);
+      return;
+    case "policies-updated":
+      store.policies = change.policies;
+      return;
+    case "service-principal-added":
+    case "service-principal-updated":
+      store.servicePrincipals.put(change.servicePrincipal);
+      return;
+    case "grant-added":
+    case "grant-updated":
+      store.grants.put(change.grant);
+      return;
+    case "grant-removed":
+      store.grants.remove(change.grantId);
+      return;
+    case "consent-requested":
+    case "consent-request-joined":
+    case "consent-request-decided":
+    case "consent-request-half-time":
+    case "consent-request-expired":
+      store.consentRequests.put(change.request);
+      return;
+    case "session-started":
+      store.sessions.put(change.session);
+      return;
+    case "session-ended":
+      store.sessions.remove(change.sessionId);
+      return;
+    case "interaction-opened":
+    case "interaction-updated":
+      store.interactions.put(change.interaction);
+      return;
+    case "interaction-closed":
+      store.interactions.remove(change.interactionId);
+      return;
+    case "code-issued":
+    case "code-redeemed":
+      store.codes.put(change.code);
+      return;
+    case "refresh-token-issued":
+      store.refreshTokens.put(change.refreshToken);
+      return;
+    case "mail-sent":
+      store.mails.put(change.mail);
+      return;
+    case "calendar-added":
+    case "calendar-updated":
+      store.calendars.put(change.calendar);
+      return;
+    case "calendar-removed":
+      for (const event of store.events.by("calendarId", change.calendarId)) store.events.remove(event.id);
+      store.calendars.remove(change.calendarId);
+      return;
+    case "event-created":
+    case "event-updated":
+      store.events.put(change.event);
+      return;
+    case "event-deleted":
+      store.events.remove(change.eventId);
+      return;
+    case "fault-planned":
+    case "fault-met":
+      store.faults.put(change.planned);
+      return;
+    case "fault-spent":
+      store.faults.remove(change.faultId);
+      return;
+    default:
+      assertNever(change);
+  }
+}

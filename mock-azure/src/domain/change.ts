@@ -1,0 +1,44 @@
+import type { Calendar } from "./calendar/calendar.ts";
+import type { Event } from "./calendar/event.ts";
+import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
+import type { TenantPolicies } from "./consent/policies.ts";
+import type { Application } from "./directory/application.ts";
+import type { ServicePrincipal } from "./directory/service-principal.ts";
+import type { User } from "./directory/user.ts";
+import type { PlannedFault } from "./fault.ts";
+import type { Mail } from "./mail/mail.ts";
+import type { SignInInteraction } from "./sign-in/interaction.ts";
+import type { SignInSession } from "./sign-in/session.ts";
+import type { AuthorizationCode } from "./token/authorization-code.ts";
+import type { RefreshToken } from "./token/refresh-token.ts";
+
+/** The small facts a decision may state; nothing else ever changes the tenant. */
+export type Change =
+  | { readonly kind: "user-updated"; readonly user: User }
+  | { readonly kind: "application-updated"; readonly application: Application }
+  | { readonly kind: "policies-updated"; readonly policies: TenantPolicies }
+  | {
+      readonly kind: "service-principal-added" | "service-principal-updated";
+      readonly servicePrincipal: ServicePrincipal;
+    }
+  | { readonly kind: "grant-added" | "grant-updated"; readonly grant: OAuth2PermissionGrant }
+  | { readonly kind: "grant-removed"; readonly grantId: string }
+  | { readonly kind: "consent-requested" | "consent-request-joined"; readonly request: AdminConsentRequest }
+  | {
+      readonly kind: "consent-request-decided" | "consent-request-half-time" | "consent-request-expired";
+      readonly request: AdminConsentRequest;
+    }
+  | { readonly kind: "session-started"; readonly session: SignInSession }
+  | { readonly kind: "session-ended"; readonly sessionId: string }
+  | { readonly kind: "interaction-opened" | "interaction-updated"; readonly interaction: SignInInteraction }
+  | { readonly kind: "interaction-closed"; readonly interactionId: string }
+  | { readonly kind: "code-issued" | "code-redeemed"; readonly code: AuthorizationCode }
+  | { readonly kind: "refresh-token-issued"; readonly refreshToken: RefreshToken }
+  | { readonly kind: "mail-sent"; readonly mail: Mail }
+  | { readonly kind: "calendar-added" | "calendar-updated"; readonly calendar: Calendar }
+  | { readonly kind: "calendar-removed"; readonly calendarId: string }
+  | { readonly kind: "event-created" | "event-updated"; readonly event: Event }
+  | { readonly kind: "event-deleted"; readonly eventId: string }
+  | { readonly kind: "fault-planned" | "fault-met"; readonly planned: PlannedFault }
+  | { readonly kind: "fault-spent"; readonly faultId: string };

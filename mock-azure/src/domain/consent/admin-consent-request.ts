@@ -1,0 +1,45 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+
+export type AdminConsentRequestStatus = "pending" | "approved" | "denied" | "blocked" | "expired";
+
+/** One person's part of a request. */
+export interface UserConsentRequest {
+  readonly id: string;
+  readonly userId: string;
+  /** The justification, as typed. */
+  readonly reason: string;
+  readonly createdDateTime: EpochMilliseconds;
+}
+
+/** How a request ended. */
+export interface ConsentReview {
+  /** The reviewer, or null where the tenant itself ended it. */
+  readonly reviewedBy: string | null;
+  readonly reviewedDateTime: EpochMilliseconds;
+  /** The reviewer's words to the requesters; empty for an approval. */
+  readonly justification: string;
+}
+
+/**
+ * A request that administrators approve an application, with everybody who asked beneath it. One decision answers
+ * all of them.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/appconsentrequest
+ */
+export interface AdminConsentRequest {
+  readonly id: string;
+  readonly appId: string;
+  /** `Static`: what the registration lists; `Dynamic`: the scopes in the request. */
+  readonly consentType: "Static" | "Dynamic";
+  /** Names of the permissions asked for; for a static request as the registration lists them. */
+  readonly scopes: readonly string[];
+  readonly status: AdminConsentRequestStatus;
+  /** Object ids of the reviewers, fixed when the request was made. */
+  readonly reviewerIds: readonly string[];
+  readonly createdDateTime: EpochMilliseconds;
+  readonly expiresDateTime: EpochMilliseconds;
+  /** Whether the moment of the first reminder has passed, so that it passes once. */
+  readonly halfTimeReached: boolean;
+  readonly userConsentRequests: readonly UserConsentRequest[];
+  readonly review: ConsentReview | null;
+}

@@ -1,0 +1,74 @@
+import type { Reason } from "../decision.ts";
+import type { User } from "../directory/user.ts";
+import type { DecidedRequest } from "../mail/decision-mails.ts";
+import type { TenantState } from "../tenant-state.ts";
+import type { AdminConsentRequest, AdminConsentRequestStatus, ConsentReview } from "./admin-consent-request.ts";
+
+/** The page that describes what reviewers do. */
+export const REVIEW_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests";
+
+/** The longest justification of a review; the real limit is not documented. */
+export const LONGEST_REVIEW = 1000;
+
+/** A reviewer's answer to a request. */
+export interface Review {
+  readonly requestId: string;
+  readonly reviewer: User;
+  /** As typed; 1 to {@link LONGEST_REVIEW} characters once trimmed. */
+  readonly justification: string;
+}
+
+/** Why a review does not count. Nothing has changed then. */
+export type ReviewRefusal =
+  | { readonly kind: "unknown-request" }
+  | { readonly kind: "not-a-reviewer" }
+  | { readonly kind: "not-pending"; readonly status: AdminConsentRequestStatus }
+  | { readonly kind: "justification-missing" }
+  | { readonly kind: "justification-too-long"; readonly length: number };
+
+/** What came of a review. */
+export type ReviewOutcome = ReviewRefusal | { readonly kind: "decided"; readonly request: DecidedRequest };
+
+export type CheckedReview =
+  | { readonly kind: "accepted"; readonly request: AdminConsentRequest; readonly review: ConsentReview }
+  | { readonly kind: "refused"; readonly refusal: ReviewRefusal; readonly because: readonly Reason[] };
+
+/**
+ * Checks a review: only the reviewers fixed on the request may answer it, once, with words for those who asked.
+ *
+ * @param now - when the review is given
+ */
+export function checkReview(
+  state: TenantState,
+  { requestId, reviewer, justification }: Review,
+  now: ConsentReview["reviewedDateTime"],
+): CheckedReview {
+  const refuse = (refusal: ReviewRefusal, text: string): CheckedReview => ({
+    kind: "refused",
+    refusal,
+    because: [{ rule: `review.${refusal.kind}`, text, source: REVIEW_PAGE }],
+  });
+  const request = state.consentRequests.get(requestId);
+  if (!request) return refuse({ kind: "unknown-request" }, "the tenant has no such request");
+  if (!request.reviewerIds.includes(reviewer.id)) {
+    return refuse({ kind: "not-a-reviewer" }, "the person was no reviewer when the request was made");
+  }
+  const { status } = request;
+  if (status !== "pending") return refuse({ kind: "not-pending", status }, `the request is ${status}`);
+  const words = justification.trim();
+  if (words === "") return refuse({ kind: "justification-missing" }, "a review needs a justification");
+  if (words.length > LONGEST_REVIEW) {
+    const text = `the justification has ${String(words.length)} characters, and ${String(LONGEST_REVIEW)} are allowed`;
+    return refuse({ kind: "justification-too-long", length: words.length }, text);
+  }
+  return {
+    kind: "accepted",
+    request,
+    review: { reviewedBy: reviewer.id, reviewedDateTime: now, justification: words },
+  };
+}
+
+/** Name of a request's application, which outlives the registration's removal only as its id. */
+export function requestedAppName(state: TenantState, { appId }: AdminConsentRequest): string {
+  return state.applications.get(appId)?.displayName ?? appId;
+}

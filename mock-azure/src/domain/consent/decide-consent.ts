@@ -1,0 +1,61 @@
+import type { Reason } from "../decision.ts";
+import type { Application } from "../directory/application.ts";
+import { mayConsentForOrganization, type User } from "../directory/user.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { findServicePrincipal, grantedScopes, missingConsent } from "./granted-scopes.ts";
+import { judgeUserConsent } from "./user-consent-rules.ts";
+
+export interface ConsentQuestion {
+  readonly application: Application;
+  readonly user: User;
+  /** Names of the delegated permissions wanted. */
+  readonly scopes: readonly string[];
+  /** Whether the app insists on the consent page although everything is granted. */
+  readonly promptConsent: boolean;
+}
+
+/** Who may grant what an application asks for. */
+export type ConsentDecision = { readonly because: readonly Reason[] } & (
+  | { readonly kind: "already-granted" }
+  | { readonly kind: "user-may-grant"; readonly mayGrantForOrganization: boolean }
+  | { readonly kind: "admin-must-grant"; readonly mayRequestApproval: boolean }
+);
+
+const CONSENT_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview";
+
+/** Decides the consent step of a sign-in, in the order the documentation gives. */
+export function decideConsent(state: TenantState, question: ConsentQuestion): ConsentDecision {
+  const { application, user, scopes, promptConsent } = question;
+  const missing = promptConsent ? scopes : missingConsent(scopes, grantedScopes(state, application.appId, user.id));
+  if (missing.length === 0) {
+    const text = `${application.displayName} holds every permission it asks for`;
+    return { kind: "already-granted", because: [{ rule: "consent.granted", text, source: CONSENT_PAGE }] };
+  }
+  const lack: Reason = promptConsent
+    ? { rule: "consent.prompt", text: "the app forces the consent page with prompt=consent", source: CONSENT_PAGE }
+    : { rule: "consent.missing", text: `not granted yet: ${missing.join(", ")}`, source: CONSENT_PAGE };
+
+  if (mayConsentForOrganization(user)) {
+    const role: Reason = { rule: "consent.role", text: `the person is ${user.roles.join(", ")}`, source: CONSENT_PAGE };
+    return { kind: "user-may-grant", mayGrantForOrganization: true, because: [lack, role] };
+  }
+  const { because, allowed } = findServicePrincipal(state, application.appId)?.appRoleAssignmentRequired
+    ? {
+        allowed: false,
+        because: {
+          rule: "consent.assignment",
+          text: `${application.displayName} requires assignment, so only an administrator may consent`,
+          source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent",
+        },
+      }
+    : judgeUserConsent(state.policies.userConsent, application, state.organization.id, missing);
+  if (allowed) return { kind: "user-may-grant", mayGrantForOrganization: false, because: [lack, because] };
+
+  const { isEnabled } = state.policies.adminConsentRequests;
+  const workflow: Reason = {
+    rule: "consent.workflow",
+    text: isEnabled ? "users may request admin consent" : "users may not request admin consent: the workflow is off",
+    source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
+  };
+  return { kind: "admin-must-grant", mayRequestApproval: isEnabled, because: [lack, because, workflow] };
+}

@@ -1,0 +1,46 @@
+import type { Change } from "../change.ts";
+import type { Moment } from "../decision.ts";
+import type { Application } from "../directory/application.ts";
+import { toServicePrincipal } from "../directory/service-principal.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { findServicePrincipal, graphServicePrincipal } from "./granted-scopes.ts";
+import { mergeScopes, type OAuth2PermissionGrant } from "./oauth2-permission-grant.ts";
+
+export interface Consent {
+  readonly application: Application;
+  /** The person who grants for themselves, or null for everybody. */
+  readonly principalId: string | null;
+  readonly scopes: readonly string[];
+  /** Whether the scopes take the place of what the grant held, as static admin consent does. */
+  readonly replace: boolean;
+}
+
+/** What recording a consent changes: the service principal if the app is new here, and the grant. */
+export function grantConsent(state: TenantState, consent: Consent, moment: Moment): readonly Change[] {
+  const { application, principalId, scopes, replace } = consent;
+  const changes: Change[] = [];
+  let client = findServicePrincipal(state, application.appId);
+  if (!client) {
+    client = toServicePrincipal(application, { id: moment.ids.guid(), createdDateTime: moment.now });
+    changes.push({ kind: "service-principal-added", servicePrincipal: client });
+  }
+  const resourceId = graphServicePrincipal(state).id;
+  const old = state.grants
+    .by("clientId", client.id)
+    .find((grant) => grant.principalId === principalId && grant.resourceId === resourceId);
+  if (old) {
+    const grant = { ...old, scopes: replace ? [...scopes] : mergeScopes(old.scopes, scopes) };
+    changes.push({ kind: "grant-updated", grant });
+  } else {
+    const grant: OAuth2PermissionGrant = {
+      id: moment.ids.opaque(43),
+      clientId: client.id,
+      consentType: principalId === null ? "AllPrincipals" : "Principal",
+      principalId,
+      resourceId,
+      scopes: [...scopes],
+    };
+    changes.push({ kind: "grant-added", grant });
+  }
+  return changes;
+}

@@ -1,0 +1,38 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+
+/** How the application at a redirect URI runs; decides secrets, PKCE and cross-origin rules. */
+export type RedirectPlatform = "web" | "spa" | "publicClient";
+
+export interface ClientSecret {
+  readonly keyId: string;
+  readonly secretText: string;
+  readonly endDateTime: EpochMilliseconds;
+}
+
+/** The permissions a registration lists, by name, for one resource. */
+export interface RequiredResourceAccess {
+  readonly resourceAppId: string;
+  /** Delegated permissions. */
+  readonly scopes: readonly string[];
+  /** Application permissions. */
+  readonly roles: readonly string[];
+}
+
+/**
+ * An app registration, kept in its home tenant; this tenant sees it only through a service principal.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/application
+ */
+export interface Application {
+  /** Application (client) id, a GUID. */
+  readonly appId: string;
+  readonly displayName: string;
+  readonly homeTenantId: string;
+  readonly publisherDomain: string;
+  /** The verified publisher's name, or null when the publisher is not verified. */
+  readonly verifiedPublisher: string | null;
+  readonly signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs" | "AzureADandPersonalMicrosoftAccount";
+  readonly redirectUris: Readonly<Record<RedirectPlatform, readonly string[]>>;
+  readonly clientSecrets: readonly ClientSecret[];
+  readonly requiredResourceAccess: readonly RequiredResourceAccess[];
+}

@@ -1,0 +1,45 @@
+import type { DirectoryRole, User } from "./user.ts";
+
+/**
+ * Roles that may change whether people can sign in to an application.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal
+ */
+export const APPLICATION_ROLES: readonly DirectoryRole[] = [
+  "Global Administrator",
+  "Application Administrator",
+  "Cloud Application Administrator",
+];
+
+/**
+ * Roles that may change what users consent to by themselves.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent
+ */
+export const USER_CONSENT_ROLES: readonly DirectoryRole[] = ["Global Administrator", "Privileged Role Administrator"];
+
+/**
+ * Roles that may change how requests are handled.
+ *
+ * @see https://learn.microsoft.com/graph/api/adminconsentrequestpolicy-update
+ */
+export const CONSENT_WORKFLOW_ROLES: readonly DirectoryRole[] = APPLICATION_ROLES;
+
+/**
+ * The role that may let users send requests.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow
+ */
+export const WORKFLOW_ENABLING_ROLES: readonly DirectoryRole[] = ["Global Administrator"];
+
+/**
+ * Roles that may read every request.
+ *
+ * @see https://learn.microsoft.com/graph/api/appconsentapprovalroute-list-appconsentrequests
+ */
+export const CONSENT_READING_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES, "Global Reader"];
+
+/** Whether a person holds one of some roles. */
+export function holdsRole(user: User, roles: readonly DirectoryRole[]): boolean {
+  return user.roles.some((role) => roles.includes(role));
+}

@@ -1,0 +1,35 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { Application } from "./application.ts";
+
+/**
+ * An application's presence in this tenant; the first consent makes it.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/serviceprincipal
+ */
+export interface ServicePrincipal {
+  /** Object id, a GUID. */
+  readonly id: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly appOwnerOrganizationId: string;
+  /** "Enabled for users to sign in"; a blocked request switches it off. */
+  readonly accountEnabled: boolean;
+  /** "Assignment required": only assigned people may sign in. */
+  readonly appRoleAssignmentRequired: boolean;
+  readonly createdDateTime: EpochMilliseconds;
+}
+
+/** An application as it enters the tenant. */
+export function toServicePrincipal(
+  application: Application,
+  fields: Pick<ServicePrincipal, "id" | "createdDateTime"> & Partial<ServicePrincipal>,
+): ServicePrincipal {
+  return {
+    appId: application.appId,
+    displayName: application.displayName,
+    appOwnerOrganizationId: application.homeTenantId,
+    accountEnabled: true,
+    appRoleAssignmentRequired: false,
+    ...fields,
+  };
+}

@@ -1,0 +1,58 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+
+/**
+ * Directory roles that matter to consent, by the template id that tokens carry in `wids`.
+ *
+ * @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
+ */
+export const DIRECTORY_ROLES = {
+  "Global Administrator": "62e90394-69f5-4237-9190-012177145e10",
+  "Privileged Role Administrator": "e8611ab8-c189-46e8-94e1-60213ab1f814",
+  "Application Administrator": "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
+  "Cloud Application Administrator": "158c047a-c907-4556-b7ef-446551a6b5f7",
+  "Global Reader": "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
+} as const;
+
+export type DirectoryRole = keyof typeof DIRECTORY_ROLES;
+
+/** A person of the tenant. */
+export interface User {
+  /** Object id, a GUID. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly userPrincipalName: string;
+  /** The mailbox's address, or null where there is none. */
+  readonly mail: string | null;
+  readonly userType: "Member" | "Guest";
+  /** Where the account lives; a guest's home is another tenant. */
+  readonly homeTenantId: string;
+  /** Object id in the home tenant; a member's own id. */
+  readonly homeObjectId: string;
+  readonly accountEnabled: boolean;
+  readonly roles: readonly DirectoryRole[];
+  /** Whether Microsoft Graph finds an Exchange mailbox behind the account. */
+  readonly hasMailbox: boolean;
+  /** Refresh tokens issued before this moment are void. */
+  readonly sessionsValidFrom: EpochMilliseconds;
+  /** Whether sign-in asks for a second factor before it tells the app anything. */
+  readonly mfaRequired: boolean;
+}
+
+/** Roles that may consent for the organisation to delegated permissions. */
+const CONSENTING_ROLES: readonly DirectoryRole[] = [
+  "Global Administrator",
+  "Privileged Role Administrator",
+  "Application Administrator",
+  "Cloud Application Administrator",
+];
+
+/**
+ * Whether a person may grant delegated permissions for everybody.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent#prerequisites
+ */
+export function mayConsentForOrganization(user: User): boolean {
+  return user.roles.some((role) => CONSENTING_ROLES.includes(role));
+}

@@ -1,0 +1,83 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { Change } from "./change.ts";
+import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import { requestedAppName } from "./consent/check-review.ts";
+import { conclude, type Decision, type Moment, type Reason } from "./decision.ts";
+import { expiryMails, reminderMails } from "./mail/due-mails.ts";
+import type { TenantState } from "./tenant-state.ts";
+
+const WORKFLOW_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
+
+const pendingRequests = (state: TenantState) => state.consentRequests.by("pending", "pending");
+
+/** When time alone next changes a waiting request: half-way to its expiry, then at its expiry. */
+function dueOf({
+  createdDateTime,
+  expiresDateTime,
+  halfTimeReached,
+}: AdminConsentRequest): EpochMilliseconds {
+  if (halfTimeReached) return expiresDateTime;
+  return (createdDateTime + Math.floor((expiresDateTime - createdDateTime) / 2)) as EpochMilliseconds;
+}
+
+/** When time alone next changes the tenant. */
+export function nextDue(state: TenantState): EpochMilliseconds | undefined {
+  let next: EpochMilliseconds | undefined;
+  for (const request of pendingRequests(state)) {
+    const due = dueOf(request);
+    if (next === undefined || due < next) next = due;
+  }
+  return next;
+}
+
+/**
+ * What time alone brings about at a moment: reviewers are reminded half-way and once more at expiry, and a request
+ * that nobody answered expires.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow
+ */
+export function decideDue(state: TenantState, moment: Moment): Decision<undefined> {
+  const due = pendingRequests(state).filter((request) => dueOf(request) <= moment.now);
+  const steps = due.map((request) => passDue(state, request, moment));
+  return conclude(
+    undefined,
+    steps.map(({ because }) => because),
+    steps.flatMap(({ changes }) => changes),
+  );
+}
+
+interface Step {
+  readonly because: Reason;
+  readonly changes: readonly Change[];
+}
+
+function passDue(state: TenantState, waiting: AdminConsentRequest, moment: Moment): Step {
+  const appName = requestedAppName(state, waiting);
+  const { remindersEnabled } = state.policies.adminConsentRequests;
+  const reminders = remindersEnabled ? reminderMails(state, { request: waiting, appName, moment }) : [];
+  // The moment passes with reminders off, too: switching them on later must not send one into the past.
+  if (!waiting.halfTimeReached) {
+    const text = remindersEnabled
+      ? `half of the time to review ${appName} is over: its reviewers are reminded`
+      : `half of the time to review ${appName} is over, and reminders are off`;
+    const request = { ...waiting, halfTimeReached: true };
+    return {
+      because: { rule: "request.half-time", text, source: WORKFLOW_PAGE },
+      changes: [{ kind: "consent-request-half-time", request }, ...reminders],
+    };
+  }
+  const request: AdminConsentRequest = { ...waiting, status: "expired" };
+  return {
+    because: {
+      rule: "request.expired",
+      text: `nobody reviewed the request for ${appName} in time`,
+      source: WORKFLOW_PAGE,
+    },
+    changes: [
+      ...reminders,
+      { kind: "consent-request-expired", request },
+      ...expiryMails(state, { request, appName, moment }),
+    ],
+  };
+}

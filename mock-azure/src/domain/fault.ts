@@ -1,0 +1,35 @@
+/** A planned refusal or delay of a route, for a stated number of calls. */
+export interface Fault {
+  /** Name of the route, for example `login.token`. */
+  readonly route: string;
+  /** Calls let through before the fault begins. Default 0. */
+  readonly after?: number;
+  /** Calls that fail. Default 1. */
+  readonly times?: number;
+  /** What the caller gets. */
+  readonly answer:
+    | {
+        readonly kind: "status";
+        readonly status: 429 | 500 | 502 | 503 | 504;
+        readonly retryAfterSeconds?: number;
+      }
+    | { readonly kind: "connection-lost" };
+}
+
+/** A fault with the calls it has seen so far. */
+export interface PlannedFault {
+  readonly id: string;
+  readonly fault: Fault;
+  readonly seen: number;
+}
+
+/**
+ * Whether a fault strikes at its next call.
+ *
+ * @returns `strike`, `pass`, or `spent` once all its calls have failed
+ */
+export function judgeFault({ fault, seen }: PlannedFault): "strike" | "pass" | "spent" {
+  const after = fault.after ?? 0;
+  if (seen < after) return "pass";
+  return seen < after + (fault.times ?? 1) ? "strike" : "spent";
+}

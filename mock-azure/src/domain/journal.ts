@@ -1,0 +1,82 @@
+import { type EpochMilliseconds, formatInstant } from "@consentra/protocol";
+import type { Change } from "./change.ts";
+import type { Reason } from "./decision.ts";
+
+/** One fact as it entered the tenant. */
+export interface JournalEntry {
+  /** Counts from 1 without gaps. */
+  readonly sequence: number;
+  /** When, in virtual time: ISO 8601, UTC. */
+  readonly at: string;
+  /** The route that stated it, or `clock` for what time alone brought about. */
+  readonly route: string;
+  readonly change: Change;
+  readonly because: readonly Reason[];
+}
+
+/** Stands where the journal leaves a secret out. */
+export const WITHHELD = "(withheld)";
+
+/** A change as the journal may show it: without codes, tokens, session ids, secrets and justifications. */
+export function withoutSecrets(change: Change): Change {
+  switch (change.kind) {
+    case "code-issued":
+    case "code-redeemed":
+      return {
+        ...change,
+        code: {
+          ...change.code,
+          code: WITHHELD,
+          sessionId: WITHHELD,
+          request: { ...change.code.request, codeChallenge: undefined },
+        },
+      };
+    case "refresh-token-issued":
+      return { ...change, refreshToken: { ...change.refreshToken, token: WITHHELD, sessionId: WITHHELD } };
+    case "session-started":
+      return { ...change, session: { ...change.session, id: WITHHELD, userAgentId: WITHHELD } };
+    case "session-ended":
+      return { ...change, sessionId: WITHHELD };
+    case "application-updated":
+      return { ...change, application: { ...change.application, clientSecrets: [] } };
+    case "interaction-opened":
+    case "interaction-updated":
+      return {
+        ...change,
+        interaction: { ...change.interaction, id: WITHHELD, userAgentId: WITHHELD, session: undefined },
+      };
+    case "interaction-closed":
+      return { ...change, interactionId: WITHHELD };
+    case "consent-requested":
+    case "consent-request-joined":
+    case "consent-request-decided":
+    case "consent-request-half-time":
+    case "consent-request-expired": {
+      const { request } = change;
+      return {
+        ...change,
+        request: {
+          ...request,
+          userConsentRequests: request.userConsentRequests.map((one) => ({ ...one, reason: WITHHELD })),
+          review: request.review && { ...request.review, justification: WITHHELD },
+        },
+      };
+    }
+    case "mail-sent":
+      return { ...change, mail: { ...change.mail, facts: [], paragraphs: [] } };
+    default:
+      return change;
+  }
+}
+
+/** Makes a journal entry. */
+export function journalEntry(entry: {
+  readonly sequence: number;
+  readonly now: EpochMilliseconds;
+  readonly route: string;
+  readonly change: Change;
+  readonly because: readonly Reason[];
+}): JournalEntry {
+  const { now, change, ...rest } = entry;
+  return { ...rest, at: formatInstant(now), change: withoutSecrets(change) };
+}

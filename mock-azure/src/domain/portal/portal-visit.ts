@@ -1,0 +1,87 @@
+import { conclude, type Decision } from "../decision.ts";
+import type { User } from "../directory/user.ts";
+import type { AccountTile } from "../sign-in/sign-in-outcome.ts";
+import type { TenantState } from "../tenant-state.ts";
+
+/** Somebody opens a page of the portal. */
+export interface PortalVisit {
+  /** What the portal's cookie holds, where there is one. */
+  readonly key: string | undefined;
+  /** Path and query of the page, on the portal itself. */
+  readonly path: string;
+}
+
+/** Somebody sends a form of the portal. */
+export interface PortalSubmission extends PortalVisit {
+  /** Whether the form was sent from one of the portal's own pages. */
+  readonly sameOrigin: boolean;
+}
+
+/** What the portal's frame says of the person. */
+export interface PortalAccount {
+  readonly organization: string;
+  readonly displayName: string;
+  readonly address: string;
+}
+
+/** What a page is where the person must not see or do what it is for, or there is no such thing. */
+export type PortalRefusal =
+  | { readonly kind: "not-found"; readonly what: string }
+  /** `roles`: those that would be allowed. */
+  | { readonly kind: "forbidden"; readonly what: string; readonly roles: readonly string[] };
+
+export interface AccountChoice {
+  readonly kind: "pick-account";
+  readonly organization: string;
+  readonly accounts: readonly AccountTile[];
+  /** The page to show afterwards. */
+  readonly path: string;
+}
+
+/** How a visit ends: with the page, or before it. */
+export type PortalOutcome<Page> =
+  | AccountChoice
+  | { readonly kind: "foreign-form" }
+  | { readonly kind: "page"; readonly account: PortalAccount; readonly page: Page };
+
+/** The user agent that a portal session belongs to; apart from those that the sign-in service knows. */
+export function portalUserAgent(key: string): string {
+  return `portal:${key}`;
+}
+
+function findVisitor(state: TenantState, key: string | undefined): User | undefined {
+  if (key === undefined) return undefined;
+  const [session] = state.sessions.by("userAgentId", portalUserAgent(key));
+  const user = session && state.users.get(session.userId);
+  return user?.accountEnabled ? user : undefined;
+}
+
+/** The choice of an account; everybody who can sign in is on it, since passwords do not exist. */
+export function pickAccount(state: TenantState, path: string): AccountChoice {
+  const accounts = [...state.users.values()]
+    .filter((user) => user.accountEnabled)
+    .map((user) => ({ userId: user.id, displayName: user.displayName, address: user.userPrincipalName, signedIn: false }));
+  return { kind: "pick-account", organization: state.organization.displayName, accounts, path };
+}
+
+/** Shows a page to whoever is signed in to the portal, and asks who it is where nobody is. */
+export function visitPortal<Page>(
+  state: TenantState,
+  { key, path }: PortalVisit,
+  show: (user: User) => Decision<Page>,
+): Decision<PortalOutcome<Page>> {
+  const user = findVisitor(state, key);
+  if (!user) return conclude(pickAccount(state, path));
+  const { outcome: page, ...rest } = show(user);
+  const account = { organization: state.organization.displayName, displayName: user.displayName, address: user.userPrincipalName };
+  return { ...rest, outcome: { kind: "page", account, page } };
+}
+
+/** The same for a form, which counts only when one of the portal's own pages sent it. */
+export function submitInPortal<Page>(
+  state: TenantState,
+  submission: PortalSubmission,
+  act: (user: User) => Decision<Page>,
+): Decision<PortalOutcome<Page>> {
+  return submission.sameOrigin ? visitPortal(state, submission, act) : conclude({ kind: "foreign-form" });
+}

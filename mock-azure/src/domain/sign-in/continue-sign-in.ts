@@ -1,0 +1,140 @@
+import type { Change } from "../change.ts";
+import { decideConsent } from "../consent/decide-consent.ts";
+import { findServicePrincipal, grantedScopes } from "../consent/granted-scopes.ts";
+import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import type { Application } from "../directory/application.ts";
+import type { User } from "../directory/user.ts";
+import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { issueCode } from "../token/issue-code.ts";
+import type { AuthorizationRequest } from "./authorization-request.ts";
+import type { SignInInteraction } from "./interaction.ts";
+import { mfaClaims } from "./mfa-claims.ts";
+import { permissionsPage } from "./permission-lines.ts";
+import { staticPermissions, wantedPermissions } from "./requested-scopes.ts";
+import type { SignInSession } from "./session.ts";
+import type { SignInOutcome } from "./sign-in-outcome.ts";
+
+export interface SignedIn {
+  readonly request: AuthorizationRequest;
+  readonly application: Application;
+  readonly user: User;
+  readonly session: SignInSession;
+  /** The interaction that led here, where there was one. */
+  readonly interaction: SignInInteraction | undefined;
+}
+
+const ASSIGNMENT_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal";
+
+/** What an authorization request wants granted. `.default` wants nothing where something is granted already. */
+export function permissionsInQuestion(
+  state: TenantState,
+  { request, application, user }: SignedIn,
+): readonly string[] {
+  const asksDefault = request.scopes.some(({ name }) => name === ".default");
+  const granted = grantedScopes(state, application.appId, user.id);
+  if (asksDefault && granted.length > 0 && request.prompt !== "consent") return [];
+  return wantedPermissions(application, request.scopes);
+}
+
+/** The steps after the account is known: app enabled, person assigned, second factor, consent, code. */
+export function continueSignIn(
+  state: TenantState,
+  signedIn: SignedIn,
+  moment: Moment,
+): Decision<SignInOutcome> {
+  const { request, application, user, session } = signedIn;
+  const silent = request.prompt === "none";
+  const refuse = (
+    aadsts: AadstsNumber,
+    because: readonly Reason[],
+    claims?: string,
+  ): Decision<SignInOutcome> => {
+    const failure = entraFailure(aadsts, {
+      appId: application.appId,
+      appName: application.displayName,
+      tenant: state.organization.id,
+    });
+    return conclude(
+      silent
+        ? {
+            kind: "refuse-to-client",
+            target: request.target,
+            failure,
+            adminConsent: false,
+            ...(claims && { claims }),
+          }
+        : { kind: "refuse-on-page", failure },
+      because,
+    );
+  };
+  const principal = findServicePrincipal(state, application.appId);
+  if (principal && !principal.accountEnabled) {
+    const text = `${application.displayName} is disabled in this tenant`;
+    return refuse(7000112, [{ rule: "app.disabled", text, source: ASSIGNMENT_PAGE }]);
+  }
+  if (principal?.appRoleAssignmentRequired && !state.assignments.get(`${principal.id}/${user.id}`)) {
+    const text = `${application.displayName} requires assignment, and the person is not assigned`;
+    return refuse(50105, [{ rule: "app.assignment", text, source: ASSIGNMENT_PAGE }]);
+  }
+
+  const { interaction, changes } = openInteraction(signedIn, moment);
+  const waiting = { userAgentId: session.userAgentId, interactionId: interaction.id };
+  if (user.mfaRequired && !session.amr.includes("mfa")) {
+    const because: readonly Reason[] = [
+      {
+        rule: "sign-in.mfa",
+        text: "a policy asks this person for a second factor",
+        source: "https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-mfa-strength",
+      },
+    ];
+    if (silent) return refuse(50076, because, mfaClaims());
+    const page = { organization: state.organization.displayName, account: user.userPrincipalName };
+    return conclude({ kind: "verify-identity", ...waiting, ...page }, because, changes);
+  }
+
+  const names = permissionsInQuestion(state, signedIn);
+  const consent = decideConsent(state, {
+    application,
+    user,
+    scopes: names,
+    promptConsent: request.prompt === "consent",
+  });
+  if (consent.kind === "already-granted") return issueCode(signedIn, moment, consent.because);
+  if (silent) return refuse(65001, consent.because);
+  const shown = names.length > 0 ? names : staticPermissions(application);
+  const page = (wording: "user" | "admin") =>
+    permissionsPage(state, { application, user, names: shown }, wording);
+  if (consent.kind === "user-may-grant") {
+    const reach = consent.mayGrantForOrganization ? "offer" : "self";
+    return conclude({ kind: "ask-consent", ...waiting, page: page("user"), reach }, consent.because, changes);
+  }
+  return conclude(
+    consent.mayRequestApproval
+      ? { kind: "approval-required", ...waiting, page: page("admin"), justificationMissing: false }
+      : { kind: "need-admin-approval", ...waiting, page: page("admin") },
+    consent.because,
+    changes,
+  );
+}
+
+/** Keeps the interaction that is open, or opens one; either way it now knows who has signed in. */
+function openInteraction(
+  { interaction, request, session, user }: SignedIn,
+  moment: Moment,
+): { readonly interaction: SignInInteraction; readonly changes: readonly Change[] } {
+  const who = { id: session.id, userId: user.id };
+  if (interaction) {
+    const updated = { ...interaction, session: who };
+    return { interaction: updated, changes: [{ kind: "interaction-updated", interaction: updated }] };
+  }
+  const opened: SignInInteraction = {
+    id: moment.ids.opaque(32),
+    userAgentId: session.userAgentId,
+    startedDateTime: moment.now,
+    purpose: { kind: "authorize", request },
+    session: who,
+  };
+  return { interaction: opened, changes: [{ kind: "interaction-opened", interaction: opened }] };
+}

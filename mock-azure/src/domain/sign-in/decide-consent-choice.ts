@@ -1,0 +1,104 @@
+import type { Change } from "../change.ts";
+import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
+import { grantConsent } from "../consent/grant-consent.ts";
+import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import { entraFailure } from "../entra-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { issueCode } from "../token/issue-code.ts";
+import { permissionsInQuestion } from "./continue-sign-in.ts";
+import { staticPermissions } from "./requested-scopes.ts";
+import {
+  continueInteraction,
+  interactionGone,
+  type PageInput,
+  type Resumed,
+  resumeInteraction,
+} from "./resume-interaction.ts";
+import type { SignInOutcome } from "./sign-in-outcome.ts";
+
+export interface ConsentChoiceInput extends PageInput {
+  readonly accepted: boolean;
+  /** Whether the box "Consent on behalf of your organization" was ticked. */
+  readonly forOrganization: boolean;
+}
+
+const EXPERIENCE_PAGE = "https://learn.microsoft.com/entra/identity-platform/application-consent-experience";
+
+/** The person accepts or declines the permissions. What the page offered is asked again: it may be void by now. */
+export function decideConsentChoice(
+  state: TenantState,
+  input: ConsentChoiceInput,
+  moment: Moment,
+): Decision<SignInOutcome> {
+  const resumed = resumeInteraction(state, input);
+  if (!resumed?.who) return interactionGone();
+  const { target, adminConsent, interaction, who, application } = resumed;
+  if (!input.accepted) {
+    const failure = entraFailure(65004, {}, state.policies.emulation.consentCancelError);
+    const reason: Reason = { rule: "consent.declined", text: "the person declined", source: EXPERIENCE_PAGE };
+    return conclude(
+      { kind: "refuse-to-client", target, failure, adminConsent },
+      [reason],
+      [{ kind: "interaction-closed", interactionId: interaction.id }],
+    );
+  }
+  const offer = continueInteraction(state, resumed, who, moment);
+  if (offer.outcome.kind !== "ask-consent") return offer;
+
+  const forOrganization =
+    offer.outcome.reach === "organization" || (offer.outcome.reach === "offer" && input.forOrganization);
+  const { scopes, isStatic } = consentedScopes(state, resumed, who);
+  const changes: readonly Change[] = [
+    ...grantConsent(
+      state,
+      {
+        application,
+        principalId: forOrganization ? null : who.user.id,
+        scopes,
+        replace: forOrganization && adminConsent && isStatic,
+      },
+      moment,
+    ),
+    ...(forOrganization
+      ? closeCoveredRequests(state, { application, granted: scopes, reviewerId: who.user.id }, moment)
+      : []),
+  ];
+  const reason: Reason = {
+    rule: "consent.given",
+    text: `${scopes.join(", ")} granted ${forOrganization ? "for the whole organisation" : "by the person for themselves"}`,
+    source: EXPERIENCE_PAGE,
+  };
+  if (interaction.purpose.kind === "admin-consent") {
+    const { call } = interaction.purpose;
+    return conclude(
+      {
+        kind: "admin-consented",
+        target,
+        tenantId: state.organization.id,
+        scopes: call.consentType === "Dynamic" ? scopes : undefined,
+      },
+      [reason],
+      [...changes, { kind: "interaction-closed", interactionId: interaction.id }],
+    );
+  }
+  const issued = issueCode(
+    { request: interaction.purpose.request, application, interaction, ...who },
+    moment,
+    [reason],
+  );
+  return { ...issued, changes: [...changes, ...issued.changes] };
+}
+
+/** What an acceptance grants: exactly what the page listed. */
+function consentedScopes(
+  state: TenantState,
+  { interaction, application }: Resumed,
+  who: NonNullable<Resumed["who"]>,
+): { readonly scopes: readonly string[]; readonly isStatic: boolean } {
+  const { purpose } = interaction;
+  if (purpose.kind === "admin-consent") {
+    return { scopes: purpose.call.scopes, isStatic: purpose.call.consentType === "Static" };
+  }
+  const wanted = permissionsInQuestion(state, { request: purpose.request, application, interaction, ...who });
+  return { scopes: wanted.length > 0 ? wanted : staticPermissions(application), isStatic: false };
+}

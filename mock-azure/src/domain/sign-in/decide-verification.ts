@@ -1,0 +1,35 @@
+import { conclude, type Decision, type Moment } from "../decision.ts";
+import type { TenantState } from "../tenant-state.ts";
+import {
+  continueInteraction,
+  interactionGone,
+  type PageInput,
+  resumeInteraction,
+} from "./resume-interaction.ts";
+import type { SignInSession } from "./session.ts";
+import type { SignInOutcome } from "./sign-in-outcome.ts";
+
+export interface VerificationInput extends PageInput {
+  readonly approved: boolean;
+}
+
+/** The person answers the second factor, or turns back. */
+export function decideVerification(
+  state: TenantState,
+  input: VerificationInput,
+  moment: Moment,
+): Decision<SignInOutcome> {
+  const resumed = resumeInteraction(state, input);
+  if (!resumed?.who) return interactionGone();
+  const { target, adminConsent, interaction, who } = resumed;
+  if (!input.approved) {
+    return conclude(
+      { kind: "backed-out", target, adminConsent },
+      [],
+      [{ kind: "interaction-closed", interactionId: interaction.id }],
+    );
+  }
+  const session: SignInSession = { ...who.session, amr: ["pwd", "mfa"] };
+  const next = continueInteraction(state, resumed, { user: who.user, session }, moment);
+  return { ...next, changes: [{ kind: "session-started", session }, ...next.changes] };
+}

@@ -1,0 +1,49 @@
+import type { Application } from "../directory/application.ts";
+import { findDelegatedPermission } from "../directory/permissions.ts";
+import type { User } from "../directory/user.ts";
+import type { TenantState } from "../tenant-state.ts";
+import type { PermissionLine, PermissionsPage } from "./sign-in-outcome.ts";
+
+/** The order in which the pages list what every app asks for; the rest follows as requested. */
+const FIRST: readonly string[] = ["offline_access", "profile"];
+
+/**
+ * The lines of a permission list. Signing in is part of seeing the profile, so `openid` has no line beside `profile`.
+ *
+ * @param wording - whom the page speaks to
+ */
+export function permissionLines(
+  names: readonly string[],
+  appName: string,
+  wording: "user" | "admin",
+): readonly PermissionLine[] {
+  const has = (name: string) => names.some((other) => other.toLowerCase() === name);
+  const shown = names.filter((name) => !(name.toLowerCase() === "openid" && has("profile")));
+  const ordered = [...FIRST.filter(has), ...shown.filter((name) => !FIRST.includes(name.toLowerCase()))];
+  return ordered.flatMap((name) => {
+    const permission = findDelegatedPermission(name);
+    if (!permission) return [];
+    const [title, text] =
+      wording === "user"
+        ? [permission.userDisplayName, permission.userDescription]
+        : [permission.adminDisplayName, permission.adminDescription];
+    return [{ name: title, description: text.replaceAll("{app}", appName) }];
+  });
+}
+
+/** The model of a page about permissions. */
+export function permissionsPage(
+  state: TenantState,
+  subject: { readonly application: Application; readonly user: User; readonly names: readonly string[] },
+  wording: "user" | "admin",
+): PermissionsPage {
+  const { application, user, names } = subject;
+  return {
+    organization: state.organization.displayName,
+    account: user.userPrincipalName,
+    appName: application.displayName,
+    publisher: application.verifiedPublisher,
+    publisherDomain: application.publisherDomain,
+    permissions: permissionLines(names, application.displayName, wording),
+  };
+}

@@ -1,0 +1,72 @@
+import { conclude, type Decision, type Moment } from "../decision.ts";
+import type { Application } from "../directory/application.ts";
+import type { User } from "../directory/user.ts";
+import { entraFailure } from "../entra-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import type { RedirectTarget } from "./authorization-request.ts";
+import { continueAdminConsent } from "./continue-admin-consent.ts";
+import { continueSignIn } from "./continue-sign-in.ts";
+import type { SignInInteraction } from "./interaction.ts";
+import type { SignInSession } from "./session.ts";
+import type { SignInOutcome } from "./sign-in-outcome.ts";
+
+/** What a page sends back about itself: its interaction, and the cookie of the user agent that opened it. */
+export interface PageInput {
+  readonly interactionId: string;
+  readonly userAgentId: string | undefined;
+}
+
+/** An interaction taken up again. */
+export interface Resumed {
+  readonly interaction: SignInInteraction;
+  readonly application: Application;
+  readonly target: RedirectTarget;
+  readonly adminConsent: boolean;
+  /** Who has signed in for it, if anybody has. */
+  readonly who: { readonly user: User; readonly session: SignInSession } | undefined;
+}
+
+/** Finds the interaction a page belongs to; one that is over, or that another user agent opened, is not found. */
+export function resumeInteraction(state: TenantState, input: PageInput): Resumed | undefined {
+  const interaction = state.interactions.get(input.interactionId);
+  if (!interaction || interaction.userAgentId !== input.userAgentId) return undefined;
+  const { purpose } = interaction;
+  const { appId, target } = purpose.kind === "authorize" ? purpose.request : purpose.call;
+  const application = state.applications.get(appId);
+  if (!application) return undefined;
+  const user = interaction.session && state.users.get(interaction.session.userId);
+  const session = interaction.session && state.sessions.get(interaction.session.id);
+  return {
+    interaction,
+    application,
+    target,
+    adminConsent: purpose.kind === "admin-consent",
+    who: user && session && { user, session },
+  };
+}
+
+/** The answer to a page whose interaction is gone. */
+export function interactionGone(): Decision<SignInOutcome> {
+  return conclude({ kind: "refuse-on-page", failure: entraFailure(50089) });
+}
+
+/** Goes on with an interaction once it is known who the person is. */
+export function continueInteraction(
+  state: TenantState,
+  resumed: Resumed,
+  who: { readonly user: User; readonly session: SignInSession },
+  moment: Moment,
+): Decision<SignInOutcome> {
+  const { interaction, application } = resumed;
+  return interaction.purpose.kind === "authorize"
+    ? continueSignIn(
+        state,
+        { request: interaction.purpose.request, application, interaction, ...who },
+        moment,
+      )
+    : continueAdminConsent(
+        state,
+        { call: interaction.purpose.call, application, interaction, ...who },
+        moment,
+      );
+}

@@ -1,0 +1,13 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+
+/** One account signed in on one user agent; an agent may hold several. */
+export interface SignInSession {
+  /** Session id, the `sid` of tokens. */
+  readonly id: string;
+  /** The user agent, known by its cookie. */
+  readonly userAgentId: string;
+  readonly userId: string;
+  readonly startedDateTime: EpochMilliseconds;
+  /** How the person proved who they are, as the `amr` claim spells it. */
+  readonly amr: readonly ("pwd" | "mfa")[];
+}

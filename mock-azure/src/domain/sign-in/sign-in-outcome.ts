@@ -1,0 +1,86 @@
+import type { EntraFailure } from "../entra-failure.ts";
+import type { RedirectTarget } from "./authorization-request.ts";
+
+/** An account as the picker shows it. */
+export interface AccountTile {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly address: string;
+  readonly signedIn: boolean;
+}
+
+/** One line of a permission list. */
+export interface PermissionLine {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What the pages about permissions show. */
+export interface PermissionsPage {
+  readonly organization: string;
+  /** Address of the account. */
+  readonly account: string;
+  readonly appName: string;
+  /** The verified publisher, or null when the publisher is not verified. */
+  readonly publisher: string | null;
+  readonly publisherDomain: string;
+  readonly permissions: readonly PermissionLine[];
+}
+
+/** A page that waits for a person, bound to the user agent by its cookie and to the request by the interaction. */
+interface Waiting {
+  readonly userAgentId: string;
+  readonly interactionId: string;
+}
+
+/** How a step of a sign-in ends. */
+export type SignInOutcome =
+  | (Waiting & {
+      readonly kind: "choose-account";
+      readonly organization: string;
+      readonly appName: string;
+      readonly accounts: readonly AccountTile[];
+      readonly hint: string | undefined;
+      readonly failure: EntraFailure | undefined;
+    })
+  | (Waiting & { readonly kind: "verify-identity"; readonly organization: string; readonly account: string })
+  | (Waiting & {
+      readonly kind: "ask-consent";
+      readonly page: PermissionsPage;
+      /** `self`: the person grants; `offer`: may tick the organisation's box; `organization`: grants for everybody. */
+      readonly reach: "self" | "offer" | "organization";
+    })
+  | (Waiting & {
+      readonly kind: "approval-required";
+      readonly page: PermissionsPage;
+      readonly justificationMissing: boolean;
+    })
+  | (Waiting & { readonly kind: "need-admin-approval"; readonly page: PermissionsPage })
+  | (Waiting & { readonly kind: "request-sent"; readonly page: PermissionsPage })
+  | {
+      readonly kind: "issue-code";
+      readonly userAgentId: string;
+      readonly target: RedirectTarget;
+      readonly code: string;
+      /** Home object and tenant of the account, where the client asked for them. */
+      readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
+      readonly sessionState: string;
+    }
+  | {
+      readonly kind: "admin-consented";
+      readonly target: RedirectTarget;
+      readonly tenantId: string;
+      readonly scopes: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: "refuse-to-client";
+      readonly target: RedirectTarget;
+      readonly failure: EntraFailure;
+      readonly adminConsent: boolean;
+      readonly claims?: string;
+    }
+  /** The person turned back; the app learns no more than that. */
+  | { readonly kind: "backed-out"; readonly target: RedirectTarget; readonly adminConsent: boolean }
+  /** The person stays on a page that says the tab can be closed. */
+  | { readonly kind: "stay" }
+  | { readonly kind: "refuse-on-page"; readonly failure: EntraFailure };

@@ -1,0 +1,69 @@
+import type { Calendar } from "./calendar/calendar.ts";
+import type { Event } from "./calendar/event.ts";
+import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
+import type { TenantPolicies } from "./consent/policies.ts";
+import type { Application } from "./directory/application.ts";
+import type { Organization } from "./directory/organization.ts";
+import type { ServicePrincipal } from "./directory/service-principal.ts";
+import type { User } from "./directory/user.ts";
+import type { PlannedFault } from "./fault.ts";
+import type { Mail } from "./mail/mail.ts";
+import type { SignInInteraction } from "./sign-in/interaction.ts";
+import type { SignInSession } from "./sign-in/session.ts";
+import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
+import type { AuthorizationCode } from "./token/authorization-code.ts";
+import type { RefreshToken } from "./token/refresh-token.ts";
+
+/** The tenant's state as plain lists: what scenarios build and snapshots keep. Survives JSON. */
+export interface TenantData {
+  readonly organization: Organization;
+  readonly policies: TenantPolicies;
+  readonly users: readonly User[];
+  readonly applications: readonly Application[];
+  readonly servicePrincipals: readonly ServicePrincipal[];
+  readonly grants: readonly OAuth2PermissionGrant[];
+  readonly assignments: readonly string[];
+  readonly consentRequests: readonly AdminConsentRequest[];
+  readonly sessions: readonly SignInSession[];
+  readonly interactions: readonly SignInInteraction[];
+  readonly codes: readonly AuthorizationCode[];
+  readonly refreshTokens: readonly RefreshToken[];
+  readonly mails: readonly Mail[];
+  readonly calendars: readonly Calendar[];
+  readonly events: readonly Event[];
+  readonly faults: readonly PlannedFault[];
+}
+
+const TABLES = [
+  "users",
+  "applications",
+  "servicePrincipals",
+  "grants",
+  "assignments",
+  "consentRequests",
+  "sessions",
+  "interactions",
+  "codes",
+  "refreshTokens",
+  "mails",
+  "calendars",
+  "events",
+  "faults",
+] as const satisfies readonly (keyof TenantData)[];
+
+/** Fills a new store. */
+export function loadTenantData(data: TenantData): TenantStore {
+  const store = createTenantStore(data.organization, data.policies);
+  for (const name of TABLES) {
+    const table = store[name] as { put(row: unknown): void };
+    for (const row of data[name]) table.put(row);
+  }
+  return store;
+}
+
+/** Reads a store out. */
+export function toTenantData(state: TenantState): TenantData {
+  const lists = Object.fromEntries(TABLES.map((name) => [name, [...state[name].values()]]));
+  return { organization: state.organization, policies: state.policies, ...lists } as TenantData;
+}

@@ -1,0 +1,140 @@
+import { type EpochMilliseconds, formatInstant, GRAPH_RESOURCE, parseScopes } from "@consentra/protocol";
+import { findServicePrincipal, grantedScopes, missingConsent } from "../consent/granted-scopes.ts";
+import { conclude, type Decision, type Moment } from "../decision.ts";
+import type { Application, RedirectPlatform } from "../directory/application.ts";
+import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
+import { mfaClaims } from "../sign-in/mfa-claims.ts";
+import { readRequestedScopes, wantedPermissions } from "../sign-in/requested-scopes.ts";
+import type { SignInSession } from "../sign-in/session.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { ACCESS_TOKEN_LIFETIME_SECONDS, graphAccessTokenClaims, idTokenClaims } from "./claims.ts";
+import { REFRESH_TOKEN_LIFETIME_MILLISECONDS, type RefreshToken } from "./refresh-token.ts";
+import { refuseToken } from "./refuse-token.ts";
+import type { TokenOutcome } from "./token-outcome.ts";
+
+export interface TokenOrder {
+  readonly application: Application;
+  readonly userId: string;
+  readonly session: Pick<SignInSession, "id" | "amr">;
+  readonly platform: RedirectPlatform;
+  /** The scope parameter; empty means everything granted. */
+  readonly scopeText: string;
+  /** Scopes that the grant itself carries, such as `offline_access` of the authorization request. */
+  readonly grantedScopeText: string;
+  readonly nonce: string | undefined;
+  readonly wantsClientInfo: boolean;
+  /** When the code or refresh token was issued. */
+  readonly grantIssued: EpochMilliseconds;
+  /** The end a replacement refresh token inherits; `undefined` gives it a life of its own. */
+  readonly refreshExpires: EpochMilliseconds | undefined;
+  readonly corsOrigin: string | undefined;
+}
+
+const TOKENS_PAGE =
+  "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#successful-response-2";
+
+/** Makes tokens for a person, after asking again whether everything they rest on still stands. */
+export function issueTokens(state: TenantState, order: TokenOrder, moment: Moment): Decision<TokenOutcome> {
+  const { application, platform, session, corsOrigin } = order;
+  const { organization } = state;
+  const refuse = (aadsts: AadstsNumber, claims?: string): Decision<TokenOutcome> => {
+    const names = {
+      appId: application.appId,
+      appName: application.displayName,
+      tenant: organization.displayName,
+    };
+    const values = {
+      ...names,
+      issued: formatInstant(order.grantIssued),
+      validFrom: formatInstant(user?.sessionsValidFrom ?? moment.now),
+    };
+    // At this endpoint most failures of the grant are an invalid_grant, whatever the browser would be told.
+    const error = aadsts === 7000112 || aadsts === 700016 ? "unauthorized_client" : "invalid_grant";
+    return refuseToken(entraFailure(aadsts, values, error), { corsOrigin, ...(claims && { claims }) });
+  };
+
+  const user = state.users.get(order.userId);
+  if (!user) return refuse(50034);
+  if (!user.accountEnabled) return refuse(50057);
+  if (order.grantIssued < user.sessionsValidFrom) return refuse(50173);
+  const principal = findServicePrincipal(state, application.appId);
+  if (!principal) return refuse(700016);
+  if (!principal.accountEnabled) return refuse(7000112);
+  if (principal.appRoleAssignmentRequired && !state.assignments.get(`${principal.id}/${user.id}`))
+    return refuse(50105);
+
+  const scopes =
+    order.scopeText === ""
+      ? { scopes: [], isStatic: true }
+      : readRequestedScopes(order.scopeText, organization.id);
+  if ("failure" in scopes) return refuseToken(scopes.failure, { corsOrigin });
+  const granted = grantedScopes(state, application.appId, user.id);
+  const wanted = scopes.isStatic ? [] : wantedPermissions(application, scopes.scopes);
+  if (granted.length === 0 || missingConsent(wanted, granted).length > 0) return refuse(65001);
+
+  if (user.mfaRequired && !session.amr.includes("mfa")) return refuse(50076, mfaClaims());
+
+  const asked = parseScopes(`${order.scopeText} ${order.grantedScopeText}`).map(({ name }) =>
+    name.toLowerCase(),
+  );
+  const subject = {
+    organization,
+    application,
+    user,
+    session,
+    now: moment.now,
+    tokenId: moment.ids.opaque(22),
+  };
+  const held = effectiveScopes(granted, asked);
+  const refreshToken = asked.includes("offline_access") ? newRefreshToken(order, moment) : undefined;
+  return conclude(
+    {
+      kind: "tokens",
+      accessToken: graphAccessTokenClaims(subject, held, platform === "web"),
+      idToken:
+        asked.includes("openid") || held.includes("openid")
+          ? idTokenClaims(subject, [...held, ...asked], order.nonce)
+          : undefined,
+      refreshToken: refreshToken?.token,
+      refreshTokenExpiresIn:
+        refreshToken && platform === "spa"
+          ? Math.floor((refreshToken.expiresDateTime - moment.now) / 1000)
+          : undefined,
+      scope: writeScopes(held, order.scopeText),
+      expiresIn: ACCESS_TOKEN_LIFETIME_SECONDS,
+      clientInfo: order.wantsClientInfo ? { uid: user.homeObjectId, utid: user.homeTenantId } : undefined,
+      corsOrigin,
+    },
+    [{ rule: "token.issued", text: `the token holds ${held.join(", ")}`, source: TOKENS_PAGE }],
+    refreshToken ? [{ kind: "refresh-token-issued", refreshToken }] : [],
+  );
+}
+
+/** A token holds everything granted, not only what was asked; `offline_access` never shows in one. */
+function effectiveScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
+  const identity = ["openid", "profile", "email"].filter((name) => asked.includes(name));
+  const names = new Map([...granted, ...identity].map((name) => [name.toLowerCase(), name]));
+  names.delete("offline_access");
+  return [...names.values()];
+}
+
+/** Writes scopes in the form they were asked in; clients use the text as a cache key. */
+function writeScopes(held: readonly string[], askedText: string): string {
+  const qualified = askedText.toLowerCase().includes(`${GRAPH_RESOURCE}/`);
+  const isIdentity = (name: string) => ["openid", "profile", "email"].includes(name.toLowerCase());
+  return held.map((name) => (qualified && !isIdentity(name) ? `${GRAPH_RESOURCE}/${name}` : name)).join(" ");
+}
+
+function newRefreshToken(order: TokenOrder, { now, ids }: Moment): RefreshToken {
+  const lifetime = REFRESH_TOKEN_LIFETIME_MILLISECONDS[order.platform];
+  return {
+    token: `1.${ids.opaque(200)}`,
+    appId: order.application.appId,
+    userId: order.userId,
+    sessionId: order.session.id,
+    amr: order.session.amr,
+    platform: order.platform,
+    issuedDateTime: now,
+    expiresDateTime: order.refreshExpires ?? ((now + lifetime) as EpochMilliseconds),
+  };
+}

@@ -1,0 +1,47 @@
+import { formatInstant } from "@consentra/protocol";
+import type { Decision, Moment } from "../decision.ts";
+import type { Application } from "../directory/application.ts";
+import { entraFailure } from "../entra-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { authenticateClient } from "./authenticate-client.ts";
+import { issueTokens } from "./issue-tokens.ts";
+import { refuseToken } from "./refuse-token.ts";
+import type { TokenInput } from "./token-input.ts";
+import type { TokenOutcome } from "./token-outcome.ts";
+
+/** A refresh token is exchanged for new tokens. The old one stays good until its time, as in the real service. */
+export function redeemRefreshToken(
+  state: TenantState,
+  input: TokenInput & { readonly application: Application },
+  moment: Moment,
+): Decision<TokenOutcome> {
+  const { application, fields, origin } = input;
+  if (!fields.refresh_token) return refuseToken(entraFailure(900144, { parameter: "refresh_token" }));
+  const token = state.refreshTokens.get(fields.refresh_token);
+  if (!token) return refuseToken(entraFailure(9002313), { corsOrigin: origin });
+  const corsOrigin = token.platform === "spa" ? origin : undefined;
+  const unproved = authenticateClient(application, token.platform, input, moment.now);
+  if (unproved) return refuseToken(unproved, { corsOrigin });
+  if (token.appId !== application.appId) return refuseToken(entraFailure(70000), { corsOrigin });
+  if (token.expiresDateTime <= moment.now) {
+    const issued = formatInstant(token.issuedDateTime);
+    return refuseToken(entraFailure(token.platform === "spa" ? 700084 : 700082, { issued }), { corsOrigin });
+  }
+  return issueTokens(
+    state,
+    {
+      application,
+      userId: token.userId,
+      session: { id: token.sessionId, amr: token.amr },
+      platform: token.platform,
+      scopeText: fields.scope ?? "",
+      grantedScopeText: "offline_access",
+      nonce: undefined,
+      wantsClientInfo: fields.client_info === "1",
+      grantIssued: token.issuedDateTime,
+      refreshExpires: token.platform === "spa" ? token.expiresDateTime : undefined,
+      corsOrigin,
+    },
+    moment,
+  );
+}

@@ -1,0 +1,11 @@
+import type { ViewTools } from "./route.ts";
+
+/** How one part of the tenant says what every part must be able to say. */
+export interface HostVoice {
+  unknown(url: URL, tools: ViewTools): Response;
+  wrongMethod(method: string, allowed: readonly string[], tools: ViewTools): Response;
+  /** The operation exists in the real service and is not emulated. */
+  absent(name: string, source: string, tools: ViewTools): Response;
+  /** A planned fault strikes. */
+  faulted(status: number, retryAfterSeconds: number | undefined, tools: ViewTools): Response;
+}

@@ -1,0 +1,66 @@
+import type { Html } from "../views/html.ts";
+
+/** Headers every answer of the sign-in service carries. See https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+const NEVER_STORED = {
+  "cache-control": "no-store, no-cache",
+  pragma: "no-cache",
+  expires: "-1",
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+};
+
+/** Pages load nothing from elsewhere and run no script of their own text. */
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export interface PageOptions {
+  readonly status?: number;
+  readonly cookies?: readonly string[];
+}
+
+function withCookies(headers: Headers, cookies: readonly string[] = []): Headers {
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return headers;
+}
+
+/** Answers with a page. */
+export function respondPage(page: Html, { status = 200, cookies }: PageOptions = {}): Response {
+  const headers = new Headers({
+    ...NEVER_STORED,
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "referrer-policy": "no-referrer",
+  });
+  return new Response(page.toString(), { status, headers: withCookies(headers, cookies) });
+}
+
+/** Answers with JSON that must not be stored. */
+export function respondJson(
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...NEVER_STORED, "content-type": "application/json; charset=utf-8", ...headers },
+  });
+}
+
+/** Sends the browser elsewhere. */
+export function respondRedirect(location: string, cookies?: readonly string[]): Response {
+  return new Response(null, {
+    status: 302,
+    headers: withCookies(new Headers({ ...NEVER_STORED, location }), cookies),
+  });
+}
+
+/** Answers with a file that belongs to the pages. */
+export function respondAsset(text: string, contentType: string): Response {
+  return new Response(text, {
+    headers: {
+      "content-type": `${contentType}; charset=utf-8`,
+      "cache-control": "max-age=3600",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { Clock } from "@consentra/protocol";
+import type { Decision, Moment } from "../domain/decision.ts";
+import type { TenantState } from "../domain/tenant-state.ts";
+import type { SigningKeys } from "../signing/signing-keys.ts";
+import type { HostRole, Hosts } from "./hosts.ts";
+
+/** A request on its way to be parsed. */
+export interface RouteRequest {
+  readonly request: Request;
+  readonly url: URL;
+  /** Values of the path's parameters, percent-decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly keys: SigningKeys;
+  readonly origins: Hosts;
+}
+
+/** What a view may use besides the outcome. */
+export interface ViewTools {
+  readonly keys: SigningKeys;
+  readonly origins: Hosts;
+  readonly now: ReturnType<Clock["now"]>;
+  /** Id of this answer: the trace id of Entra, the `request-id` of Graph. */
+  readonly requestId: string;
+  /** What the client calls the exchange; its `client-request-id`, else {@link ViewTools.requestId}. */
+  readonly correlationId: string;
+}
+
+/**
+ * One route: `parse` sees the request but not the state, `decide` the state but not the request, `view` only the
+ * outcome.
+ */
+export interface Route<Input = unknown, Outcome = unknown> {
+  /** `area.operation`, the name that faults, the journal and the parity table use. */
+  readonly name: string;
+  readonly host: HostRole;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly path: string | readonly string[];
+  /** The page that describes the real behaviour. */
+  readonly source: string;
+  parse(request: RouteRequest): Input | Promise<Input>;
+  decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
+  view(outcome: Outcome, tools: ViewTools): Response | Promise<Response>;
+}
+
+/** A route whose types are forgotten, as the tenant keeps it in its table. */
+export type AnyRoute = Omit<Route, "parse" | "decide" | "view"> & {
+  parse(request: RouteRequest): unknown;
+  decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
+  view(outcome: never, tools: ViewTools): Response | Promise<Response>;
+};
+
+/** Declares a route; the one form in which the tenant takes behaviour. */
+export function defineRoute<Input, Outcome>(route: Route<Input, Outcome>): Route<Input, Outcome> {
+  return route;
+}
+
+/** An operation the real service has and the mock does not: it says so instead of pretending. */
+export interface AbsentOperation {
+  readonly name: string;
+  readonly host: HostRole;
+  readonly method: Route["method"];
+  readonly path: string | readonly string[];
+  readonly source: string;
+}

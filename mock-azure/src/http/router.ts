@@ -1,0 +1,95 @@
+import type { HostRole } from "./hosts.ts";
+
+/** What the router needs to know of a route. */
+export interface Routable {
+  readonly host: HostRole;
+  readonly method: string;
+  /** `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. */
+  readonly path: string | readonly string[];
+}
+
+export type Match<Route> =
+  | { readonly kind: "found"; readonly route: Route; readonly params: Readonly<Record<string, string>> }
+  | { readonly kind: "wrong-method"; readonly allowed: readonly string[] }
+  | { readonly kind: "unknown" };
+
+interface Node<Route> {
+  readonly literals: Map<string, Node<Route>>;
+  parameter: Node<Route> | undefined;
+  readonly byMethod: Map<string, { readonly route: Route; readonly names: readonly string[] }>;
+}
+
+const createNode = <Route>(): Node<Route> => ({
+  literals: new Map(),
+  parameter: undefined,
+  byMethod: new Map(),
+});
+
+const segmentsOf = (path: string): string[] => path.split("/").filter((segment) => segment !== "");
+
+/** `%2F` stays inside its segment; text that is not percent-encoded correctly is taken as it stands. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/**
+ * Makes a router: a trie over path segments, so the number of routes does not matter.
+ *
+ * @throws Error when two routes claim the same host, method and path
+ */
+export function createRouter<Route extends Routable>(routes: readonly Route[]) {
+  const roots = new Map<HostRole, Node<Route>>();
+
+  const add = (route: Route, path: string) => {
+    const names: string[] = [];
+    let node = roots.get(route.host) ?? createNode<Route>();
+    roots.set(route.host, node);
+    for (const segment of segmentsOf(path)) {
+      if (segment.startsWith(":")) {
+        names.push(segment.slice(1));
+        node.parameter ??= createNode();
+        node = node.parameter;
+      } else {
+        const next = node.literals.get(segment.toLowerCase()) ?? createNode<Route>();
+        node.literals.set(segment.toLowerCase(), next);
+        node = next;
+      }
+    }
+    if (node.byMethod.has(route.method)) {
+      throw new Error(`Two routes claim ${route.method} ${path} on ${route.host}.`);
+    }
+    node.byMethod.set(route.method, { route, names });
+  };
+  for (const route of routes) for (const path of [route.path].flat()) add(route, path);
+
+  const find = (
+    node: Node<Route>,
+    segments: readonly string[],
+    values: readonly string[],
+  ): [Node<Route>, readonly string[]] | undefined => {
+    const [segment, ...rest] = segments;
+    if (segment === undefined) return node.byMethod.size > 0 ? [node, values] : undefined;
+    const literal = node.literals.get(segment.toLowerCase());
+    return (
+      (literal && find(literal, rest, values)) ??
+      (node.parameter && find(node.parameter, rest, [...values, decodeSegment(segment)]))
+    );
+  };
+
+  return {
+    match(host: HostRole, method: string, pathname: string): Match<Route> {
+      const root = roots.get(host);
+      const found = root && find(root, segmentsOf(pathname), []);
+      if (!found) return { kind: "unknown" };
+      const [node, values] = found;
+      const entry = node.byMethod.get(method === "HEAD" ? "GET" : method);
+      if (!entry) return { kind: "wrong-method", allowed: [...node.byMethod.keys()] };
+      const params = Object.fromEntries(entry.names.map((name, index) => [name, values[index] ?? ""]));
+      return { kind: "found", route: entry.route, params };
+    },
+  };
+}

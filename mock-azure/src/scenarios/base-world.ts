@@ -1,0 +1,153 @@
+import { GRAPH_APP_ID } from "@consentra/protocol";
+import type { Application } from "../domain/directory/application.ts";
+import type { Calendar } from "../domain/calendar/calendar.ts";
+import { toServicePrincipal } from "../domain/directory/service-principal.ts";
+import type { User } from "../domain/directory/user.ts";
+import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
+
+/** The tenant that scenarios play in. */
+const TENANT_ID = "5f1a2c88-3c0e-4d6b-9a57-8f0b7c1de201";
+const DOMAIN = "fjordline.example";
+
+/** The tenants that the application and the guest come from. */
+const VENDOR_TENANT_ID = "b2d9c6f4-71aa-4e0d-8f5e-2d8a90c4e777";
+const PARTNER_TENANT_ID = "c7e3a1d2-4b8f-4f3a-b1c9-63d5e2f0a888";
+
+const MEETINGS_APP_ID = "3d0f8a1e-6c52-4b9a-8e47-1f2c3b4a5d60";
+
+/** The application under test: registered by its vendor, publisher not verified, for any organisation. */
+const MEETINGS: Application = {
+  appId: MEETINGS_APP_ID,
+  displayName: "Meetings",
+  homeTenantId: VENDOR_TENANT_ID,
+  publisherDomain: "meetings.example",
+  verifiedPublisher: null,
+  signInAudience: "AzureADMultipleOrgs",
+  redirectUris: {
+    spa: ["http://localhost/redirect.html", "https://app.meetings.example/redirect.html"],
+    web: ["http://localhost/auth/callback", "https://app.meetings.example/auth/callback"],
+    publicClient: ["http://localhost"],
+  },
+  clientSecrets: [
+    { keyId: "9b6f0f57-8f3b-4f7e-9a43-2d1f6f8f0c11", secretText: "meetings-test-secret", endDateTime: Date.parse("2036-01-01T00:00:00Z") as never },
+  ],
+  requiredResourceAccess: [
+    {
+      resourceAppId: GRAPH_APP_ID,
+      scopes: ["openid", "profile", "offline_access", "Calendars.ReadWrite"],
+      roles: [],
+    },
+  ],
+};
+
+/** Microsoft Graph itself, which every tenant knows. */
+const GRAPH: Application = {
+  appId: GRAPH_APP_ID,
+  displayName: "Microsoft Graph",
+  homeTenantId: "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
+  publisherDomain: "microsoft.com",
+  verifiedPublisher: null,
+  signInAudience: "AzureADMultipleOrgs",
+  redirectUris: { spa: [], web: [], publicClient: [] },
+  clientSecrets: [],
+  requiredResourceAccess: [],
+};
+
+type Draft = Pick<User, "id" | "givenName" | "surname"> & Partial<User>;
+
+function person(draft: Draft): User {
+  const address = `${draft.givenName}.${draft.surname}@${DOMAIN}`.toLowerCase();
+  return {
+    displayName: `${draft.givenName} ${draft.surname}`,
+    userPrincipalName: address,
+    mail: address,
+    userType: "Member",
+    homeTenantId: TENANT_ID,
+    homeObjectId: draft.id,
+    accountEnabled: true,
+    roles: [],
+    hasMailbox: true,
+    sessionsValidFrom: 0 as User["sessionsValidFrom"],
+    mfaRequired: false,
+    ...draft,
+  };
+}
+
+const PEOPLE: Readonly<Record<string, User>> = {
+  requester: person({ id: "0a1f6b7e-58c1-4f5b-9d0e-3f6a7c1b2d01", givenName: "Maya", surname: "Okafor" }),
+  colleague: person({ id: "1b2e7c8f-69d2-4a6c-8e1f-4a7b8d2c3e02", givenName: "Jonas", surname: "Weber" }),
+  administrator: person({
+    id: "2c3d8e9a-7ae3-4b7d-9f2a-5b8c9e3d4f03",
+    givenName: "Megan",
+    surname: "Price",
+    roles: ["Global Administrator"],
+  }),
+  reviewer: person({ id: "3d4c9fab-8bf4-4c8e-8a3b-6c9daf4e5a04", givenName: "Rui", surname: "Santos" }),
+  guest: person({
+    id: "4e5dafbc-9ca5-4d9f-9b4c-7dae1f5f6b05",
+    givenName: "Greta",
+    surname: "Lind",
+    userPrincipalName: `greta.lind_partner.example#EXT#@${DOMAIN}`,
+    mail: "greta.lind@partner.example",
+    userType: "Guest",
+    homeTenantId: PARTNER_TENANT_ID,
+    homeObjectId: "9fa0b1c2-d3e4-4f5a-8b6c-7d8e9f0a1b2c",
+    hasMailbox: false,
+  }),
+};
+
+function defaultCalendar(user: User, { ids }: ScenarioMoment): Calendar {
+  return {
+    id: `AAMk${ids.opaque(116)}=`,
+    userId: user.id,
+    name: "Calendar",
+    color: "auto",
+    isDefaultCalendar: true,
+    canEdit: true,
+    changeKey: ids.opaque(24),
+  };
+}
+
+/** The world all scenarios start from: default policies of a new tenant, nothing granted, nothing asked. */
+export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
+  const users = Object.values(PEOPLE);
+  const administrator = PEOPLE.administrator?.id ?? "";
+  const reviewer = PEOPLE.reviewer?.id ?? "";
+  return {
+    organization: {
+      id: TENANT_ID,
+      displayName: "Fjordline Logistics",
+      verifiedDomains: [DOMAIN, "fjordline.onmicrosoft.com"],
+    },
+    policies: {
+      userConsent: "microsoft-user-default-recommended",
+      adminConsentRequests: {
+        isEnabled: true,
+        notifyReviewers: true,
+        remindersEnabled: true,
+        requestDurationInDays: 30,
+        reviewers: [
+          { kind: "user", userId: administrator },
+          { kind: "user", userId: reviewer },
+        ],
+      },
+      emulation: { exitShape: "cancel", consentCancelError: "access_denied" },
+    },
+    users,
+    applications: [GRAPH, MEETINGS],
+    servicePrincipals: [toServicePrincipal(GRAPH, { id: moment.ids.guid(), createdDateTime: moment.now })],
+    grants: [],
+    assignments: [],
+    consentRequests: [],
+    sessions: [],
+    interactions: [],
+    codes: [],
+    refreshTokens: [],
+    mails: [],
+    calendars: users.filter((user) => user.hasMailbox).map((user) => defaultCalendar(user, moment)),
+    events: [],
+    faults: [],
+    people: Object.fromEntries(Object.entries(PEOPLE).map(([role, user]) => [role, user.id])),
+    appId: MEETINGS_APP_ID,
+  };
+}

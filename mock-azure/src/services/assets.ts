@@ -1,0 +1,38 @@
+import { conclude } from "../domain/decision.ts";
+import type { HostRole } from "../http/hosts.ts";
+import { respondAsset } from "../http/respond.ts";
+import { defineRoute } from "../http/route.ts";
+import { STYLE_PATH } from "../views/layout.ts";
+import { SUBMIT_SCRIPT, SUBMIT_SCRIPT_PATH } from "../views/login/form-post-page.ts";
+import { STYLE_SHEET } from "../views/styles.ts";
+
+const PAGE_HOSTS: readonly HostRole[] = ["login", "portal", "mail"];
+
+/** The style sheet, on each host that has pages. */
+const styleRoutes = PAGE_HOSTS.map((host) =>
+  defineRoute({
+    name: `${host}.style`,
+    host,
+    method: "GET",
+    path: STYLE_PATH,
+    source: "https://learn.microsoft.com/entra/fundamentals/how-to-customize-branding",
+    parse: () => undefined,
+    decide: () => conclude(undefined),
+    view: () => respondAsset(STYLE_SHEET, "text/css"),
+  }),
+);
+
+/** The script of the form that carries an answer to the app. */
+const submitRoute = defineRoute({
+  name: "login.submit-script",
+  host: "login",
+  method: "GET",
+  path: SUBMIT_SCRIPT_PATH,
+  source: "https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html",
+  parse: () => undefined,
+  decide: () => conclude(undefined),
+  view: () => respondAsset(SUBMIT_SCRIPT, "text/javascript"),
+});
+
+/** What the pages load besides themselves. */
+export const assetRoutes = [...styleRoutes, submitRoute];

@@ -1,0 +1,83 @@
+import { assertNever } from "@consentra/protocol";
+import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
+import { sessionCookie } from "../../http/cookies.ts";
+import { respondPage } from "../../http/respond.ts";
+import type { ViewTools } from "../../http/route.ts";
+import { accountPage } from "../../views/login/account-page.ts";
+import { approvalRequiredPage } from "../../views/login/approval-required-page.ts";
+import { consentPage } from "../../views/login/consent-page.ts";
+import { errorPage } from "../../views/login/error-page.ts";
+import { needAdminApprovalPage } from "../../views/login/need-admin-approval-page.ts";
+import { requestSentPage } from "../../views/login/request-sent-page.ts";
+import { stayPage } from "../../views/login/stay-page.ts";
+import { verifyIdentityPage } from "../../views/login/verify-identity-page.ts";
+import { errorUri, failureDescription, failureTimestamp } from "./entra-error-body.ts";
+import { respondToClient } from "./respond-to-client.ts";
+import { USER_AGENT_COOKIE } from "./user-agent.ts";
+
+const toBase64Url = (text: string): string =>
+  btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+
+/** Shows how a step of a sign-in ended: a page, or an answer to the app. */
+export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Response {
+  const remember = (userAgentId: string) => ({ cookies: [sessionCookie(USER_AGENT_COOKIE, userAgentId)] });
+  switch (outcome.kind) {
+    case "choose-account":
+      return respondPage(accountPage(outcome), remember(outcome.userAgentId));
+    case "verify-identity":
+      return respondPage(verifyIdentityPage(outcome), remember(outcome.userAgentId));
+    case "ask-consent":
+      return respondPage(consentPage(outcome), remember(outcome.userAgentId));
+    case "approval-required":
+      return respondPage(approvalRequiredPage(outcome), remember(outcome.userAgentId));
+    case "need-admin-approval":
+      return respondPage(needAdminApprovalPage(outcome), remember(outcome.userAgentId));
+    case "request-sent":
+      return respondPage(requestSentPage(outcome), remember(outcome.userAgentId));
+    case "issue-code":
+      return respondToClient(
+        outcome.target,
+        {
+          code: outcome.code,
+          client_info: outcome.clientInfo && toBase64Url(JSON.stringify(outcome.clientInfo)),
+          session_state: outcome.sessionState,
+        },
+        remember(outcome.userAgentId).cookies,
+      );
+    case "admin-consented":
+      return respondToClient(outcome.target, {
+        admin_consent: "True",
+        tenant: outcome.tenantId,
+        scope: outcome.scopes?.map((name) => `https://graph.microsoft.com/${name}`).join(" "),
+      });
+    case "refuse-to-client":
+      return respondToClient(outcome.target, {
+        error: outcome.failure.error,
+        error_description: failureDescription(outcome.failure, tools),
+        error_uri: errorUri(outcome.failure, tools),
+        suberror: outcome.failure.suberror,
+        claims: outcome.claims,
+        admin_consent: outcome.adminConsent ? "True" : undefined,
+      });
+    case "backed-out":
+      return respondToClient(outcome.target, {
+        error: "access_denied",
+        error_subcode: "cancel",
+        admin_consent: outcome.adminConsent ? "True" : undefined,
+      });
+    case "stay":
+      return respondPage(stayPage());
+    case "refuse-on-page":
+      return respondPage(
+        errorPage({
+          message: failureDescription(outcome.failure, tools).split("\r\n")[0] ?? "",
+          requestId: tools.requestId,
+          correlationId: tools.correlationId,
+          timestamp: failureTimestamp(tools.now).replace(" ", "T"),
+        }),
+        { status: outcome.failure.aadsts === 90002 || outcome.failure.aadsts === 900144 ? 400 : 200 },
+      );
+    default:
+      return assertNever(outcome);
+  }
+}

@@ -1,0 +1,26 @@
+import type { AnyRoute } from "../../http/route.ts";
+import { accountChoiceRoute } from "./account-choice.ts";
+import { adminConsentRoutes } from "./admin-consent.ts";
+import { approvalChoiceRoute } from "./approval-choice.ts";
+import { authorizeRoutes } from "./authorize.ts";
+import { consentChoiceRoute } from "./consent-choice.ts";
+import { discoveryRoute, keysRoute } from "./discovery.ts";
+import { instanceDiscoveryRoute } from "./instance-discovery.ts";
+import { logoutRoutes } from "./logout.ts";
+import { tokenRoute } from "./token.ts";
+import { verificationRoute } from "./verification.ts";
+
+/** The routes of the sign-in service. */
+export const loginRoutes: readonly AnyRoute[] = [
+  ...authorizeRoutes,
+  accountChoiceRoute,
+  verificationRoute,
+  consentChoiceRoute,
+  approvalChoiceRoute,
+  ...adminConsentRoutes,
+  tokenRoute,
+  ...logoutRoutes,
+  discoveryRoute,
+  keysRoute,
+  instanceDiscoveryRoute,
+];

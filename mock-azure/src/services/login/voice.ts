@@ -1,0 +1,37 @@
+import { entraFailure } from "../../domain/entra-failure.ts";
+import type { HostVoice } from "../../http/host-voice.ts";
+import { respondJson, respondPage } from "../../http/respond.ts";
+import { errorPage } from "../../views/login/error-page.ts";
+import { entraErrorBody, failureTimestamp } from "./entra-error-body.ts";
+
+/** How the sign-in service says what no route decides. */
+export const loginVoice: HostVoice = {
+  unknown: (url, tools) =>
+    respondPage(
+      errorPage({
+        message: `The sign-in service has nothing at ${url.pathname}.`,
+        requestId: tools.requestId,
+        correlationId: tools.correlationId,
+        timestamp: failureTimestamp(tools.now).replace(" ", "T"),
+      }),
+      { status: 404 },
+    ),
+  wrongMethod(method, allowed, tools) {
+    const failure = entraFailure(900561, { accepted: allowed.join(", "), received: method });
+    return respondJson(entraErrorBody(failure, tools), 405, { allow: allowed.join(", ") });
+  },
+  absent: (name, source) =>
+    respondJson(
+      {
+        error: "not_emulated",
+        error_description: `mock-azure does not emulate ${name}; see docs/parity.md and ${source}.`,
+      },
+      501,
+    ),
+  faulted(status, retryAfterSeconds, tools) {
+    const headers: Record<string, string> =
+      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+    const failure = entraFailure(status === 429 ? 90055 : 90033);
+    return respondJson(entraErrorBody(failure, tools), status, headers);
+  },
+};

@@ -1,0 +1,16 @@
+/**
+ * The key every mock tenant signs with. It ships with the package, so it protects nothing: it only spares each start
+ * the making of a key. Its id says so wherever it shows up.
+ */
+export const DEVELOPMENT_KEY = {
+  kid: "mock-azure-development-key-not-a-secret",
+  kty: "RSA",
+  n: "0acXrtImMdvQnDO0UGNQwA0UeRLJ1QCHw7OXqJeTkJqgjH3DlDNlw6SC6IMQf2ORX-_TlQCTFhIHIBx7ykzF3fwkR5sgwf_PIOn4shP_NAKQ76q8UECGr0lEoZke6Ny7PO-GyX4b2iRb8lEdt7SlG9ohX9DXVI1GzR2oN2Ds3I6-WOelV-EgGVmNz3sg_-jm5C-H1-r9RRcz9nnlM0GSF3fd50orvWTQIreg5fgQRGhjagBlvQ89qjcJQdrgP5NAm0z_4XrHfHgsRn08b20MkA8YN8AaopoWgezsAUowjee9QIQfc3nio7vVCYrlPxhcwSt4j6RoBJN301QyuECeUw",
+  e: "AQAB",
+  d: "Ccxsb_BEdroWUuabu9IYeRFjbpExO7JNphjjsq566BxB-q76EBgi3nT25VUS1VFa_wffdKxVM4feK2MJahgSe2CIdYxLiKWjEZ-9ztzeZZjlGz54lKufX9vlyEO2zR1b5uou-4XYWWavoXCnGenoeZfFTYweNEZyE64aKZRvHZO8p1ZmqvHBHOiABvT8xRXwZBTKKsBdPfVJhXWXTLigjGlObYluQrxmoAvyrSgQOKIg4vnv2ZExiKrYOUxx9BkuemM1tJl5VuochzRajWGk2ia5DqeyQrFwhkkd5lHhVAoZsprMpcF7CxO-z0UvrF8fA-lf_8Ce_XtXosfgNCoBsQ",
+  p: "8U6vSuITp3VOi3zyYPTi05pFADlIn_YSVJEGjPyTwDKZAViFIq9VZh8xYnmfc1uKeiGn4qI3IX2fsIrIqWE6F5ZYvP4Nh-EsLb9agEBLeqhDhYjImo4WbhNFzNsN-A0_m6jgFnWBbRcIjYcbscj4kmOFCUsyIuy4rzn_u7iCFgk",
+  q: "3mr_xT6FrDybBQrSp_doPWkTYPYYoNAaZU9K_xfYQUzwAi5VDrlsfXM4dKggVU74XLIA2mbljsWB9am570e6pdZtW7ofxs29ij6EH790Svb1WDsQf0ueDOqLsUqGzUdJSrzKoI53bmYa15jVa_9LDTnDMWiq37RJA21-ASaByHs",
+  dp: "5V--EJhFxnAjcUQbwT4GPs3tuQC6oBLv6aLRb0LHz3JJLpZON2Ii8yfDca_aeXUSdHV5eFxpu1QGb3H8u8THy5QGVd_ITNklfXbfN_nlxXocdNpIlWFqwMdhGhE_fgJZ7ETifXbEyEWUw7MiCCTY443l76eiyL_r7eRbyrzgKsE",
+  dq: "0vXoLVz1Cv3dB3ZRgnF_FKhichhaGcXpE2iXOMeUHbPs_hSWJsYnKgIsbTG-oUuq9Lj9aCoq2DVr4-gdbOC7H2r4BQXP-A_TFJnhVf-RPT1qTkqPhj3h5lxdLUcD_xb7ZIEXLByVGUiNcysKW0olFKFSC748PLzSeAbVeh_c_5s",
+  qi: "EOK3TFpX5w20qSZFGaL79d1qfRi28irj45nqq0dwg3R44NXhs0mgY-kK0dCE-05u494UvHr4Q8V7ks6WnmQkQ7N8iHZ4bAmczDBRuGq-UqD1j7D1bmr673ZQmMOLIuogqaoMg8Lr_Gnlds6SL1LgB22VZQBlXU-0Uef-ZqjveeA",
+} as const;

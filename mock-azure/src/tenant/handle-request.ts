@@ -1,0 +1,110 @@
+import type { Decision, Reason } from "../domain/decision.ts";
+import { judgeFault } from "../domain/fault.ts";
+import { respondPreflight } from "../http/cors.ts";
+import { hostHeaders } from "../http/host-headers.ts";
+import type { HostVoice } from "../http/host-voice.ts";
+import { type HostMatch, type Hosts, matchHost } from "../http/hosts.ts";
+import type { AnyRoute, ViewTools } from "../http/route.ts";
+import type { createRouter } from "../http/router.ts";
+import type { SigningKeys } from "../signing/signing-keys.ts";
+import type { World } from "./world.ts";
+
+export interface Handling {
+  readonly world: World;
+  readonly hosts: Hosts;
+  readonly keys: SigningKeys;
+  readonly router: ReturnType<typeof createRouter<AnyRoute & { readonly absent?: boolean }>>;
+  voice(role: HostMatch["role"]): HostVoice;
+}
+
+const PREFLIGHT = {
+  methods: "GET, POST, PUT, PATCH, DELETE, OPTIONS",
+  requestHeaders: "authorization, content-type",
+};
+
+/** Header values are Latin-1: anything beyond ASCII is written as JSON writes it. */
+const toHeaderText = (text: string): string =>
+  text.replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+function explain(reasons: readonly Reason[]): string {
+  return toHeaderText(reasons.map(({ rule, text }) => `${rule}: ${text}`).join("; ")).slice(0, 4000);
+}
+
+/** A fault that strikes now, after noting that it has seen the call. */
+function meetFault(
+  world: World,
+  route: string,
+): { status: number; retryAfterSeconds?: number } | "connection-lost" | undefined {
+  for (const planned of world.state.faults.by("route", route)) {
+    const verdict = judgeFault(planned);
+    const change =
+      verdict === "spent"
+        ? ({ kind: "fault-spent", faultId: planned.id } as const)
+        : ({ kind: "fault-met", planned: { ...planned, seen: planned.seen + 1 } } as const);
+    world.commit(route, { outcome: undefined, changes: [change], because: [] });
+    if (verdict === "strike") {
+      return planned.fault.answer.kind === "status" ? planned.fault.answer : "connection-lost";
+    }
+  }
+  return undefined;
+}
+
+/** The tenant's one door: host, route, parse, decide, commit, view. */
+export async function handleRequest(handling: Handling, request: Request): Promise<Response> {
+  const { world, hosts, keys, router } = handling;
+  const url = new URL(request.url);
+  const host = matchHost(url, hosts);
+  if (!host) {
+    throw new TypeError(
+      `The tenant does not answer for ${url.origin}; its parts are ${Object.values(hosts).join(", ")}.`,
+    );
+  }
+  if (request.method === "OPTIONS") return respondPreflight(request, PREFLIGHT);
+
+  world.settle();
+  const requestId = world.nextRequestId();
+  const correlationId =
+    url.searchParams.get("client-request-id") ?? request.headers.get("client-request-id") ?? requestId;
+  const tools = (): ViewTools => ({
+    keys,
+    origins: host.origins,
+    now: world.clock.now(),
+    requestId,
+    correlationId,
+  });
+  const voice = handling.voice(host.role);
+  const finish = (response: Response, because: readonly Reason[] = []): Response => {
+    for (const [name, value] of Object.entries(hostHeaders(host.role, { requestId, correlationId }))) {
+      if (!response.headers.has(name)) response.headers.set(name, value);
+    }
+    if (because.length > 0) response.headers.set("x-mock-azure-because", explain(because));
+    return request.method === "HEAD" ? new Response(null, response) : response;
+  };
+
+  const match = router.match(host.role, request.method, url.pathname);
+  if (match.kind === "unknown") return finish(voice.unknown(url, tools()));
+  if (match.kind === "wrong-method") return finish(voice.wrongMethod(request.method, match.allowed, tools()));
+  const { route, params } = match;
+  if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
+
+  const fault = meetFault(world, route.name);
+  if (fault === "connection-lost") throw new TypeError("Failed to fetch");
+  if (fault) return finish(voice.faulted(fault.status, fault.retryAfterSeconds, tools()));
+
+  try {
+    const input = await route.parse({ request, url, params, keys, origins: host.origins });
+    // Reading the state and changing it stand in one turn: no other request can come between.
+    const decision = route.decide(world.state, input as never, world.moment());
+    world.commit(route.name, decision);
+    return finish(await route.view(decision.outcome as never, tools()), decision.because);
+  } catch (error) {
+    // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return finish(
+      new Response(`mock-azure failed in ${route.name}\n${text}\n`, {
+        status: 500,
+        headers: { "content-type": "text/plain" },
+      }),
+    );
+  }
+}

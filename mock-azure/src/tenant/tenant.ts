@@ -1,0 +1,108 @@
+import type { VirtualClock } from "@consentra/protocol";
+import type { AdminConsentRequest } from "../domain/consent/admin-consent-request.ts";
+import type { Reason } from "../domain/decision.ts";
+import type { Application } from "../domain/directory/application.ts";
+import type { Fault } from "../domain/fault.ts";
+import type { JournalEntry } from "../domain/journal.ts";
+import type { Mail } from "../domain/mail/mail.ts";
+import type { HostRole } from "../http/hosts.ts";
+import type { PersonRole, Scenario } from "../scenarios/scenario.ts";
+import type { Hosts } from "../http/hosts.ts";
+import type { Visitor } from "../visitor/visitor.ts";
+import type { TenantSnapshot } from "./world.ts";
+
+/**
+ * How a tenant starts.
+ *
+ * @group Tenant
+ */
+export interface TenantOptions {
+  /** Where the world starts. Default `scenarios.approvalRequired`. */
+  readonly scenario?: Scenario;
+  /** Default: a virtual clock at 2026-01-05T09:00:00Z. */
+  readonly clock?: VirtualClock;
+  /** What ids are drawn from. The same seed and scenario give the same ids. */
+  readonly seed?: string;
+  /** Origins of the tenant's parts. Default: the real host names. */
+  readonly hosts?: Partial<Hosts>;
+}
+
+/**
+ * The application under test, as the tenant knows it.
+ *
+ * @group Tenant
+ */
+export interface AppRegistration extends Pick<Application, "displayName" | "redirectUris"> {
+  /** Application (client) id, a GUID. */
+  readonly clientId: string;
+  /** A valid client secret, for confidential clients. A test value, no secret. */
+  readonly clientSecret: string;
+}
+
+/**
+ * A person of the tenant, acting through its pages.
+ *
+ * @group Tenant
+ */
+export interface Person {
+  /** The account's name, which is the mail address of those who have a mailbox here. */
+  readonly address: string;
+  readonly displayName: string;
+  /** The person's user agent; it keeps its cookies. */
+  readonly visitor: Visitor;
+  /** Opens the portal and grants the newest waiting request. */
+  approves(): Promise<void>;
+  /** Opens the portal and denies the newest waiting request. */
+  denies(reason: string): Promise<void>;
+  /** Opens the portal and blocks the application of the newest waiting request. */
+  blocks(reason: string): Promise<void>;
+  /** Sends the form of the approval page that the person stands on. */
+  requestsApproval(justification: string): Promise<void>;
+  /**
+   * Walks the pages of an authorization request as this person, consenting where that is allowed.
+   *
+   * @returns the response that leaves for the app, a redirect or a form_post page; null where the person stays on a
+   *   page
+   */
+  signsInFor(authorizeUrl: string): Promise<Response | null>;
+}
+
+/**
+ * A mock Microsoft Entra tenant.
+ *
+ * @group Tenant
+ */
+export interface Tenant {
+  /** Tenant id, a GUID. */
+  readonly id: string;
+  /** The primary verified domain. */
+  readonly domain: string;
+  readonly origins: Readonly<Record<HostRole, string>>;
+  readonly clock: VirtualClock;
+  readonly people: Readonly<Record<PersonRole, Person>> &
+    Readonly<Record<"requester" | "colleague" | "administrator" | "reviewer" | "guest", Person>>;
+  readonly app: AppRegistration;
+  /**
+   * The tenant itself.
+   *
+   * @throws TypeError when the URL's host is none of the tenant's, or a planned fault cuts the connection
+   */
+  fetch(request: Request): Promise<Response>;
+  /** The mails of an address, oldest first. */
+  inbox(address: string): readonly Mail[];
+  /** Every request for approval, oldest first. */
+  requests(): readonly AdminConsentRequest[];
+  /** Reasons of the latest decision, newest last. */
+  because(): readonly Reason[];
+  /** Everything that happened, oldest first, without secrets. */
+  journal(): readonly JournalEntry[];
+  /** Plans a fault; faults of one route strike in the order they were planned. */
+  plan(fault: Fault): void;
+  /** Calls `listener` for each entry of the journal from now on; returns how to stop. */
+  subscribe(listener: (entry: JournalEntry) => void): () => void;
+  snapshot(): TenantSnapshot;
+  /** @throws RangeError when the clock stands after the snapshot's time: virtual time never goes back. */
+  restore(snapshot: TenantSnapshot): void;
+  /** Starts the scenario again, at the clock's time; the people start with new user agents. */
+  reset(): void;
+}

@@ -1,0 +1,127 @@
+import {
+  createSeededIds,
+  type EpochMilliseconds,
+  type SeededIds,
+  type VirtualClock,
+} from "@consentra/protocol";
+import { applyChange } from "../domain/apply-change.ts";
+import type { Decision, Moment, Reason } from "../domain/decision.ts";
+import { decideDue, nextDue } from "../domain/due.ts";
+import { type JournalEntry, journalEntry } from "../domain/journal.ts";
+import { loadTenantData, type TenantData, toTenantData } from "../domain/tenant-data.ts";
+import type { TenantState, TenantStore } from "../domain/tenant-state.ts";
+
+/** Everything of a tenant that can be written down and taken up again. */
+export interface TenantSnapshot {
+  readonly version: 1;
+  readonly data: TenantData;
+  readonly now: EpochMilliseconds;
+  readonly sequence: number;
+  readonly idPosition: number;
+  readonly requestIdPosition: number;
+}
+
+/** The running tenant: state, clock, ids and journal, and the one way to change them. */
+export interface World {
+  readonly state: TenantState;
+  readonly clock: VirtualClock;
+  readonly journal: readonly JournalEntry[];
+  readonly because: readonly Reason[];
+  /** The next answer's id; apart from the state's ids, so that looking changes nothing. */
+  nextRequestId(): string;
+  moment(): Moment;
+  /** Applies a decision at once and whole. */
+  commit(route: string, decision: Decision<unknown>): void;
+  /** Lets what fell due since the last look happen, each at its own time. */
+  settle(): void;
+  subscribe(listener: (entry: JournalEntry) => void): () => void;
+  snapshot(): TenantSnapshot;
+  load(data: TenantData, from?: Omit<TenantSnapshot, "version" | "data">): void;
+}
+
+/** Makes a world from plain data. */
+export function createWorld(options: { data: TenantData; clock: VirtualClock; seed: string }): World {
+  const { clock, seed } = options;
+  const ids: SeededIds = createSeededIds(seed);
+  const requestIds: SeededIds = createSeededIds(`${seed}/requests`);
+  const listeners = new Set<(entry: JournalEntry) => void>();
+  let store: TenantStore = loadTenantData(options.data);
+  let journal: JournalEntry[] = [];
+  let because: readonly Reason[] = [];
+  let sequence = 0;
+  let timer: unknown;
+
+  const record = (route: string, decision: Decision<unknown>, now: EpochMilliseconds) => {
+    for (const change of decision.changes) {
+      applyChange(store, change);
+      sequence += 1;
+      const entry = journalEntry({ sequence, now, route, change, because: decision.because });
+      journal.push(entry);
+      for (const listener of listeners) listener(entry);
+    }
+  };
+
+  const settle = () => {
+    for (let due = nextDue(store); due !== undefined && due <= clock.now(); due = nextDue(store)) {
+      const decision = decideDue(store, { now: due, ids });
+      if (decision.changes.length === 0) throw new Error("Something is due, and nothing came of it.");
+      record("clock", decision, due);
+    }
+  };
+
+  /** One timer for the next due moment, so that listeners hear of it when the clock passes it. */
+  const schedule = () => {
+    clock.clearTimeout(timer);
+    const due = nextDue(store);
+    timer =
+      due === undefined
+        ? undefined
+        : clock.setTimeout(() => {
+            settle();
+            schedule();
+          }, due - clock.now());
+  };
+  schedule();
+
+  return {
+    get state() {
+      return store;
+    },
+    clock,
+    get journal() {
+      return journal;
+    },
+    get because() {
+      return because;
+    },
+    nextRequestId: () => requestIds.guid(),
+    moment: () => ({ now: clock.now(), ids }),
+    commit(route, decision) {
+      record(route, decision, clock.now());
+      because = decision.because;
+      if (decision.changes.length > 0) schedule();
+    },
+    settle,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => ({
+      version: 1,
+      data: structuredClone(toTenantData(store)),
+      now: clock.now(),
+      sequence,
+      idPosition: ids.position(),
+      requestIdPosition: requestIds.position(),
+    }),
+    load(data, from) {
+      store = loadTenantData(structuredClone(data));
+      journal = [];
+      because = [];
+      sequence = from?.sequence ?? 0;
+      ids.moveTo(from?.idPosition ?? 0);
+      requestIds.moveTo(from?.requestIdPosition ?? 0);
+      schedule();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** Where the sign-in pages send what a person chose. The paths are those of the real service where they are known. */
+export const ACCOUNT_PATH = "/common/login";
+export const VERIFICATION_PATH = "/common/SAS/ProcessAuth";
+export const CONSENT_PATH = "/common/Consent/Set";
+export const APPROVAL_PATH = "/common/Consent/Request";

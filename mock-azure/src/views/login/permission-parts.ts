@@ -1,0 +1,33 @@
+import type { PermissionLine, PermissionsPage } from "../../domain/sign-in/sign-in-outcome.ts";
+import { type Html, html } from "../html.ts";
+
+/** The app's name and who publishes it. */
+export function appHeading({ appName, publisher, publisherDomain }: PermissionsPage): Html {
+  const initial = [...appName][0]?.toUpperCase() ?? "";
+  return html`<div class="app"><span class="app-mark" aria-hidden="true">${initial}</span>
+<span><strong>${appName}</strong><br>${
+    publisher === null
+      ? html`<span class="alarm">unverified</span> <span class="soft">${publisherDomain}</span>`
+      : html`<span class="soft">${publisher} (verified publisher)</span>`
+  }</span></div>`;
+}
+
+/** The permissions, each with its explanation to unfold. */
+export function permissionList(
+  permissions: readonly PermissionLine[],
+  options: { readonly open: boolean },
+): Html {
+  return html`<ul class="permissions">${permissions.map(
+    ({ name, description }) =>
+      html`<li>${
+        options.open
+          ? html`<details open><summary>${name}</summary><p>${description}</p></details>`
+          : html`<details><summary>${name}</summary><p>${description}</p></details>`
+      }</li>`,
+  )}</ul>`;
+}
+
+/** The hidden field that ties a form to its interaction. */
+export function contextField(interactionId: string): Html {
+  return html`<input type="hidden" name="ctx" value="${interactionId}">`;
+}

@@ -1,0 +1,53 @@
+import type { HTMLElement, Node } from "node-html-parser";
+
+const TEXT_NODE = 3;
+
+/** Elements whose content nobody reads, and fields, whose values are nobody's business. */
+const SILENT = new Set(["HEAD", "SCRIPT", "STYLE", "TEMPLATE", "TEXTAREA"]);
+
+/** Elements that stand in the line of text; all others begin and end a piece of it. */
+const INLINE = new Set(
+  "A ABBR B BDI BDO CITE CODE DATA DFN EM I KBD MARK Q S SAMP SMALL SPAN STRONG SUB SUP TIME U VAR WBR".split(
+    " ",
+  ),
+);
+
+/** White space as a page shows it. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+export const isElement = (node: Node): node is HTMLElement => node.nodeType === 1;
+
+/** Whether the element, or one around it, is hidden. */
+export function isHidden(element: HTMLElement): boolean {
+  return element.closest("[hidden], template") !== null;
+}
+
+function collect(node: Node, leavesOut: (element: HTMLElement) => boolean): string {
+  if (node.nodeType === TEXT_NODE) return node.text;
+  if (!isElement(node) || SILENT.has(node.tagName) || node.hasAttribute("hidden") || leavesOut(node))
+    return "";
+  const inner = node.childNodes.map((child) => collect(child, leavesOut)).join("");
+  const alternative = node.tagName === "IMG" ? (node.getAttribute("alt") ?? "") : "";
+  return INLINE.has(node.tagName) ? inner : ` ${inner}${alternative} `;
+}
+
+/** The text of an element as a person reads it. */
+export function visibleText(element: HTMLElement): string {
+  return foldSpace(collect(element, () => false));
+}
+
+/**
+ * The text that names an element: what is hidden from assistive technology does not count, nor do the fields a label
+ * may hold.
+ */
+export function namingText(element: HTMLElement): string {
+  return foldSpace(
+    collect(
+      element,
+      (inner) =>
+        inner.getAttribute("aria-hidden") === "true" || (inner !== element && inner.tagName === "SELECT"),
+    ),
+  );
+}

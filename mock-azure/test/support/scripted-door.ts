@@ -1,0 +1,41 @@
+import { REAL_HOSTS } from "../../src/http/hosts.ts";
+import type { TenantDoor } from "../../src/http/tenant-door.ts";
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+/** A door that answers from a list, by method and address without query, and remembers what it was asked. */
+export function scriptedDoor(
+  answers: Readonly<Record<string, Answer>>,
+): TenantDoor & { readonly requests: readonly Request[] } {
+  const requests: Request[] = [];
+  return {
+    origins: REAL_HOSTS,
+    requests,
+    async fetch(request) {
+      requests.push(request.clone());
+      const key = `${request.method} ${request.url.replace(/[?#].*$/, "")}`;
+      const answer = answers[key];
+      if (!answer) throw new Error(`Nothing is scripted for ${key}.`);
+      return answer(request);
+    },
+  };
+}
+
+/** A page of markup. */
+export function markup(body: string, headers: readonly (readonly [string, string])[] = []): () => Response {
+  return () => {
+    const all = new Headers({ "content-type": "text/html; charset=utf-8" });
+    for (const [name, value] of headers) all.append(name, value);
+    return new Response(
+      `<!doctype html><html><head>${body.includes("<title>") ? "" : "<title>Page</title>"}</head><body>${body}</body></html>`,
+      {
+        headers: all,
+      },
+    );
+  };
+}
+
+/** A redirect. */
+export function redirect(location: string, status = 302): () => Response {
+  return () => new Response(null, { status, headers: { location } });
+}

@@ -1,0 +1,77 @@
+import type { Calendar } from "./calendar.ts";
+import type { CalendarEvent, EventProperty, SelectedEvent } from "./calendar-event.ts";
+import type { CreateCalendarInput } from "./operations/create-calendar.ts";
+import type { CreateEventInput } from "./operations/create-event.ts";
+import type { DeleteCalendarInput } from "./operations/delete-calendar.ts";
+import type { DeleteEventInput } from "./operations/delete-event.ts";
+import type { GetCalendarInput } from "./operations/get-calendar.ts";
+import type { GetEventInput } from "./operations/get-event.ts";
+import type { ListCalendarsInput } from "./operations/list-calendars.ts";
+import type { ListEventsInput } from "./operations/list-events.ts";
+import type { UpdateCalendarInput } from "./operations/update-calendar.ts";
+import type { UpdateEventInput } from "./operations/update-event.ts";
+import type { ViewInput } from "./operations/view.ts";
+
+/**
+ * A call that can be called off.
+ *
+ * @group Calendar client
+ */
+export interface Abortable {
+  /** Aborting it rejects the call with the signal's reason, also while it waits to try again. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The calendars of the mailbox.
+ *
+ * @group Calendar client
+ */
+export interface CalendarOperations {
+  /** All calendars, those shared with the user included; read a page at a time. */
+  list(input?: ListCalendarsInput & Abortable): AsyncIterable<Calendar>;
+  /** One calendar, without an id the default one. */
+  get(input?: GetCalendarInput & Abortable): Promise<Calendar>;
+  create(input: CreateCalendarInput & Abortable): Promise<Calendar>;
+  update(input: UpdateCalendarInput & Abortable): Promise<Calendar>;
+  /** Deletes a calendar with its events. */
+  delete(input: DeleteCalendarInput & Abortable): Promise<void>;
+}
+
+/**
+ * The events of one calendar at a time.
+ *
+ * @group Calendar client
+ */
+export interface EventOperations {
+  /** Events as they are stored, series as one event each; read a page at a time. */
+  list<Property extends EventProperty = EventProperty>(
+    input?: ListEventsInput<Property> & Abortable,
+  ): AsyncIterable<SelectedEvent<Property>>;
+  get<Property extends EventProperty = EventProperty>(
+    input: GetEventInput<Property> & Abortable,
+  ): Promise<SelectedEvent<Property>>;
+  /** Makes an event; a `transactionId` is added where there is none, so that a repetition makes no second one. */
+  create(input: CreateEventInput & Abortable): Promise<CalendarEvent>;
+  /** Sends the changes and nothing else. */
+  update(input: UpdateEventInput & Abortable): Promise<CalendarEvent>;
+  delete(input: DeleteEventInput & Abortable): Promise<void>;
+}
+
+/**
+ * One user's calendars in Microsoft Graph.
+ *
+ * Every call gets a token, waits for one of four places, sends, tries again where that is safe, and reads the answer.
+ * It rejects with a {@link GraphRequestError}, with the reason of an aborted signal, or with what the token source
+ * throws. Lists check their input when called and send when iterated; each iteration starts anew.
+ *
+ * @group Calendar client
+ */
+export interface CalendarClient {
+  readonly calendars: CalendarOperations;
+  /** What happens in a range, in order, occurrences of series one by one; read a page at a time. */
+  view<Property extends EventProperty = EventProperty>(
+    input: ViewInput<Property> & Abortable,
+  ): AsyncIterable<SelectedEvent<Property>>;
+  readonly events: EventOperations;
+}

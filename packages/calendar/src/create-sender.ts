@@ -1,0 +1,172 @@
+import type { Clock, IdSource } from "@consentra/protocol";
+import { systemClock, systemIds } from "@consentra/protocol/system";
+import type { AccessTokenSource } from "./access-token-source.ts";
+import { noConnection } from "./failed-call.ts";
+import { createGate } from "./gate.ts";
+import { type GraphRequest, toRequest } from "./graph-request.ts";
+import { GraphRequestError } from "./graph-request-error.ts";
+import { invalidInput } from "./invalid-input.ts";
+import { orAbort, wait } from "./or-abort.ts";
+import { readFailure } from "./read-failure.ts";
+import { decideRetry } from "./retry.ts";
+import { serviceRoot } from "./service-root.ts";
+
+/** @group Requests */
+export interface SenderOptions {
+  /** Where access tokens come from. */
+  readonly tokens: AccessTokenSource;
+  /**
+   * What tokens have to allow. Ask only for what was consented to: another scope, even a smaller one, is a new consent.
+   *
+   * @defaultValue `["Calendars.ReadWrite"]`
+   */
+  readonly scopes?: readonly string[] | undefined;
+  /**
+   * Sends a request.
+   *
+   * @defaultValue the global `fetch`, looked up at each call
+   */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /**
+   * Runs the waits between attempts.
+   *
+   * @defaultValue the system's clock
+   */
+  readonly clock?: Clock | undefined;
+  /**
+   * Names requests and creations.
+   *
+   * @defaultValue random GUIDs
+   */
+  readonly ids?: IdSource | undefined;
+  /**
+   * The service root with its version; another one for national clouds.
+   *
+   * @defaultValue `https://graph.microsoft.com/v1.0`
+   */
+  readonly baseUrl?: string | undefined;
+}
+
+/**
+ * The way out to the service: what is sent through one sender shares its four places.
+ *
+ * @group Requests
+ */
+export interface Sender {
+  /** The service root in use, without a slash at its end. */
+  readonly baseUrl: string;
+  /**
+   * Gets a token, waits for a place, sends, tries again where that is right, and reads the answer.
+   *
+   * @param request - what a `build…` function returned
+   * @param read - the `read…` function of the same operation
+   * @param signal - rejects the call with its reason when aborted
+   * @returns what `read` made of the answer
+   * @throws {@link GraphRequestError} for every failure but an abort or one of the token source, which pass through
+   */
+  send<Result>(
+    request: GraphRequest,
+    read: (response: Response) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result>;
+}
+
+/** More at once on one mailbox are refused: https://learn.microsoft.com/graph/throttling-limits "Outlook". */
+const MOST_AT_ONCE = 4;
+
+/** One part without dots is a personal account's opaque token, three parts a JWT; RFC 6750 section 2.1. */
+const BEARER_TOKEN = /^[\w~+/-]+(?:\.[\w~+/-]+\.[\w~+/-]*)?=*$/;
+
+type Refresh = Pick<Parameters<AccessTokenSource["getAccessToken"]>[0], "claims" | "forceRefresh">;
+
+/**
+ * Makes a sender for built requests. {@link createCalendarClient} is one with all operations attached; with a sender
+ * and {@link followPages} a bundle holds only the operations it uses.
+ *
+ * @param options - the token source, and what differs from the defaults
+ * @returns the sender; it holds no connection and needs no disposal
+ * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl`
+ * @example
+ * ```ts run
+ * import { buildGetCalendar, createSender, readGetCalendar } from "@consentra/calendar";
+ *
+ * const { send } = createSender({
+ *   tokens: { getAccessToken: async () => "eyJ0eXAi.eyJhdWQi.c2ln" },
+ *   fetch: async () => Response.json({ id: "AAMkAD=", name: "Calendar" }),
+ * });
+ * (await send(buildGetCalendar(), readGetCalendar)).name; // => "Calendar"
+ * ```
+ * @group Requests
+ */
+export function createSender(options: SenderOptions): Sender {
+  const { tokens, scopes = ["Calendars.ReadWrite"], clock = systemClock, ids = systemIds } = options;
+  const { fetch = (request: Request) => globalThis.fetch(request) } = options;
+  const baseUrl = serviceRoot(options.baseUrl);
+  const gate = createGate(MOST_AT_ONCE);
+
+  const authorize = async (refresh: Refresh, signal: AbortSignal | undefined): Promise<string> => {
+    const token = await tokens.getAccessToken({ scopes, ...refresh, ...(signal && { signal }) });
+    if (typeof token === "string" && BEARER_TOKEN.test(token)) return token;
+    // Neither the value nor a part of it: it may be a token with something around it.
+    throw invalidInput("tokens", typeof token, "give a source of bearer tokens, without the word Bearer.");
+  };
+
+  /** One request, one answer; whatever is no answer is a broken connection. */
+  async function exchange<Result>(
+    outgoing: Request,
+    ownCalendar: boolean,
+    read: (response: Response) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      const response = await fetch(outgoing);
+      if (response.ok) return await read(response);
+      throw await readFailure(response, { now: clock.now(), ownCalendar });
+    } catch (error) {
+      throw error instanceof GraphRequestError ? error : noConnection(error);
+    }
+  }
+
+  const send: Sender["send"] = async (request, read, signal) => {
+    let refresh: Refresh = {};
+    let refreshed = false;
+    let doubtful = false;
+    for (let attempts = 1; ; ) {
+      signal?.throwIfAborted();
+      const accessToken = await authorize(refresh, signal);
+      refresh = {};
+      try {
+        return await gate.run(() => {
+          signal?.throwIfAborted();
+          const clientRequestId = ids.guid();
+          const outgoing = toRequest(request, {
+            accessToken,
+            baseUrl,
+            clientRequestId,
+            ...(signal && { signal }),
+          });
+          return exchange(outgoing, !request.path.startsWith("/me/calendars/"), read);
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof GraphRequestError)) throw error;
+        const { failure } = error;
+        if (failure.kind === "unauthorized" && !refreshed) {
+          refreshed = true;
+          refresh = { forceRefresh: true, ...(failure.claims !== undefined && { claims: failure.claims }) };
+          continue;
+        }
+        // An attempt that seemed to fail has deleted it after all.
+        if (doubtful && request.method === "DELETE" && failure.kind === "notFound") {
+          return read(new Response(null, { status: 204 }));
+        }
+        const decision = decideRetry({ failure, repeatable: request.repeatable }, attempts);
+        if (decision.kind === "giveUp") throw error;
+        doubtful ||= failure.kind !== "throttled";
+        await wait(clock, decision.milliseconds, signal);
+        attempts += 1;
+      }
+    }
+  };
+
+  return { baseUrl, send: (request, read, signal) => orAbort(send(request, read, signal), signal) };
+}

@@ -1,0 +1,96 @@
+/**
+ * A Microsoft Graph calendar client: small, typed, right about time and calm under throttling.
+ *
+ * @module
+ */
+
+export type {
+  Clock,
+  DateTimeTimeZone,
+  EmailAddress,
+  EpochMilliseconds,
+  FreeBusyStatus,
+  IdSource,
+  ItemBody,
+} from "@consentra/protocol";
+export type { AccessTokenSource } from "./access-token-source.ts";
+export { allDayDates } from "./all-day-dates.ts";
+export { buildNextPage } from "./build-next-page.ts";
+export type {
+  Calendar,
+  CalendarChanges,
+  CalendarColor,
+  NewCalendar,
+  OnlineMeetingProvider,
+} from "./calendar.ts";
+export type { Abortable, CalendarClient, CalendarOperations, EventOperations } from "./calendar-client.ts";
+export type {
+  Attendee,
+  CalendarEvent,
+  EventProperty,
+  EventType,
+  Importance,
+  Location,
+  OnlineMeeting,
+  PhysicalAddress,
+  Recipient,
+  ResponseStatus,
+  SelectedEvent,
+  Sensitivity,
+} from "./calendar-event.ts";
+export type { Instant } from "./check-time.ts";
+export { collect } from "./collect.ts";
+export type { PageOptions } from "./collection-query.ts";
+export type { CalendarClientOptions } from "./create-calendar-client.ts";
+export { createCalendarClient } from "./create-calendar-client.ts";
+export type { Sender, SenderOptions } from "./create-sender.ts";
+export { createSender } from "./create-sender.ts";
+export type {
+  AllDay,
+  AttendeeInput,
+  EventChanges,
+  EventFields,
+  EventTimesChanges,
+  NewEvent,
+  NewEventTimes,
+} from "./event-input.ts";
+export type { PagedList } from "./follow-pages.ts";
+export { followPages } from "./follow-pages.ts";
+export type {
+  BadResponseFailure,
+  ForbiddenFailure,
+  GraphFailure,
+  InvalidInputFailure,
+  NetworkFailure,
+  PlainRefusal,
+  ServiceAnswer,
+  UnauthorizedFailure,
+} from "./graph-failure.ts";
+export type { GraphRequest, ToRequestOptions } from "./graph-request.ts";
+export { toRequest } from "./graph-request.ts";
+export { GraphRequestError } from "./graph-request-error.ts";
+export type { CreateCalendarInput } from "./operations/create-calendar.ts";
+export { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
+export type { CreateEventInput } from "./operations/create-event.ts";
+export { buildCreateEvent, readCreateEvent } from "./operations/create-event.ts";
+export type { DeleteCalendarInput } from "./operations/delete-calendar.ts";
+export { buildDeleteCalendar, readDeleteCalendar } from "./operations/delete-calendar.ts";
+export type { DeleteEventInput } from "./operations/delete-event.ts";
+export { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
+export type { GetCalendarInput } from "./operations/get-calendar.ts";
+export { buildGetCalendar, readGetCalendar } from "./operations/get-calendar.ts";
+export type { GetEventInput } from "./operations/get-event.ts";
+export { buildGetEvent, readGetEvent } from "./operations/get-event.ts";
+export type { ListCalendarsInput } from "./operations/list-calendars.ts";
+export { buildListCalendars, readListCalendars } from "./operations/list-calendars.ts";
+export type { ListEventsInput } from "./operations/list-events.ts";
+export { buildListEvents, readListEvents } from "./operations/list-events.ts";
+export type { UpdateCalendarInput } from "./operations/update-calendar.ts";
+export { buildUpdateCalendar, readUpdateCalendar } from "./operations/update-calendar.ts";
+export type { UpdateEventInput } from "./operations/update-event.ts";
+export { buildUpdateEvent, readUpdateEvent } from "./operations/update-event.ts";
+export type { ViewInput } from "./operations/view.ts";
+export { buildView, readView } from "./operations/view.ts";
+export type { IdOptions, ReadOptions } from "./read-options.ts";
+export type { GraphPage } from "./read-success.ts";
+export type { DayOfWeek, PatternedRecurrence, RecurrencePattern, RecurrenceRange } from "./recurrence.ts";

@@ -1,0 +1,42 @@
+import { buildRequest } from "../build-request.ts";
+import type { Calendar, CalendarChanges } from "../calendar.ts";
+import type { GraphRequest } from "../graph-request.ts";
+import { invalidInput } from "../invalid-input.ts";
+import { itemPath } from "../item-path.ts";
+import { pickFields } from "../pick-fields.ts";
+import type { IdOptions } from "../read-options.ts";
+import { readEntity } from "../read-success.ts";
+
+/** @group Calendars */
+export interface UpdateCalendarInput extends IdOptions {
+  readonly id: string;
+  readonly changes: CalendarChanges;
+}
+
+/**
+ * Builds the request that renames a calendar, colours it or makes it the default one.
+ *
+ * @param input - which calendar, and what changes
+ * @returns the request
+ * @throws {@link GraphRequestError} `invalidInput`
+ * @see https://learn.microsoft.com/graph/api/calendar-update
+ * @group Calendars
+ */
+export function buildUpdateCalendar(input: UpdateCalendarInput): GraphRequest {
+  const body = pickFields("changes", input.changes, ["name", "color", "isDefaultCalendar"]);
+  if (Object.keys(body).length === 0)
+    throw invalidInput("changes", input.changes, "name at least one change.");
+  return buildRequest("PATCH", itemPath("/me/calendars", "id", input.id), { options: input, body });
+}
+
+/**
+ * Reads the answer to {@link buildUpdateCalendar}.
+ *
+ * @param response - the answer; its body is consumed
+ * @returns the calendar as it is now
+ * @throws {@link GraphRequestError} when the service refused or answered with something else
+ * @group Calendars
+ */
+export function readUpdateCalendar(response: Response): Promise<Calendar> {
+  return readEntity(response);
+}

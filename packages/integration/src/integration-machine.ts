@@ -1,0 +1,187 @@
+import type { IntegrationContext } from "./integration-context.ts";
+import { NO_FACTS } from "./integration-context.ts";
+import type { AnyOutcome } from "./judge-outcome.ts";
+import { machineSetup } from "./machine-setup.ts";
+
+function accountHints(context: IntegrationContext) {
+  const { account, hints } = context;
+  const loginHint = hints.loginHint ?? (hints.selectAccount ? undefined : account?.username);
+  return {
+    ...(account && !hints.selectAccount && { account }),
+    ...(loginHint !== undefined && { loginHint }),
+  };
+}
+
+function defineIntegrationMachine() {
+  const onDone = {
+    target: "#integration.deciding",
+    actions: { type: "judge", params: ({ event }: { event: { output: AnyOutcome } }) => event.output },
+  } as const;
+  const onError = {
+    target: "#integration.deciding",
+    actions: { type: "judgeException", params: ({ event }: { event: { error: unknown } }) => event.error },
+  } as const;
+  const disconnect = { target: "#integration.disconnected", actions: "forget" } as const;
+  const connect = { target: "#integration.connecting", actions: "begin" } as const;
+  const connectAnew = { target: "#integration.connecting", actions: ["forgetRequest", "begin"] } as const;
+  const requestSent = { target: "#integration.pending", actions: "recordRequest", reenter: true } as const;
+  const cancel = {
+    target: "#integration.deciding",
+    actions: { type: "giveUp", params: "cancelled" },
+  } as const;
+  const restart = { ...connect, guard: "isRestart", reenter: true } as const;
+
+  return machineSetup.createMachine({
+    id: "integration",
+    context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
+    initial: "restoring",
+    states: {
+      restoring: {
+        tags: "busy",
+        on: { restored: { target: "deciding", actions: "restore" } },
+      },
+      deciding: {
+        always: [
+          { guard: { type: "next", params: "connected" }, target: "connected" },
+          { guard: { type: "next", params: "diagnosing" }, target: "diagnosing" },
+          { guard: { type: "next", params: "away" }, target: "away" },
+          { guard: { type: "next", params: "completing" }, target: "completing" },
+          { guard: { type: "next", params: "approvalRequired" }, target: "approvalRequired" },
+          { guard: { type: "next", params: "pending" }, target: "pending" },
+          { guard: { type: "next", params: "denied" }, target: "denied" },
+          { guard: { type: "next", params: "expired" }, target: "expired" },
+          { guard: { type: "next", params: "blocked" }, target: "blocked" },
+          { guard: { type: "next", params: "reauthenticationRequired" }, target: "reauthenticationRequired" },
+          { guard: { type: "next", params: "failed" }, target: "failed" },
+          { target: "disconnected" },
+        ],
+      },
+      disconnected: {
+        on: { connect, disconnect, requestSent: { ...requestSent, guard: "approvalPossible" } },
+      },
+      connecting: {
+        tags: ["busy", "leaving"],
+        invoke: {
+          src: "signIn",
+          input: ({ context }) => ({
+            binding: context.settings.binding,
+            scopes: context.settings.scopes,
+            ...accountHints(context),
+            ...(context.hints.domainHint !== undefined && { domainHint: context.hints.domainHint }),
+            ...(context.hints.selectAccount && { selectAccount: true }),
+            ...(context.failure?.claims !== undefined && { claims: context.failure.claims }),
+          }),
+          onDone,
+          onError,
+        },
+        on: { connect: restart, cancel, requestSent, disconnect },
+      },
+      diagnosing: {
+        tags: ["busy", "leaving"],
+        invoke: {
+          src: "probe",
+          input: ({ context }) => ({
+            binding: context.settings.binding,
+            scopes: context.settings.scopes,
+            ...accountHints(context),
+            mayLeavePage: true,
+          }),
+          onDone,
+          onError,
+        },
+        on: { connect: restart, cancel, requestSent, disconnect },
+      },
+      away: {
+        tags: "leaving",
+        after: { untilAbandoned: { target: "deciding", actions: { type: "giveUp", params: "noAnswer" } } },
+        on: {
+          complete: { target: "completing", actions: "takeCallback" },
+          check: { target: "diagnosing", actions: "diagnoseSilence" },
+          connect,
+          cancel,
+          requestSent,
+          disconnect,
+        },
+      },
+      completing: {
+        tags: ["busy", "leaving"],
+        invoke: {
+          src: "completeSignIn",
+          input: ({ context }) => ({
+            binding: context.settings.binding,
+            ...(context.callback !== undefined && { callback: context.callback }),
+          }),
+          onDone,
+          onError,
+        },
+        on: { connect: restart, cancel, requestSent, disconnect },
+      },
+      approvalRequired: { on: { connect, cancel, requestSent, disconnect } },
+      pending: {
+        initial: "resting",
+        always: { guard: "isExpired", target: "expired" },
+        after: { untilExpiry: { guard: "isUnanswered", target: "expired" } },
+        on: {
+          connect,
+          requestSent,
+          requestDenied: "denied",
+          check: { target: ".looking", actions: "look" },
+          disconnect,
+        },
+        states: {
+          resting: { always: { guard: "isWatching", target: "watching" } },
+          watching: { after: { untilNextLook: { target: "looking", actions: "look" } } },
+          looking: {
+            tags: "busy",
+            invoke: {
+              src: "probe",
+              input: ({ context }) => ({
+                binding: context.settings.binding,
+                scopes: context.settings.scopes,
+                ...accountHints(context),
+                mayLeavePage: context.mayLeavePage,
+              }),
+              onDone,
+              onError,
+            },
+            // A look that goes as far as this one is already under way.
+            on: { check: { guard: "isLookingSo" } },
+          },
+        },
+      },
+      connected: {
+        on: { tokensLost: { guard: "isLoss", target: "deciding", actions: "loseTokens" }, disconnect },
+      },
+      denied: { on: { connect: connectAnew, requestSent, disconnect } },
+      expired: { on: { connect: connectAnew, requestSent, disconnect } },
+      blocked: { on: { connect, disconnect } },
+      reauthenticationRequired: { on: { connect, disconnect } },
+      failed: {
+        initial: "still",
+        on: { connect, disconnect },
+        states: {
+          still: { always: { guard: "canRetry", target: "waiting" } },
+          waiting: {
+            after: { untilRetry: { target: "#integration.disconnected", actions: "suggestRetry" } },
+          },
+        },
+      },
+    },
+  });
+}
+
+/**
+ * The machine's type; its shape is XState's affair.
+ *
+ * @group Connection
+ */
+export type IntegrationMachine = ReturnType<typeof defineIntegrationMachine>;
+
+/**
+ * The connection as an XState machine, for hosts that compose machines: provide the actors `signIn`, `completeSignIn`
+ * and `probe`, give it `IntegrationSettings` as input, and send `restored` first. Everybody else uses
+ * `createIntegration`.
+ *
+ * @group Connection
+ */
+export const integrationMachine: IntegrationMachine = /* @__PURE__ */ defineIntegrationMachine();

@@ -1,0 +1,161 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { BlockedReason, ConnectionFailure, RequestPath } from "./connection-failure.ts";
+import type { AuthAccount } from "./ports/auth-port.ts";
+
+/**
+ * Why the integration is disconnected although someone tried to connect.
+ *
+ * - `cancelled`: the user turned back
+ * - `declined`: the user was asked for consent and said no
+ * - `noAnswer`: nothing came back from Microsoft's page
+ * - `popupBlocked`: the browser did not open the sign-in window
+ * - `tryAgain`: the trouble of the last attempt may be over
+ *
+ * @group Connection
+ */
+export type DisconnectedNotice = "cancelled" | "declined" | "noAnswer" | "popupBlocked" | "tryAgain";
+
+/** @group Connection */
+export interface DisconnectedState {
+  readonly status: "disconnected";
+  /** Absent when nothing was tried, or the user disconnected. */
+  readonly notice?: DisconnectedNotice;
+  /**
+   * The attempt ended in a way that also leaving Microsoft's approval page does: ask whether a request was sent, and
+   * call `requestSent()` if so.
+   */
+  readonly approvalPossible: boolean;
+  /** The stored record is still being read; `integration.ready` tells when the state is known. */
+  readonly restoring?: true;
+}
+
+/**
+ * An interactive sign-in is under way.
+ *
+ * @group Connection
+ */
+export interface ConnectingState {
+  readonly status: "connecting";
+  /** Where the host must send the user now, when the page does not go there by itself. */
+  readonly authorizationUrl?: string;
+}
+
+/**
+ * The attempt gave no clear reason; a silent look finds out.
+ *
+ * @group Connection
+ */
+export interface DiagnosingState {
+  readonly status: "diagnosing";
+  /** Where the host must send the user for a moment; Microsoft answers at once, without a page. */
+  readonly authorizationUrl?: string;
+}
+
+/** @group Connection */
+export interface ApprovalRequiredState {
+  readonly status: "approvalRequired";
+  readonly requestPath: RequestPath;
+  /** `inferred`: consent is missing, and nothing says that the user could not give it. */
+  readonly confidence: "reported" | "inferred";
+  readonly failure: ConnectionFailure;
+}
+
+/** @group Connection */
+export interface PendingState {
+  readonly status: "pending";
+  readonly requestedAt: EpochMilliseconds;
+  readonly expiresAt: EpochMilliseconds;
+  /** Approval was seen; the user can connect now. */
+  readonly approved: boolean;
+  /** `inferred` while only the user's word stands for the request; `reported` once approval was seen. */
+  readonly confidence: "reported" | "inferred";
+  readonly lastLook?: ApprovalLook;
+  /** What the latest attempt or look ended in, when it was not success. */
+  readonly lastFailure?: ConnectionFailure;
+}
+
+/**
+ * The latest look for approval.
+ *
+ * @group Approval
+ */
+export interface ApprovalLook {
+  readonly at: EpochMilliseconds;
+  /** `inconclusive`: the look could not tell, for example without a Microsoft session. */
+  readonly result: "notYet" | "inconclusive" | "approved";
+}
+
+/** @group Connection */
+export interface ConnectedState {
+  readonly status: "connected";
+  readonly account: AuthAccount;
+  /** Permissions granted, as Microsoft reported them. */
+  readonly scopes: readonly string[];
+}
+
+/**
+ * The host was told that the administrator said no; asking again is possible.
+ *
+ * @group Connection
+ */
+export interface DeniedState {
+  readonly status: "denied";
+  readonly requestedAt?: EpochMilliseconds;
+}
+
+/**
+ * Nobody answered the request in time; asking again is possible.
+ *
+ * @group Connection
+ */
+export interface ExpiredState {
+  readonly status: "expired";
+  readonly requestedAt?: EpochMilliseconds;
+  readonly expiredAt?: EpochMilliseconds;
+}
+
+/** @group Connection */
+export interface BlockedState {
+  readonly status: "blocked";
+  readonly reason: BlockedReason;
+  readonly failure: ConnectionFailure;
+}
+
+/** @group Connection */
+export interface ReauthenticationRequiredState {
+  readonly status: "reauthenticationRequired";
+  readonly failure: ConnectionFailure;
+}
+
+/** @group Connection */
+export interface FailedState {
+  readonly status: "failed";
+  readonly failure: ConnectionFailure;
+  /** When it is worth trying again; the state then becomes `disconnected` with the notice `tryAgain`. */
+  readonly retryAt?: EpochMilliseconds;
+}
+
+/**
+ * Where the connection stands: a union on `status`, plain data, one object until something changes.
+ *
+ * @group Connection
+ */
+export type IntegrationState = (
+  | DisconnectedState
+  | ConnectingState
+  | DiagnosingState
+  | ApprovalRequiredState
+  | PendingState
+  | ConnectedState
+  | DeniedState
+  | ExpiredState
+  | BlockedState
+  | ReauthenticationRequiredState
+  | FailedState
+) & {
+  /** The account of the latest successful sign-in, if any. */
+  readonly account?: AuthAccount;
+};
+
+/** @group Connection */
+export type IntegrationStatus = IntegrationState["status"];

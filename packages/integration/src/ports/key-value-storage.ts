@@ -1,0 +1,17 @@
+/** A value, or a promise of it. */
+export type MaybePromise<Value> = Value | Promise<Value>;
+
+/**
+ * Where a connection's record is kept: strings by key. Three methods, each of which may answer at once or later; a
+ * storage that answers at once spares the page a first frame in which nothing is known yet.
+ *
+ * @group Persistence
+ */
+export interface KeyValueStorage {
+  /** The value last set under `key`, or null when there is none. */
+  get(key: string): MaybePromise<string | null>;
+  /** Keeps `value` under `key`, replacing what was there as a whole or not at all. */
+  set(key: string, value: string): MaybePromise<void>;
+  /** Forgets `key`; a key that is not there is no error. */
+  remove(key: string): MaybePromise<void>;
+}

@@ -1,0 +1,54 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import { ABANDONED_AFTER } from "./abandoned-after.ts";
+import type { IntegrationContext, IntegrationFacts } from "./integration-context.ts";
+import type { IntegrationRecord } from "./integration-record.ts";
+import { judgeGivingUp } from "./judge-outcome.ts";
+import { disconnected, type Verdict } from "./verdict.ts";
+
+/**
+ * Decides where a machine starts that finds a record.
+ *
+ * @param context - of the new machine
+ * @param record - what was stored, if anything
+ * @param now - milliseconds since the epoch
+ * @returns the status and facts to go on from
+ */
+export function restoreFacts(
+  context: IntegrationContext,
+  record: IntegrationRecord | undefined,
+  now: EpochMilliseconds,
+): Verdict {
+  if (!record) return { next: "disconnected", facts: {} };
+  const facts: Partial<IntegrationFacts> = {
+    account: record.account,
+    scopes: record.scopes ?? [],
+    request: record.request,
+    failure: record.failure,
+    notice: record.notice,
+    approvalPossible: record.approvalPossible ?? false,
+    retryAt: record.retryAt,
+    connection: record.status === "connected" ? 1 : 0,
+  };
+  if (record.away) return restoreAway({ ...context, ...facts }, record.away, facts, now);
+  if (record.status === "failed") {
+    if (record.request) return { next: "pending", facts };
+    if (record.retryAt !== undefined && record.retryAt <= now) {
+      const again = disconnected("tryAgain", false);
+      return { ...again, facts: { ...facts, ...again.facts } };
+    }
+  }
+  return { next: record.status, facts };
+}
+
+function restoreAway(
+  context: IntegrationContext,
+  away: NonNullable<IntegrationRecord["away"]>,
+  facts: Partial<IntegrationFacts>,
+  now: EpochMilliseconds,
+): Verdict {
+  const resumed = { ...facts, purpose: away.purpose, since: away.since, exit: away.exit };
+  if (context.settings.completion === "automatic") return { next: "completing", facts: resumed };
+  if (away.since + ABANDONED_AFTER > now) return { next: "away", facts: resumed };
+  const over = judgeGivingUp(context, "noAnswer", now);
+  return { ...over, facts: { ...facts, ...over.facts } };
+}

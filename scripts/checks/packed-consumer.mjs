@@ -1,0 +1,122 @@
+import { build } from "esbuild";
+import { inRoot } from "../lib/repository.mjs";
+import { capture } from "../lib/run.mjs";
+import { systemEnvironment, systemNode } from "../lib/system-node.mjs";
+import { toolNode } from "../lib/tool-node.mjs";
+import { entriesOf } from "../lib/workspaces.mjs";
+import { createConsumerProject } from "./consumer-project.mjs";
+import { packPackages } from "./pack-packages.mjs";
+
+/** @import { Workspace } from "../lib/workspaces.mjs" */
+/** @import { ConsumerProject } from "./consumer-project.mjs" */
+
+/** Imports each entry named in the parameters and says which of them do not load, and why. */
+const IMPORTER = `
+let failed = false;
+for (const [entry, optional] of Object.entries(JSON.parse(process.argv[2]))) {
+  try {
+    await import(entry);
+  } catch (error) {
+    if (error.code === "ERR_MODULE_NOT_FOUND" && optional.some((peer) => error.message.includes("'" + peer + "'"))) continue;
+    failed = true;
+    console.error(process.version, entry, error);
+  }
+}
+if (failed) process.exit(1);
+`;
+
+/** @param {Workspace} workspace */
+const peersOf = ({ manifest }) => Object.keys(manifest.peerDependencies ?? {});
+
+/**
+ * Runs a program in the project.
+ *
+ * @param {ConsumerProject} project
+ * @param {string} node
+ * @param {readonly string[]} parameters
+ * @throws Error with what it printed when it fails
+ */
+async function run(project, node, parameters) {
+  const { code, output } = await capture(node, parameters, { cwd: project.folder, env: systemEnvironment() });
+  if (code !== 0) throw new Error(output.trim());
+}
+
+/**
+ * @param {ConsumerProject} project
+ * @param {readonly Workspace[]} packages
+ * @param {"with peers" | "without peers"} how - without, an entry beside the main one may ask for an optional peer
+ */
+async function importEntries(project, packages, how) {
+  const importer = project.write("import-entries.mjs", IMPORTER);
+  const entries = packages.flatMap((workspace) =>
+    entriesOf(workspace).map((entry) => {
+      const mayAsk = how === "without peers" && entry !== workspace.manifest.name;
+      return /** @type {const} */ ([entry, mayAsk ? peersOf(workspace) : []]);
+    }),
+  );
+  const parameters = [importer, JSON.stringify(Object.fromEntries(entries))];
+  for (const node of new Set([systemNode().path, toolNode()])) await run(project, node, parameters);
+}
+
+/**
+ * @param {ConsumerProject} project
+ * @param {readonly string[]} entries
+ */
+async function compile(project, entries) {
+  const lines = entries.map((entry, index) => `export * as entry${String(index)} from ${JSON.stringify(entry)};`);
+  project.write("entries.ts", lines.join("\n"));
+  for (const [module, moduleResolution] of [
+    ["nodenext", "nodenext"],
+    ["esnext", "bundler"],
+  ]) {
+    const compilerOptions = { module, moduleResolution, target: "es2022", strict: true, noEmit: true, skipLibCheck: true };
+    const config = project.write(
+      `tsconfig.${String(moduleResolution)}.json`,
+      JSON.stringify({ compilerOptions: { ...compilerOptions, types: ["node"] }, files: ["entries.ts"] }),
+    );
+    await run(project, toolNode(), [inRoot("node_modules", "typescript", "bin", "tsc"), "-p", config]);
+  }
+}
+
+/**
+ * @param {ConsumerProject} project
+ * @param {string} entry - must hold nothing that only Node has
+ */
+async function bundleForBrowser(project, entry) {
+  await build({
+    stdin: { contents: `export * from ${JSON.stringify(entry)};`, resolveDir: project.folder },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    logLevel: "silent",
+  });
+}
+
+/**
+ * Whether the packages work for a product that installs them: with and without their optional peers, on the user's
+ * Node and the newest, for TypeScript and in a browser bundle.
+ *
+ * @throws Error or StepFailure with what the first failing tool said
+ */
+export async function checkPackedConsumer() {
+  const packed = await packPackages();
+  const packages = packed.map(({ workspace }) => workspace);
+  const project = createConsumerProject();
+  try {
+    await project.install(packed.map(({ tarball }) => tarball));
+    await importEntries(project, packages, "without peers");
+
+    const peers = packages.flatMap((workspace) =>
+      peersOf(workspace).map((name) => `${name}@${workspace.manifest.devDependencies?.[name] ?? "latest"}`),
+    );
+    await project.install([...peers, "@types/node@20"]);
+    await importEntries(project, packages, "with peers");
+    await compile(project, packages.flatMap(entriesOf));
+    for (const entry of packages.flatMap(entriesOf)) {
+      if (entry.endsWith("/browser")) await bundleForBrowser(project, entry);
+    }
+  } finally {
+    project.remove();
+  }
+}

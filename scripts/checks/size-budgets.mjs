@@ -1,0 +1,79 @@
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { ROOT } from "../lib/repository.mjs";
+
+/**
+ * What a product's bundle may grow by.
+ *
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {string} code - a module that uses the packages as a product does
+ * @property {string} [beyond] - code whose size is not counted, because the product carries it anyway
+ * @property {number} limit - kilobytes (1000 bytes) of minified, gzipped code
+ */
+
+const CORE = 'export { createIntegration } from "@consentra/integration";';
+
+/** @type {readonly Budget[]} */
+const BUDGETS = [
+  { name: "protocol, everything", code: 'export * from "@consentra/protocol";', limit: 4 },
+  { name: "integration with XState", code: 'export * from "@consentra/integration";', limit: 25 },
+  {
+    name: "integration/browser without MSAL, beyond the core",
+    code: `${CORE} export * from "@consentra/integration/browser";`,
+    beyond: CORE,
+    limit: 5,
+  },
+  {
+    name: "integration/node without MSAL, beyond the core",
+    code: `${CORE} export * from "@consentra/integration/node";`,
+    beyond: CORE,
+    limit: 5,
+  },
+  {
+    name: "calendar, a client that lists calendars",
+    code: 'export { createCalendarClient } from "@consentra/calendar";',
+    limit: 5,
+  },
+];
+
+/**
+ * The size of a module with everything it pulls in, except optional peers.
+ *
+ * @param {string} contents
+ * @returns {Promise<number>} kilobytes, minified and gzipped
+ */
+async function sizeOf(contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: ROOT },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    external: ["@azure/*", "node:*"],
+    logLevel: "silent",
+  });
+  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;
+}
+
+/**
+ * Whether what a product has to load stays small.
+ *
+ * @returns {Promise<string>} a table of sizes
+ * @throws Error with the table when a budget is exceeded
+ */
+export async function checkSizes() {
+  const rows = [];
+  let exceeded = false;
+  for (const { name, code, beyond, limit } of BUDGETS) {
+    const size = (await sizeOf(code)) - (beyond ? await sizeOf(beyond) : 0);
+    if (size > limit) exceeded = true;
+    rows.push(
+      `  ${name.padEnd(52)} ${size.toFixed(2).padStart(6)} kB of ${String(limit)}${size > limit ? "  ✗ too big" : ""}`,
+    );
+  }
+  const table = rows.join("\n");
+  if (exceeded) throw new Error(table);
+  return table;
+}
