@@ -1,6 +1,6 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
-import type { Application } from "../domain/directory/application.ts";
 import type { Calendar } from "../domain/calendar/calendar.ts";
+import type { Application } from "../domain/directory/application.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
 import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
@@ -29,7 +29,11 @@ const MEETINGS: Application = {
     publicClient: ["http://localhost"],
   },
   clientSecrets: [
-    { keyId: "9b6f0f57-8f3b-4f7e-9a43-2d1f6f8f0c11", secretText: "meetings-test-secret", endDateTime: Date.parse("2036-01-01T00:00:00Z") as never },
+    {
+      keyId: "9b6f0f57-8f3b-4f7e-9a43-2d1f6f8f0c11",
+      secretText: "meetings-test-secret",
+      endDateTime: Date.parse("2036-01-01T00:00:00Z") as never,
+    },
   ],
   requiredResourceAccess: [
     {

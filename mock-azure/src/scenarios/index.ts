@@ -1,5 +1,7 @@
 import { baseWorld } from "./base-world.ts";
 import { composeScenario, type Scenario, type ScenarioStep } from "./scenario.ts";
+import { withoutMailbox, withPerson, withPersonAs } from "./with-person.ts";
+import { withUserConsent } from "./with-user-consent.ts";
 
 /**
  * Makes a scenario of your own: the default world (Microsoft-managed consent policy, requests on, nothing granted),
@@ -22,5 +24,41 @@ const named = (name: string, description: string, ...steps: readonly ScenarioSte
  * @group Scenarios
  */
 export const scenarios = {
-  approvalRequired: named("approvalRequired", "Microsoft-managed consent policy; users may request approval."),
+  consentAllowed: named(
+    "consentAllowed",
+    "Users may consent to any app.",
+    withUserConsent("microsoft-user-default-legacy"),
+  ),
+  approvalRequired: named(
+    "approvalRequired",
+    "Microsoft-managed consent policy; users may request approval.",
+  ),
+  mfaRequired: named(
+    "mfaRequired",
+    "Users may consent; the requester must prove a second factor.",
+    withUserConsent("microsoft-user-default-legacy"),
+    withPerson("requester", { mfaRequired: true }),
+  ),
+  unverifiedPublisher: named(
+    "unverifiedPublisher",
+    "Users may consent to low-impact permissions of verified publishers; the app's publisher is not verified.",
+    withUserConsent("microsoft-user-default-low"),
+  ),
+  adminUser: named(
+    "adminUser",
+    "The requester is a Global Administrator.",
+    withPerson("requester", { roles: ["Global Administrator"] }),
+  ),
+  guestUser: named(
+    "guestUser",
+    "Users may consent; the requester is a guest, whose mailbox is elsewhere.",
+    withUserConsent("microsoft-user-default-legacy"),
+    withPersonAs("requester", "guest"),
+  ),
+  mailboxMissing: named(
+    "mailboxMissing",
+    "Users may consent; the requester has no mailbox.",
+    withUserConsent("microsoft-user-default-legacy"),
+    withoutMailbox("requester"),
+  ),
 } as const satisfies Readonly<Record<string, Scenario>>;

@@ -38,7 +38,10 @@ export interface Scenario {
  */
 export function composeScenario(
   name: string,
-  { description, base }: { readonly description: string; readonly base: (moment: ScenarioMoment) => ScenarioWorld },
+  {
+    description,
+    base,
+  }: { readonly description: string; readonly base: (moment: ScenarioMoment) => ScenarioWorld },
   steps: readonly ScenarioStep[],
 ): Scenario {
   return {

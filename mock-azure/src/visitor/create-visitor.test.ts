@@ -123,7 +123,7 @@ old</textarea>
     expect(visitor.title).toBe("Request sent");
     expect([...new URLSearchParams(await sent(door))]).toEqual([
       ["interaction", `i"1`],
-      ["why", "Réu\r\nnions, "],
+      ["why", "Réu\r\nnions, t"],
       ["all", "on"],
       ["ticked", "yes"],
       ["who", "two"],

@@ -21,17 +21,15 @@ export function scriptedDoor(
   };
 }
 
-/** A page of markup. */
-export function markup(body: string, headers: readonly (readonly [string, string])[] = []): () => Response {
+/** A page: markup of the body, after a title where it should have a certain one. */
+export function markup(page: string, headers: readonly (readonly [string, string])[] = []): () => Response {
+  const [, title = "<title>Page</title>", body = ""] = /^(<title>.*?<\/title>)?(.*)$/s.exec(page) ?? [];
   return () => {
     const all = new Headers({ "content-type": "text/html; charset=utf-8" });
     for (const [name, value] of headers) all.append(name, value);
-    return new Response(
-      `<!doctype html><html><head>${body.includes("<title>") ? "" : "<title>Page</title>"}</head><body>${body}</body></html>`,
-      {
-        headers: all,
-      },
-    );
+    return new Response(`<!doctype html><html><head>${title}</head><body>${body}</body></html>`, {
+      headers: all,
+    });
   };
 }
 

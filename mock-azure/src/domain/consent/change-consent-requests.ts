@@ -26,7 +26,7 @@ function problemsOf(state: TenantState, settings: ConsentRequestSettings): reado
     );
   }
   const unknown = reviewerIds.find((id) => !state.users.get(id));
-  if (unknown !== undefined) problems.push(`There is no user with the id “${unknown}” to review requests.`);
+  if (unknown !== undefined) problems.push(`There is no user with the id "${unknown}" to review requests.`);
   if (isEnabled && reviewerIds.length === 0) problems.push("Choose at least one reviewer, or users' requests reach nobody.");
   return problems;
 }

@@ -28,7 +28,7 @@ export function changeUserConsent(
     return conclude({ kind: "role-missing", roles: USER_CONSENT_ROLES }, [{ rule: "settings.role", text, source: SETTINGS_PAGE }]);
   }
   if (!Object.hasOwn(POLICIES, choice)) {
-    const problem = `“${choice}” is no user consent setting; choose one of those listed.`;
+    const problem = `"${choice}" is no user consent setting; choose one of those listed.`;
     return conclude({ kind: "invalid", problems: [problem] });
   }
   const userConsent = POLICIES[choice] ?? null;

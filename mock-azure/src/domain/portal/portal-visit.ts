@@ -33,7 +33,7 @@ export type PortalRefusal =
 export interface AccountChoice {
   readonly kind: "pick-account";
   readonly organization: string;
-  readonly accounts: readonly AccountTile[];
+  readonly accounts: readonly Pick<AccountTile, "userId" | "displayName" | "address">[];
   /** The page to show afterwards. */
   readonly path: string;
 }
@@ -60,7 +60,7 @@ function findVisitor(state: TenantState, key: string | undefined): User | undefi
 export function pickAccount(state: TenantState, path: string): AccountChoice {
   const accounts = [...state.users.values()]
     .filter((user) => user.accountEnabled)
-    .map((user) => ({ userId: user.id, displayName: user.displayName, address: user.userPrincipalName, signedIn: false }));
+    .map((user) => ({ userId: user.id, displayName: user.displayName, address: user.userPrincipalName }));
   return { kind: "pick-account", organization: state.organization.displayName, accounts, path };
 }
 

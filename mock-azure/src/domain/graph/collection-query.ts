@@ -1,0 +1,146 @@
+import { type GraphFailure, graphFailure, isGraphFailure } from "./graph-failure.ts";
+
+/** @see https://learn.microsoft.com/graph/query-parameters#orderby-parameter */
+export interface Ordering<Property extends string> {
+  readonly property: Property;
+  readonly descending: boolean;
+}
+
+/** The query options of a list, read. */
+export interface CollectionQuery<Property extends string = string> {
+  readonly select: readonly string[] | undefined;
+  readonly orderBy: readonly Ordering<Property>[];
+  readonly top: number | undefined;
+  readonly skip: number;
+  readonly count: boolean;
+}
+
+/** What a resource lets a query speak of. */
+export interface Queryable<Property extends string = string> {
+  /** `microsoft.graph.event` and the like. */
+  readonly type: string;
+  readonly properties: readonly string[];
+  /** Properties the real type has and the mock does not. */
+  readonly notEmulated: readonly string[];
+  /** Properties that cannot be selected here although the type has them. */
+  readonly unselectable: readonly string[];
+  /** Paths that a list can be ordered by. */
+  readonly orderings: readonly Property[];
+}
+
+const LARGEST_PAGE = 1000;
+
+/** Options that change nothing in an answer as it is written here. */
+const HARMLESS: readonly string[] = ["$format", "$levels"];
+
+type Options = ReadonlyMap<string, string>;
+
+/** OData's own options, by their name in lower case; an app's own parameters are let pass, as the service does. */
+function readOptions(parameters: URLSearchParams, known: readonly string[]): Options | GraphFailure {
+  const options = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    const option = name.toLowerCase();
+    if (!option.startsWith("$") || HARMLESS.includes(option)) continue;
+    if (options.has(option)) return graphFailure("optionRepeated", { option });
+    if (option === "$search") return graphFailure("searchRefused");
+    if (option === "$filter" || option === "$expand") return graphFailure("notEmulated", { what: `the query option ${option}` });
+    if (option === "$skiptoken") return graphFailure("parameterInvalid", { value, parameter: option });
+    if (!known.includes(option)) return graphFailure("optionUnknown", { option: name });
+    options.set(option, value);
+  }
+  return options;
+}
+
+function readWhole(options: Options, option: string): number | undefined | GraphFailure {
+  const value = options.get(option);
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  return graphFailure("optionValue", { value, option, expected: "a non-negative integer" });
+}
+
+/** A property by its name in any case, as the service spells it. */
+function findProperty(queryable: Queryable, name: string): string | GraphFailure {
+  const same = (property: string) => property.toLowerCase() === name.toLowerCase();
+  const found = queryable.properties.find(same);
+  if (found !== undefined) return found;
+  const [first = ""] = name.split("/");
+  const known = [...queryable.properties, ...queryable.notEmulated].some((property) => property.toLowerCase() === first.toLowerCase());
+  return known
+    ? graphFailure("notEmulated", { what: `${name} of ${queryable.type} in a query` })
+    : graphFailure("propertyUnknown", { property: name, type: queryable.type });
+}
+
+function readSelect(options: Options, queryable: Queryable): readonly string[] | undefined | GraphFailure {
+  const value = options.get("$select");
+  if (value === undefined) return undefined;
+  const names = value.split(",").map((name) => name.trim());
+  if (names.includes("*")) return undefined;
+  const found: string[] = [];
+  for (const name of names) {
+    if (!/^[\w/]+$/.test(name)) return graphFailure("querySyntax", { option: "$select", value });
+    const property = findProperty(queryable, name);
+    if (isGraphFailure(property)) return property;
+    if (queryable.unselectable.includes(property)) {
+      return graphFailure("optionRefused", { option: "$select", why: `${property} cannot be selected` });
+    }
+    found.push(property);
+  }
+  return found;
+}
+
+function readOrderBy<Property extends string>(options: Options, queryable: Queryable<Property>): readonly Ordering<Property>[] | GraphFailure {
+  const value = options.get("$orderby");
+  if (value === undefined) return [];
+  const found: Ordering<Property>[] = [];
+  for (const part of value.split(",")) {
+    const [, path = "", direction = "asc"] = /^\s*([\w/]+)(?:\s+(asc|desc))?\s*$/i.exec(part) ?? [];
+    if (path === "") return graphFailure("querySyntax", { option: "$orderby", value });
+    const property = queryable.orderings.find((ordering) => ordering.toLowerCase() === path.toLowerCase());
+    if (property === undefined) {
+      const isComplex = queryable.orderings.some((ordering) => ordering.toLowerCase().startsWith(`${path.toLowerCase()}/`));
+      if (isComplex) return graphFailure("orderByComplex");
+      const known = findProperty(queryable, path);
+      return isGraphFailure(known) ? known : graphFailure("notEmulated", { what: `ordering ${queryable.type} by ${path}` });
+    }
+    found.push({ property, descending: direction.toLowerCase() === "desc" });
+  }
+  return found;
+}
+
+/**
+ * Reads the query options of a list.
+ *
+ * @see https://learn.microsoft.com/graph/query-parameters
+ */
+export function readCollectionQuery<Property extends string>(
+  parameters: URLSearchParams,
+  queryable: Queryable<Property>,
+): CollectionQuery<Property> | GraphFailure {
+  const options = readOptions(parameters, ["$select", "$orderby", "$top", "$skip", "$count"]);
+  if (isGraphFailure(options)) return options;
+  const select = readSelect(options, queryable);
+  if (isGraphFailure(select)) return select;
+  const orderBy = readOrderBy(options, queryable);
+  if (isGraphFailure(orderBy)) return orderBy;
+  const top = readWhole(options, "$top");
+  if (isGraphFailure(top)) return top;
+  if (top !== undefined && top > LARGEST_PAGE) return graphFailure("topTooLarge", { value: String(top) });
+  const skip = readWhole(options, "$skip");
+  if (isGraphFailure(skip)) return skip;
+  const count = options.get("$count")?.toLowerCase() ?? "false";
+  if (count !== "true" && count !== "false") {
+    return graphFailure("optionValue", { value: count, option: "$count", expected: "true or false" });
+  }
+  return { select, orderBy, top, skip: skip ?? 0, count: count === "true" };
+}
+
+/** Reads the query options of a single item: what to select. */
+export function readItemQuery(
+  parameters: URLSearchParams,
+  queryable: Queryable,
+): { readonly select: readonly string[] | undefined } | GraphFailure {
+  const options = readOptions(parameters, ["$select"]);
+  if (isGraphFailure(options)) return options;
+  const select = readSelect(options, queryable);
+  return isGraphFailure(select) ? select : { select };
+}

@@ -1,0 +1,97 @@
+import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
+import { requestedAppName } from "../consent/check-review.ts";
+import { conclude, type Decision } from "../decision.ts";
+import { CONSENT_READING_ROLES } from "../directory/role-gates.ts";
+import { formatDate } from "../format-date.ts";
+import { mailAddress } from "../mail/mail-envelope.ts";
+import { permissionLines } from "../sign-in/permission-lines.ts";
+import type { PermissionLine } from "../sign-in/sign-in-outcome.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { mayReadRequests } from "./consent-requests-page.ts";
+import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
+
+/** One person who asked. */
+export interface RequesterLine {
+  readonly name: string;
+  readonly address: string;
+  readonly justification: string;
+  readonly requestDate: string;
+}
+
+/** What the address of the consent page is made of. */
+export interface ReviewTarget {
+  readonly tenantId: string;
+  readonly appId: string;
+  readonly requestId: string;
+  /** The scopes to consent to; absent where the registration's list is meant. */
+  readonly scopes: readonly string[] | undefined;
+}
+
+/** A request in full. */
+export interface RequestDetails {
+  readonly kind: "details";
+  readonly id: string;
+  readonly appName: string;
+  readonly appId: string;
+  /** The verified publisher, or null. */
+  readonly publisher: string | null;
+  readonly publisherDomain: string;
+  readonly permissions: readonly PermissionLine[];
+  readonly status: AdminConsentRequestStatus;
+  readonly requesters: readonly RequesterLine[];
+  readonly expirationDate: string;
+  readonly review: { readonly reviewer: string; readonly date: string; readonly justification: string } | undefined;
+  /** Present where the person may review the request now. */
+  readonly reviewTarget: ReviewTarget | undefined;
+}
+
+export type ConsentRequestPage = PortalRefusal | RequestDetails;
+
+/** A request's details, for those who may read requests; what can be done about it, for its reviewers. */
+export function showConsentRequest(
+  state: TenantState,
+  { requestId, ...visit }: PortalVisit & { readonly requestId: string },
+): Decision<PortalOutcome<ConsentRequestPage>> {
+  return visitPortal(state, visit, (user): Decision<ConsentRequestPage> => {
+    if (!mayReadRequests(state, user)) {
+      return conclude({ kind: "forbidden", what: "see admin consent requests", roles: ["a reviewer", ...CONSENT_READING_ROLES] });
+    }
+    const request = state.consentRequests.get(requestId);
+    if (!request) return conclude({ kind: "not-found", what: "admin consent request" });
+    return conclude(requestDetails(state, request, user.id));
+  });
+}
+
+function requestDetails(state: TenantState, request: AdminConsentRequest, viewerId: string): RequestDetails {
+  const { id, appId, scopes, consentType, status, review } = request;
+  const application = state.applications.get(appId);
+  const appName = requestedAppName(state, request);
+  const nameOf = (userId: string | null) => (userId && state.users.get(userId)?.displayName) ?? "The organization";
+  return {
+    kind: "details",
+    id,
+    appName,
+    appId,
+    publisher: application?.verifiedPublisher ?? null,
+    publisherDomain: application?.publisherDomain ?? "",
+    permissions: permissionLines(scopes, appName, "admin"),
+    status,
+    requesters: request.userConsentRequests.map(({ userId, reason, createdDateTime }) => {
+      const user = state.users.get(userId);
+      return {
+        name: user?.displayName ?? userId,
+        address: user ? mailAddress(user) : "",
+        justification: reason,
+        requestDate: formatDate(createdDateTime),
+      };
+    }),
+    expirationDate: formatDate(request.expiresDateTime),
+    review: review
+      ? { reviewer: nameOf(review.reviewedBy), date: formatDate(review.reviewedDateTime), justification: review.justification }
+      : undefined,
+    reviewTarget:
+      status === "pending" && request.reviewerIds.includes(viewerId)
+        ? { tenantId: state.organization.id, appId, requestId: id, scopes: consentType === "Dynamic" ? scopes : undefined }
+        : undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
+import { requestedAppName } from "../consent/check-review.ts";
+import { conclude, type Decision } from "../decision.ts";
+import { CONSENT_READING_ROLES, holdsRole } from "../directory/role-gates.ts";
+import type { User } from "../directory/user.ts";
+import { formatDate } from "../format-date.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
+
+export type RequestsTab = "mine" | "all";
+
+/** One line of the list of requests. */
+export interface RequestRow {
+  readonly id: string;
+  readonly appName: string;
+  readonly requesters: readonly string[];
+  readonly requestDate: string;
+  readonly expirationDate: string;
+  readonly status: AdminConsentRequestStatus;
+}
+
+export type ConsentRequestsPage =
+  | PortalRefusal
+  | {
+      readonly kind: "requests";
+      readonly tab: RequestsTab;
+      readonly rows: readonly RequestRow[];
+      /** Whether users may send requests at all; where not, the page says so. */
+      readonly requestsEnabled: boolean;
+    };
+
+/** Whether a person may read all requests: by role, or as a reviewer, who sees all and acts on their own. */
+export function mayReadRequests(state: TenantState, user: User): boolean {
+  if (holdsRole(user, CONSENT_READING_ROLES)) return true;
+  if (state.policies.adminConsentRequests.reviewers.some(({ userId }) => userId === user.id)) return true;
+  for (const { reviewerIds } of state.consentRequests.values()) if (reviewerIds.includes(user.id)) return true;
+  return false;
+}
+
+/** The list of requests: those that wait for the person, or all of them; the newest first. */
+export function showConsentRequests(
+  state: TenantState,
+  { tab, ...visit }: PortalVisit & { readonly tab: RequestsTab },
+): Decision<PortalOutcome<ConsentRequestsPage>> {
+  return visitPortal(state, visit, (user): Decision<ConsentRequestsPage> => {
+    if (tab === "all" && !mayReadRequests(state, user)) {
+      return conclude({ kind: "forbidden", what: "see all admin consent requests", roles: ["a reviewer", ...CONSENT_READING_ROLES] });
+    }
+    const requests =
+      tab === "all"
+        ? [...state.consentRequests.values()]
+        : state.consentRequests.by("pending", "pending").filter(({ reviewerIds }) => reviewerIds.includes(user.id));
+    const rows = requests.map((request) => requestRow(state, request)).reverse();
+    return conclude({ kind: "requests", tab, rows, requestsEnabled: state.policies.adminConsentRequests.isEnabled });
+  });
+}
+
+function requestRow(state: TenantState, request: AdminConsentRequest): RequestRow {
+  return {
+    id: request.id,
+    appName: requestedAppName(state, request),
+    requesters: request.userConsentRequests.map(({ userId }) => state.users.get(userId)?.displayName ?? userId),
+    requestDate: formatDate(request.createdDateTime),
+    expirationDate: formatDate(request.expiresDateTime),
+    status: request.status,
+  };
+}

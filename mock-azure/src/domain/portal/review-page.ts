@@ -1,0 +1,102 @@
+import { assertNever } from "@consentra/protocol";
+import { blockRequest } from "../consent/block-request.ts";
+import { LONGEST_REVIEW, type ReviewRefusal, requestedAppName } from "../consent/check-review.ts";
+import { denyRequest } from "../consent/deny-request.ts";
+import { conclude, type Decision, type Moment } from "../decision.ts";
+import type { TenantState } from "../tenant-state.ts";
+import {
+  type PortalOutcome,
+  type PortalRefusal,
+  type PortalSubmission,
+  type PortalVisit,
+  submitInPortal,
+  visitPortal,
+} from "./portal-visit.ts";
+
+/** What a reviewer does about a request without granting anything. */
+export type ReviewVerb = "deny" | "block";
+
+/** The form in which a reviewer says why. */
+export interface ReviewForm {
+  readonly kind: "form";
+  readonly verb: ReviewVerb;
+  readonly requestId: string;
+  readonly appName: string;
+  /** What the field holds at first. */
+  readonly justification: string;
+  readonly longest: number;
+  /** What was wrong with the form as it was sent. */
+  readonly problem: string | undefined;
+}
+
+export type ReviewPage =
+  | PortalRefusal
+  | ReviewForm
+  | { readonly kind: "not-pending"; readonly requestId: string; readonly appName: string; readonly status: string }
+  | { readonly kind: "reviewed"; readonly requestId: string };
+
+interface ReviewSubject {
+  readonly requestId: string;
+  readonly verb: ReviewVerb;
+}
+
+/** The page of a refused review; the form again where only the words were wrong. */
+function refusedPage(state: TenantState, subject: ReviewSubject, refusal: ReviewRefusal | undefined, justification = ""): ReviewPage {
+  const { requestId, verb } = subject;
+  const request = state.consentRequests.get(requestId);
+  const appName = request ? requestedAppName(state, request) : "";
+  const form = (problem?: string): ReviewPage => ({
+    kind: "form",
+    verb,
+    requestId,
+    appName,
+    justification,
+    longest: LONGEST_REVIEW,
+    problem,
+  });
+  if (!refusal) return form();
+  switch (refusal.kind) {
+    case "unknown-request":
+      return { kind: "not-found", what: "admin consent request" };
+    case "not-a-reviewer":
+      return { kind: "forbidden", what: `${verb} this request`, roles: ["a reviewer of this request"] };
+    case "not-pending":
+      return { kind: "not-pending", requestId, appName, status: refusal.status };
+    case "justification-missing":
+      return form("Enter a justification.");
+    case "justification-too-long":
+      return form(`The justification has ${String(refusal.length)} characters; ${String(LONGEST_REVIEW)} are allowed.`);
+    default:
+      return assertNever(refusal);
+  }
+}
+
+/** The form to deny a request or to block its application. */
+export function showReviewForm(state: TenantState, { requestId, verb, ...visit }: PortalVisit & ReviewSubject): Decision<PortalOutcome<ReviewPage>> {
+  return visitPortal(state, visit, (user) => {
+    const request = state.consentRequests.get(requestId);
+    const refusal: ReviewRefusal | undefined = !request
+      ? { kind: "unknown-request" }
+      : !request.reviewerIds.includes(user.id)
+        ? { kind: "not-a-reviewer" }
+        : request.status === "pending"
+          ? undefined
+          : { kind: "not-pending", status: request.status };
+    return conclude(refusedPage(state, { requestId, verb }, refusal));
+  });
+}
+
+/** A reviewer sends the form. */
+export function reviewInPortal(
+  state: TenantState,
+  { requestId, verb, justification, ...submission }: PortalSubmission & ReviewSubject & { readonly justification: string },
+  moment: Moment,
+): Decision<PortalOutcome<ReviewPage>> {
+  return submitInPortal(state, submission, (reviewer): Decision<ReviewPage> => {
+    const decide = verb === "deny" ? denyRequest : blockRequest;
+    const { outcome, ...rest } = decide(state, { requestId, reviewer, justification }, moment);
+    const page: ReviewPage =
+      outcome.kind === "decided" ? { kind: "reviewed", requestId } : refusedPage(state, { requestId, verb }, outcome, justification);
+    return { ...rest, outcome: page };
+  });
+}

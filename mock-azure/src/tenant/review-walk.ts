@@ -1,0 +1,57 @@
+import type { Hosts } from "../http/hosts.ts";
+import { VisitError } from "../visitor/visit-error.ts";
+import type { Visitor } from "../visitor/visitor.ts";
+import { walkSignIn } from "./sign-in-walk.ts";
+
+/** Path of the portal's list of requests that wait for the person. */
+const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";
+
+/** Where the portal has the sign-in service send the administrator after an approval. */
+const APPROVED_PATH = "/TokenAuthorize";
+
+export interface Reviewer {
+  readonly visitor: Visitor;
+  readonly address: string;
+  readonly origins: Hosts;
+}
+
+/** Opens the newest request of the list: the first of its rows. */
+async function openNewestRequest({ visitor, address, origins }: Reviewer): Promise<void> {
+  await visitor.open(`${origins.portal}${REQUESTS_PATH}`);
+  await walkSignIn(visitor, address);
+  const row = visitor.links.find(({ href }) => new URL(href).pathname.startsWith(`${REQUESTS_PATH}/`));
+  if (!row) throw new VisitError(`The list shows ${address} no waiting request.`, visitor);
+  await visitor.open(row.href);
+}
+
+/**
+ * Approves the newest waiting request: portal, permissions, consent.
+ *
+ * @throws VisitError when no request waits, or the person may not approve
+ */
+export async function walkApproval(reviewer: Reviewer): Promise<void> {
+  const { visitor, address } = reviewer;
+  await openNewestRequest(reviewer);
+  await visitor.press("Review permissions and consent");
+  await walkSignIn(visitor, address);
+  if (visitor.title !== "Permissions requested") {
+    throw new VisitError(`${address} did not reach the page "Permissions requested" and cannot approve.`, visitor);
+  }
+  await visitor.press("Accept");
+  if (new URL(visitor.location).pathname !== APPROVED_PATH) {
+    throw new VisitError(`Accepting did not lead to ${APPROVED_PATH}.`, visitor);
+  }
+}
+
+/**
+ * Denies or blocks the newest waiting request.
+ *
+ * @throws VisitError when no request waits, or the portal does not take the decision
+ */
+export async function walkRefusal(reviewer: Reviewer, decision: "Deny" | "Block", reason: string): Promise<void> {
+  const { visitor } = reviewer;
+  await openNewestRequest(reviewer);
+  await visitor.press(decision);
+  await visitor.fill("Justification", reason);
+  await visitor.press(decision);
+}
