@@ -1,26 +1,71 @@
-import { defaultServerConditions } from "vite";
+import { defaultServerConditions, type Plugin } from "vite";
 import { defineProject, type TestProjectConfiguration } from "vitest/config";
+import { doctest } from "./docs/doctest/doctest.ts";
+import { chromiumEnvironment, chromiumsInSight } from "./scripts/lib/chromium.mjs";
 
-/** Packages resolve to their sources, so a unit test needs no build. */
+/** Packages resolve to their sources, so a test needs no build. */
 const SOURCE = "@consentra/source";
 
 const conditions = [SOURCE, ...defaultServerConditions];
 
+const IN_BROWSER = "{src,test}/**/*.browser.test.ts";
+
+interface ProjectOptions {
+  readonly name?: string;
+  readonly include?: string[];
+  readonly exclude?: string[];
+  readonly env?: Record<string, string>;
+  readonly plugins?: Plugin[];
+  readonly isolate?: boolean;
+  readonly testTimeout?: number;
+  readonly hookTimeout?: number;
+}
+
 /** One Vitest project a workspace; the name is the folder's. */
-function project(folder: string, test: { include?: string[]; testTimeout?: number } = {}): TestProjectConfiguration {
+function project(folder: string, { plugins = [], ...test }: ProjectOptions = {}): TestProjectConfiguration {
   return defineProject({
     root: `${import.meta.dirname}/${folder}`,
+    plugins,
     resolve: { conditions },
     ssr: { resolve: { conditions, externalConditions: conditions } },
-    test: { name: folder.split("/").at(-1) ?? folder, environment: "node", include: ["src/**/*.test.ts"], ...test },
+    test: {
+      name: folder.split("/").at(-1) ?? folder,
+      environment: "node",
+      include: ["{src,test}/**/*.test.ts"],
+      exclude: [IN_BROWSER],
+      ...test,
+    },
   });
 }
 
-/** Every suite of the repository, in the order it is reported. */
+/** The tests of a workspace that start a browser, which they find in CHROMIUM_PATH. */
+function browserProject(folder: string): TestProjectConfiguration | undefined {
+  const [chromium] = chromiumsInSight();
+  if (!chromium) return undefined;
+  return project(folder, {
+    name: `${folder.split("/").at(-1) ?? folder}-browser`,
+    include: [IN_BROWSER],
+    exclude: [],
+    env: chromiumEnvironment(chromium),
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  });
+}
+
+/** Every suite of the repository, in the order it is reported; those in a browser only where there is one. */
 export const projects: TestProjectConfiguration[] = [
   project("packages/protocol"),
   project("packages/integration"),
   project("packages/calendar"),
-  project("mock-azure", { include: ["src/**/*.test.ts", "test/**/*.test.ts"] }),
+  project("mock-azure"),
+  project("examples/approval-story"),
+  project("examples/meetings-settings"),
+  project("docs", {
+    include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],
+    isolate: false,
+    plugins: [doctest()],
+  }),
   project("scripts", { include: ["**/*.test.ts"] }),
-];
+  browserProject("mock-azure"),
+  browserProject("examples/meetings-settings"),
+].filter((each) => each !== undefined);

@@ -52,7 +52,7 @@ export function chromiumsInSight(environment = process.env) {
  * What a test run needs in its environment to start the browser.
  *
  * @param {Chromium} chromium
- * @returns {NodeJS.ProcessEnv}
+ * @returns {Record<string, string>}
  */
 export function chromiumEnvironment({ path, libraries }) {
   const present = process.env["LD_LIBRARY_PATH"];

@@ -29,7 +29,8 @@ export function createPeople({
   const createPerson = (role: string, userId: string): Person => {
     const user = (): User => {
       const found = world.state.users.get(userId);
-      if (!found) throw new Error(`The part "${role}" is played by the user ${userId}, whom the tenant does not have.`);
+      if (!found)
+        throw new Error(`The part "${role}" is played by the user ${userId}, whom the tenant does not have.`);
       return found;
     };
     const visitor = (): Visitor => {
@@ -37,7 +38,11 @@ export function createPeople({
       visitors.set(userId, own);
       return own;
     };
-    const reviewer = (): Reviewer => ({ visitor: visitor(), address: user().userPrincipalName, origins: door.origins });
+    const reviewer = (): Reviewer => ({
+      visitor: visitor(),
+      address: user().userPrincipalName,
+      origins: door.origins,
+    });
     return {
       get address() {
         return user().userPrincipalName;
@@ -57,7 +62,9 @@ export function createPeople({
   };
 
   return {
-    byRole: Object.fromEntries(Object.entries(roles).map(([role, userId]) => [role, createPerson(role, userId)])),
+    byRole: Object.fromEntries(
+      Object.entries(roles).map(([role, userId]) => [role, createPerson(role, userId)]),
+    ),
     forget: () => visitors.clear(),
   };
 }

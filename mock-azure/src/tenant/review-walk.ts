@@ -35,7 +35,10 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
   await visitor.press("Review permissions and consent");
   await walkSignIn(visitor, address);
   if (visitor.title !== "Permissions requested") {
-    throw new VisitError(`${address} did not reach the page "Permissions requested" and cannot approve.`, visitor);
+    throw new VisitError(
+      `${address} did not reach the page "Permissions requested" and cannot approve.`,
+      visitor,
+    );
   }
   await visitor.press("Accept");
   if (new URL(visitor.location).pathname !== APPROVED_PATH) {
@@ -48,7 +51,11 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
  *
  * @throws VisitError when no request waits, or the portal does not take the decision
  */
-export async function walkRefusal(reviewer: Reviewer, decision: "Deny" | "Block", reason: string): Promise<void> {
+export async function walkRefusal(
+  reviewer: Reviewer,
+  decision: "Deny" | "Block",
+  reason: string,
+): Promise<void> {
   const { visitor } = reviewer;
   await openNewestRequest(reviewer);
   await visitor.press(decision);

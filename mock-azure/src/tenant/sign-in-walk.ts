@@ -17,7 +17,11 @@ export async function walkSignIn(visitor: Visitor, address: string): Promise<voi
  * @returns the response that leaves for the app; null where the person is left on a page
  * @throws VisitError when the URL is none of the tenant's, or the account picker does not offer the person
  */
-export async function walkAuthorization(visitor: Visitor, address: string, url: string): Promise<Response | null> {
+export async function walkAuthorization(
+  visitor: Visitor,
+  address: string,
+  url: string,
+): Promise<Response | null> {
   await visitor.open(url);
   await walkSignIn(visitor, address);
   if (visitor.title === "Permissions requested") await visitor.press("Accept");
@@ -32,5 +36,6 @@ export async function walkAuthorization(visitor: Visitor, address: string, url: 
 export async function walkApprovalRequest(visitor: Visitor, justification: string): Promise<void> {
   await visitor.fill("Enter justification for requesting this app", justification);
   await visitor.press("Request approval");
-  if (visitor.title !== "Request sent") throw new VisitError("The request for approval was not taken.", visitor);
+  if (visitor.title !== "Request sent")
+    throw new VisitError("The request for approval was not taken.", visitor);
 }

@@ -31,7 +31,7 @@ p { margin: 0 0 .75rem; }
 summary { cursor: pointer; }
 label { display: block; font-weight: 600; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: start; }
-input[type="text"], input[type="email"], textarea, select { width: 100%; padding: .5rem; font: inherit; color: inherit; background: var(--paper);
+input[type="text"], input[type="email"], input[type="number"], textarea, select { width: 100%; padding: .5rem; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--soft); border-radius: .25rem; }
 textarea { min-height: 6rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: flex-end; margin-top: 1.25rem; }
@@ -62,4 +62,14 @@ th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(
 th { font-weight: 600; color: var(--soft); font-size: .9rem; }
 .note { border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; margin: 0 0 1rem; background: var(--paper); }
 .note.alarm { border-inline-start-color: var(--alarm); }
+.note > :last-child { margin-bottom: 0; }
+.brand { font-weight: 600; color: inherit; text-decoration: none; }
+.who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
+.words { white-space: pre-line; overflow-wrap: anywhere; }
+.overview > li { margin-bottom: .75rem; }
+fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 0 0 1rem; padding: .75rem 1rem; min-width: 0; }
+legend { font-weight: 600; padding: 0 .25rem; }
+.mail { width: min(100% - 2rem, 48rem); margin: 1.5rem auto; overflow-wrap: anywhere; }
+.rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
+.rows > li { border-bottom: 1px solid var(--line); padding: .75rem 0; }
 `;

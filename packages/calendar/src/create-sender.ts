@@ -3,7 +3,7 @@ import { systemClock, systemIds } from "@consentra/protocol/system";
 import type { AccessTokenSource } from "./access-token-source.ts";
 import { noConnection } from "./failed-call.ts";
 import { createGate } from "./gate.ts";
-import { type GraphRequest, toRequest } from "./graph-request.ts";
+import { composeRequest, type GraphRequest } from "./graph-request.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 import { invalidInput } from "./invalid-input.ts";
 import { orAbort, wait } from "./or-abort.ts";
@@ -103,12 +103,16 @@ export function createSender(options: SenderOptions): Sender {
   const { fetch = (request: Request) => globalThis.fetch(request) } = options;
   const baseUrl = serviceRoot(options.baseUrl);
   const gate = createGate(MOST_AT_ONCE);
+  let checkedToken: string | undefined;
 
   const authorize = async (refresh: Refresh, signal: AbortSignal | undefined): Promise<string> => {
     const token = await tokens.getAccessToken({ scopes, ...refresh, ...(signal && { signal }) });
-    if (typeof token === "string" && BEARER_TOKEN.test(token)) return token;
-    // Neither the value nor a part of it: it may be a token with something around it.
-    throw invalidInput("tokens", typeof token, "give a source of bearer tokens, without the word Bearer.");
+    // Neither the value nor a part of it is told: it may be a token with something around it.
+    if (typeof token !== "string" || (token !== checkedToken && !BEARER_TOKEN.test(token))) {
+      throw invalidInput("tokens", typeof token, "give a source of bearer tokens, without the word Bearer.");
+    }
+    checkedToken = token;
+    return token;
   };
 
   /** One request, one answer; whatever is no answer is a broken connection. */
@@ -138,7 +142,7 @@ export function createSender(options: SenderOptions): Sender {
         return await gate.run(() => {
           signal?.throwIfAborted();
           const clientRequestId = ids.guid();
-          const outgoing = toRequest(request, {
+          const outgoing = composeRequest(request, {
             accessToken,
             baseUrl,
             clientRequestId,

@@ -31,23 +31,52 @@ export interface PagedList<Item> {
  * @group Requests
  */
 export function followPages<Item>(sender: Sender, list: PagedList<Item>): AsyncIterable<Item> {
+  return { [Symbol.asyncIterator]: () => iteratePages(sender, list) };
+}
+
+/**
+ * What an async generator would do, with one turn of the promise queue for an item instead of three: on a large
+ * mailbox that is a tenth of all work.
+ */
+function iteratePages<Item>(sender: Sender, list: PagedList<Item>): AsyncIterator<Item, undefined> {
   const { first, read, signal } = list;
-  async function* iterate(): AsyncGenerator<Item, void, undefined> {
-    const visited = new Set<string>();
-    let request: GraphRequest | undefined = first;
-    while (request) {
-      visited.add(request.path);
-      const page: GraphPage<Item> = await sender.send(request, read, signal);
-      for (const item of page.items) {
-        signal?.throwIfAborted();
-        yield item;
-      }
-      const { nextLink } = page;
-      request = nextLink === undefined ? undefined : buildNextPage(first, nextLink, sender.baseUrl);
-      if (request && visited.has(request.path)) {
-        throw badResponse("repeatedLink", "a link to its next page that leads back to one already read");
-      }
+  const visited = new Set<string>();
+  let items: readonly Item[] = [];
+  let taken = 0;
+  let nextRequest: (() => GraphRequest) | undefined = () => first;
+  let loading: Promise<void> | undefined;
+
+  async function load(request: GraphRequest): Promise<void> {
+    if (visited.has(request.path)) {
+      throw badResponse("repeatedLink", "a link to its next page that leads back to one already read");
     }
+    visited.add(request.path);
+    const page = await sender.send(request, read, signal);
+    const { nextLink } = page;
+    items = page.items;
+    taken = 0;
+    nextRequest = nextLink === undefined ? undefined : () => buildNextPage(first, nextLink, sender.baseUrl);
   }
-  return { [Symbol.asyncIterator]: iterate };
+
+  async function advance(): Promise<IteratorResult<Item, undefined>> {
+    signal?.throwIfAborted();
+    if (!loading && nextRequest) {
+      const request = nextRequest;
+      nextRequest = undefined;
+      loading = (async () => load(request()))().finally(() => {
+        loading = undefined;
+      });
+    }
+    if (!loading) return { done: true, value: undefined };
+    await loading;
+    return next();
+  }
+
+  function next(): Promise<IteratorResult<Item, undefined>> {
+    if (taken === items.length || signal?.aborted) return advance();
+    taken += 1;
+    return Promise.resolve({ done: false, value: items[taken - 1] as Item });
+  }
+
+  return { next };
 }

@@ -49,8 +49,16 @@ export interface ToRequestOptions {
  * @group Requests
  */
 export function toRequest(request: GraphRequest, options: ToRequestOptions): Request {
+  return composeRequest(request, { ...options, baseUrl: serviceRoot(options.baseUrl) });
+}
+
+/** {@link toRequest} for a service root that was checked before. */
+export function composeRequest(
+  request: GraphRequest,
+  options: ToRequestOptions & { readonly baseUrl: string },
+): Request {
   const { accessToken, baseUrl, clientRequestId, signal } = options;
-  return new Request(serviceRoot(baseUrl) + request.path, {
+  return new Request(baseUrl + request.path, {
     method: request.method,
     headers: {
       ...request.headers,

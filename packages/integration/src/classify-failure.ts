@@ -26,7 +26,7 @@ export function classifyFailure(
 ): ConnectionFailure {
   const row = table.rows.find((candidate) => matches(candidate.when, signal));
   return {
-    ...(row?.then ?? { kind: "unexpected", fixableBy: "developer" }),
+    ...(row?.verdict ?? { kind: "unexpected", fixableBy: "developer" }),
     confidence: row?.confidence ?? "reported",
     support: {
       ...(signal.code !== "" && { code: signal.code }),

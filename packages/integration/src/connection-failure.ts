@@ -75,7 +75,8 @@ export type ConfigurationProblem =
   | "redirectPage"
   | "request";
 
-interface FailureFacts {
+/** @group Failures */
+export interface FailureFacts {
   /** `reported`: Microsoft said so. `inferred`: concluded from signs that allow other readings. */
   readonly confidence: "reported" | "inferred";
   readonly support: SupportIds;

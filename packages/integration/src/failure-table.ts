@@ -23,7 +23,7 @@ export interface FailureRow {
     /** Whether no AADSTS number was reported at all. */
     readonly unnumbered?: boolean;
   };
-  readonly then: FailureVerdict;
+  readonly verdict: FailureVerdict;
   readonly confidence: "reported" | "inferred";
 }
 
@@ -59,14 +59,14 @@ const misconfigured = (problem: ConfigurationProblem): FailureVerdict => ({
   problem,
 });
 
-const numbers = (then: FailureVerdict, ...aadsts: readonly number[]): FailureRow => ({
+const numbers = (verdict: FailureVerdict, ...aadsts: readonly number[]): FailureRow => ({
   when: { aadsts },
-  then,
+  verdict,
   confidence: "reported",
 });
-const codes = (then: FailureVerdict, ...code: readonly string[]): FailureRow => ({
+const codes = (verdict: FailureVerdict, ...code: readonly string[]): FailureRow => ({
   when: { code },
-  then,
+  verdict,
   confidence: "reported",
 });
 const inferred = (row: FailureRow): FailureRow => ({ ...row, confidence: "inferred" });
@@ -156,17 +156,17 @@ export const failureTable: FailureTable = {
       9002341,
     ),
 
-    { when: { code: ["access_denied"], errorSubcode: "cancel" }, then: cancelled, confidence: "reported" },
+    { when: { code: ["access_denied"], errorSubcode: "cancel" }, verdict: cancelled, confidence: "reported" },
     codes(cancelled, "user_cancelled", "user_canceled", "interaction_in_progress_cancelled"),
     // msal-browser drops `error_subcode`, so a bare refusal is most likely a way back.
-    { when: { code: ["access_denied"], unnumbered: true }, then: cancelled, confidence: "inferred" },
+    { when: { code: ["access_denied"], unnumbered: true }, verdict: cancelled, confidence: "inferred" },
     codes({ kind: "popupBlocked", fixableBy: "user" }, "popup_window_error", "empty_window_error"),
     inferred(codes(noAnswer, "timed_out", "iframe_closed_prematurely", "redirect_bridge_empty_response")),
     inferred(codes(noAnswer, "authorization_code_missing_from_server_response", "no_code_in_callback")),
 
-    { when: { subError: ["consent_required"] }, then: approval("unknown"), confidence: "inferred" },
+    { when: { subError: ["consent_required"] }, verdict: approval("unknown"), confidence: "inferred" },
     inferred(codes(approval("unknown"), "consent_required")),
-    { when: { subError: ["message_only"] }, then: blocked("policy"), confidence: "inferred" },
+    { when: { subError: ["message_only"] }, verdict: blocked("policy"), confidence: "inferred" },
     {
       when: {
         subError: [
@@ -177,7 +177,7 @@ export const failureTable: FailureTable = {
           "token_expired",
         ],
       },
-      then: signInAgain,
+      verdict: signInAgain,
       confidence: "reported",
     },
     codes(signInAgain, "login_required", "interaction_required", "user_authentication_required", "bad_token"),
@@ -186,7 +186,7 @@ export const failureTable: FailureTable = {
     codes(signInAgain, "ui_not_allowed"),
     inferred(codes(signInAgain, "invalid_grant")),
 
-    { when: { status: [429, 500, 502, 503, 504] }, then: transient, confidence: "reported" },
+    { when: { status: [429, 500, 502, 503, 504] }, verdict: transient, confidence: "reported" },
     codes(transient, "temporarily_unavailable", "server_error", "network_error", "no_network_connectivity"),
     codes(transient, "post_request_failed", "get_request_failed", "interaction_in_progress", "empty_token"),
     inferred(codes(transient, "failed_to_parse_response", "token_parsing_error")),

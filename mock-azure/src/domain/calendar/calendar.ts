@@ -1,10 +1,48 @@
+import type { IdSource } from "@consentra/protocol";
+import { newCalendarId, newChangeKey } from "./outlook-ids.ts";
+
+/** @see https://learn.microsoft.com/graph/api/resources/calendar#properties "calendarColor" */
+export const CALENDAR_COLORS = [
+  "auto",
+  "lightBlue",
+  "lightGreen",
+  "lightOrange",
+  "lightGray",
+  "lightYellow",
+  "lightTeal",
+  "lightPink",
+  "lightBrown",
+  "lightRed",
+  "maxColor",
+] as const;
+
+export type CalendarColor = (typeof CALENDAR_COLORS)[number];
+
 /** A calendar of a mailbox; its events live in their own table. */
 export interface Calendar {
   readonly id: string;
   readonly userId: string;
+  /** Unique in the mailbox, in any case. */
   readonly name: string;
-  readonly color: string;
+  readonly color: CalendarColor;
+  /** True for exactly one calendar of a mailbox. */
   readonly isDefaultCalendar: boolean;
+  /** Whether events can be written; holidays and birthdays cannot. */
   readonly canEdit: boolean;
   readonly changeKey: string;
+}
+
+/** A calendar as it comes into a mailbox. */
+export function createCalendar(
+  fields: Pick<Calendar, "userId" | "name"> & Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit">>,
+  ids: IdSource,
+): Calendar {
+  return {
+    id: newCalendarId(ids),
+    color: "auto",
+    isDefaultCalendar: false,
+    canEdit: true,
+    changeKey: newChangeKey(ids),
+    ...fields,
+  };
 }

@@ -1,33 +1,34 @@
 import type { EmailAddress, EpochMilliseconds, FreeBusyStatus, ItemBody } from "@consentra/protocol";
-
-/** One end of an event: the wall clock as given, and the instant it stands for. */
-export interface EventTime {
-  readonly instant: EpochMilliseconds;
-  /** The zone given when it was written, a Windows or IANA name. */
-  readonly zone: string;
-}
+import type { EventTime } from "./event-time.ts";
 
 export interface Attendee {
   readonly type: "required" | "optional" | "resource";
   readonly emailAddress: EmailAddress;
 }
 
-/** An event of a calendar, as stored: everything the wire form is made from. */
-export interface Event {
-  readonly id: string;
-  readonly userId: string;
-  readonly calendarId: string;
-  readonly changeKey: string;
-  readonly iCalUId: string;
-  readonly createdDateTime: EpochMilliseconds;
-  readonly lastModifiedDateTime: EpochMilliseconds;
-  readonly transactionId: string | null;
+/** @see https://learn.microsoft.com/graph/api/resources/location */
+export interface EventLocation {
+  readonly displayName: string;
+  readonly locationType: string;
+  readonly locationUri?: string;
+  readonly locationEmailAddress?: string;
+  readonly uniqueId?: string;
+  readonly uniqueIdType?: string;
+  readonly address?: Readonly<Record<string, string>>;
+  readonly coordinates?: Readonly<Record<string, number>>;
+}
+
+/** What a person or an app writes on an event. */
+export interface EventContent {
+  /** Null where there is none; at most 255 characters. */
   readonly subject: string | null;
+  /** Always HTML; text was turned into it. */
   readonly body: ItemBody;
   readonly start: EventTime;
+  /** Exclusive. */
   readonly end: EventTime;
   readonly isAllDay: boolean;
-  readonly location: string;
+  readonly locations: readonly EventLocation[];
   readonly attendees: readonly Attendee[];
   readonly categories: readonly string[];
   readonly importance: "low" | "normal" | "high";
@@ -38,4 +39,24 @@ export interface Event {
   readonly responseRequested: boolean;
   readonly allowNewTimeProposals: boolean;
   readonly hideAttendees: boolean;
+}
+
+/**
+ * An event of a calendar, as stored: everything the wire form is made from.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/event
+ */
+export interface Event extends EventContent {
+  readonly id: string;
+  readonly userId: string;
+  readonly calendarId: string;
+  /** Differs after every write. */
+  readonly changeKey: string;
+  readonly iCalUId: string;
+  readonly createdDateTime: EpochMilliseconds;
+  readonly lastModifiedDateTime: EpochMilliseconds;
+  /** What the app called its creation, so that a repeated request makes no second event. */
+  readonly transactionId: string | null;
+  /** The content it was created with, as JSON, where a transaction id is to tell a repetition from a reuse. */
+  readonly transactionContent: string | null;
 }

@@ -29,25 +29,23 @@ export type ReviewRefusal =
 /** What came of a review. */
 export type ReviewOutcome = ReviewRefusal | { readonly kind: "decided"; readonly request: DecidedRequest };
 
-export type CheckedReview =
-  | { readonly kind: "accepted"; readonly request: AdminConsentRequest; readonly review: ConsentReview }
-  | { readonly kind: "refused"; readonly refusal: ReviewRefusal; readonly because: readonly Reason[] };
+interface Refused {
+  readonly kind: "refused";
+  readonly refusal: ReviewRefusal;
+  readonly because: readonly Reason[];
+}
 
-/**
- * Checks a review: only the reviewers fixed on the request may answer it, once, with words for those who asked.
- *
- * @param now - when the review is given
- */
-export function checkReview(
+const refuse = (refusal: ReviewRefusal, text: string): Refused => ({
+  kind: "refused",
+  refusal,
+  because: [{ rule: `review.${refusal.kind}`, text, source: REVIEW_PAGE }],
+});
+
+/** Finds a request for a person who wants to answer it: only the reviewers fixed on it may, and only once. */
+export function findReviewable(
   state: TenantState,
-  { requestId, reviewer, justification }: Review,
-  now: ConsentReview["reviewedDateTime"],
-): CheckedReview {
-  const refuse = (refusal: ReviewRefusal, text: string): CheckedReview => ({
-    kind: "refused",
-    refusal,
-    because: [{ rule: `review.${refusal.kind}`, text, source: REVIEW_PAGE }],
-  });
+  { requestId, reviewer }: Pick<Review, "requestId" | "reviewer">,
+): Refused | { readonly kind: "reviewable"; readonly request: AdminConsentRequest } {
   const request = state.consentRequests.get(requestId);
   if (!request) return refuse({ kind: "unknown-request" }, "the tenant has no such request");
   if (!request.reviewerIds.includes(reviewer.id)) {
@@ -55,7 +53,22 @@ export function checkReview(
   }
   const { status } = request;
   if (status !== "pending") return refuse({ kind: "not-pending", status }, `the request is ${status}`);
-  const words = justification.trim();
+  return { kind: "reviewable", request };
+}
+
+/**
+ * Checks a whole review, its words for those who asked included.
+ *
+ * @param now - when the review is given
+ */
+export function checkReview(
+  state: TenantState,
+  review: Review,
+  now: ConsentReview["reviewedDateTime"],
+): Refused | { readonly kind: "accepted"; readonly request: AdminConsentRequest; readonly review: ConsentReview } {
+  const found = findReviewable(state, review);
+  if (found.kind === "refused") return found;
+  const words = review.justification.trim();
   if (words === "") return refuse({ kind: "justification-missing" }, "a review needs a justification");
   if (words.length > LONGEST_REVIEW) {
     const text = `the justification has ${String(words.length)} characters, and ${String(LONGEST_REVIEW)} are allowed`;
@@ -63,8 +76,8 @@ export function checkReview(
   }
   return {
     kind: "accepted",
-    request,
-    review: { reviewedBy: reviewer.id, reviewedDateTime: now, justification: words },
+    request: found.request,
+    review: { reviewedBy: review.reviewer.id, reviewedDateTime: now, justification: words },
   };
 }
 

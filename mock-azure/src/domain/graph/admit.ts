@@ -78,27 +78,26 @@ export function admit(
     const detail = `the token carries ${caller.permissions.join(", ")}; this needs one of ${open.join(", ")}`;
     return graphFailure(denied, { detail });
   }
-  const failure = judgeOwner(caller, access, target, { owner, isOwn });
-  if (failure) return failure;
-  if (!owner) return graphFailure("itemNotFound");
+  const user = judgeOwner(owner, { caller, access, target, isOwn });
+  if (isGraphFailure(user)) return user;
   const text = `${permission} opens ${isOwn ? "the signed-in user's own data" : "the data of the user named"} to ${caller.appId}`;
   const because = [{ rule: "graph.permission", text, source: PERMISSIONS_PAGE }];
-  return { owner, basicOnly: permission.startsWith("calendars.readbasic"), because };
+  return { owner: user, basicOnly: permission.startsWith("calendars.readbasic"), because };
 }
 
 function judgeOwner(
-  caller: Caller,
-  { store }: Access,
-  target: Target,
-  { owner, isOwn }: { readonly owner: User | undefined; readonly isOwn: boolean },
-): GraphFailure | undefined {
+  owner: User | undefined,
+  call: { readonly caller: Caller; readonly access: Access; readonly target: Target; readonly isOwn: boolean },
+): User | GraphFailure {
+  const { caller, access, target, isOwn } = call;
   const user = target.kind === "user" ? target.idOrName : "";
-  if (store === "directory") return owner ? undefined : graphFailure("userNotFound", { user });
+  if (access.store === "directory") return owner ?? graphFailure("userNotFound", { user });
   if (caller.kind === "user" && !isOwn) {
     return graphFailure("accessDenied", { detail: "the calendar's owner has not shared it with the signed-in user" });
   }
   if (!owner) return graphFailure("userInvalid", { user });
-  return owner.hasMailbox ? undefined : graphFailure("mailboxMissing", { detail: `${owner.userPrincipalName} has no mailbox in this tenant` });
+  if (owner.hasMailbox) return owner;
+  return graphFailure("mailboxMissing", { detail: `${owner.userPrincipalName} has no mailbox in this tenant` });
 }
 
 /**

@@ -10,7 +10,8 @@ export interface Ordering<Property extends string> {
 export interface CollectionQuery<Property extends string = string> {
   readonly select: readonly string[] | undefined;
   readonly orderBy: readonly Ordering<Property>[];
-  readonly top: number | undefined;
+  /** Items of a page: `$top`, else the page size the client prefers, else 10. */
+  readonly pageSize: number;
   readonly skip: number;
   readonly count: boolean;
 }
@@ -29,6 +30,7 @@ export interface Queryable<Property extends string = string> {
 }
 
 const LARGEST_PAGE = 1000;
+const DEFAULT_PAGE = 10;
 
 /** Options that change nothing in an answer as it is written here. */
 const HARMLESS: readonly string[] = ["$format", "$levels"];
@@ -110,11 +112,13 @@ function readOrderBy<Property extends string>(options: Options, queryable: Query
 /**
  * Reads the query options of a list.
  *
+ * @param preferredPageSize - what `Prefer: odata.maxpagesize` asks for
  * @see https://learn.microsoft.com/graph/query-parameters
  */
 export function readCollectionQuery<Property extends string>(
   parameters: URLSearchParams,
   queryable: Queryable<Property>,
+  preferredPageSize?: number,
 ): CollectionQuery<Property> | GraphFailure {
   const options = readOptions(parameters, ["$select", "$orderby", "$top", "$skip", "$count"]);
   if (isGraphFailure(options)) return options;
@@ -131,7 +135,8 @@ export function readCollectionQuery<Property extends string>(
   if (count !== "true" && count !== "false") {
     return graphFailure("optionValue", { value: count, option: "$count", expected: "true or false" });
   }
-  return { select, orderBy, top, skip: skip ?? 0, count: count === "true" };
+  const pageSize = top ?? Math.min(preferredPageSize ?? DEFAULT_PAGE, LARGEST_PAGE);
+  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true" };
 }
 
 /** Reads the query options of a single item: what to select. */

@@ -66,7 +66,8 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
   const { id, appId, scopes, consentType, status, review } = request;
   const application = state.applications.get(appId);
   const appName = requestedAppName(state, request);
-  const nameOf = (userId: string | null) => (userId && state.users.get(userId)?.displayName) ?? "The organization";
+  const nameOf = (userId: string | null) => 
+    userId === null ? "The organization" : (state.users.get(userId)?.displayName ?? userId);
   return {
     kind: "details",
     id,

@@ -28,7 +28,9 @@ export interface PortalAccount {
 export type PortalRefusal =
   | { readonly kind: "not-found"; readonly what: string }
   /** `roles`: those that would be allowed. */
-  | { readonly kind: "forbidden"; readonly what: string; readonly roles: readonly string[] };
+  | { readonly kind: "forbidden"; readonly what: string; readonly roles: readonly string[] }
+  /** The form lacks a field that every page sends with it, or it holds nothing that can be read. */
+  | { readonly kind: "unreadable"; readonly field: string };
 
 export interface AccountChoice {
   readonly kind: "pick-account";

@@ -1,6 +1,6 @@
 import { assertNever } from "@consentra/protocol";
 import { blockRequest } from "../consent/block-request.ts";
-import { LONGEST_REVIEW, type ReviewRefusal, requestedAppName } from "../consent/check-review.ts";
+import { findReviewable, LONGEST_REVIEW, type ReviewRefusal, requestedAppName } from "../consent/check-review.ts";
 import { denyRequest } from "../consent/deny-request.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -40,8 +40,8 @@ interface ReviewSubject {
   readonly verb: ReviewVerb;
 }
 
-/** The page of a refused review; the form again where only the words were wrong. */
-function refusedPage(state: TenantState, subject: ReviewSubject, refusal: ReviewRefusal | undefined, justification = ""): ReviewPage {
+/** The form, empty at first and again where its words were wrong; else why there is none. */
+function formPage(state: TenantState, subject: ReviewSubject, refusal: ReviewRefusal | undefined, justification = ""): ReviewPage {
   const { requestId, verb } = subject;
   const request = state.consentRequests.get(requestId);
   const appName = request ? requestedAppName(state, request) : "";
@@ -73,16 +73,11 @@ function refusedPage(state: TenantState, subject: ReviewSubject, refusal: Review
 
 /** The form to deny a request or to block its application. */
 export function showReviewForm(state: TenantState, { requestId, verb, ...visit }: PortalVisit & ReviewSubject): Decision<PortalOutcome<ReviewPage>> {
-  return visitPortal(state, visit, (user) => {
-    const request = state.consentRequests.get(requestId);
-    const refusal: ReviewRefusal | undefined = !request
-      ? { kind: "unknown-request" }
-      : !request.reviewerIds.includes(user.id)
-        ? { kind: "not-a-reviewer" }
-        : request.status === "pending"
-          ? undefined
-          : { kind: "not-pending", status: request.status };
-    return conclude(refusedPage(state, { requestId, verb }, refusal));
+  return visitPortal(state, visit, (reviewer) => {
+    const found = findReviewable(state, { requestId, reviewer });
+    return found.kind === "refused"
+      ? conclude(formPage(state, { requestId, verb }, found.refusal), found.because)
+      : conclude(formPage(state, { requestId, verb }, undefined));
   });
 }
 
@@ -96,7 +91,7 @@ export function reviewInPortal(
     const decide = verb === "deny" ? denyRequest : blockRequest;
     const { outcome, ...rest } = decide(state, { requestId, reviewer, justification }, moment);
     const page: ReviewPage =
-      outcome.kind === "decided" ? { kind: "reviewed", requestId } : refusedPage(state, { requestId, verb }, outcome, justification);
+      outcome.kind === "decided" ? { kind: "reviewed", requestId } : formPage(state, { requestId, verb }, outcome, justification);
     return { ...rest, outcome: page };
   });
 }

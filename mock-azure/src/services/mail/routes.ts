@@ -1,4 +1,7 @@
 import type { AnyRoute } from "../../http/route.ts";
+import { inboxRoute } from "./inbox.ts";
+import { mailboxesRoute } from "./mailboxes.ts";
+import { readMailRoute } from "./read-mail.ts";
 
-/** The routes of this part. */
-export const mailRoutes: readonly AnyRoute[] = [];
+/** The routes of everybody's mailbox. */
+export const mailRoutes: readonly AnyRoute[] = [mailboxesRoute, inboxRoute, readMailRoute];

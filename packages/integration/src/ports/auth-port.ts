@@ -71,7 +71,8 @@ export type SignOutOutcome = { readonly kind: "signed-out" } | SignInFailed;
  */
 export type AuthCallback = string | Readonly<Record<string, string>>;
 
-interface AuthRequest {
+/** @group Sign-in */
+export interface AuthRequest {
   /** Which connection asks: an answer is only accepted for the connection that asked. */
   readonly binding: string;
   /** Permissions wanted, as scope names. */

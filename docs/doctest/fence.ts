@@ -1,0 +1,58 @@
+/** A fenced block of TypeScript in prose, with its place in the file. */
+export interface Fence {
+  /** Path from the repository, with forward slashes. */
+  readonly file: string;
+  /** Line of the first line of code, counted from 1. */
+  readonly line: number;
+  readonly code: string;
+  /** What follows the language: `run`, `run name="…"`, `no-run="why"`. */
+  readonly info: string;
+}
+
+const TYPESCRIPT = new Set(["ts", "tsx", "typescript", "js", "javascript", "mts"]);
+
+/** The text of doc comments, each line on its own line number; the rest of the source as empty lines. */
+function proseOf(source: string): string {
+  let inside = false;
+  return source
+    .split("\n")
+    .map((line) => {
+      const opens = !inside && /^\s*\/\*\*/.test(line);
+      if (opens) inside = true;
+      const prose = inside ? line.replace(/^\s*(?:\/\*\*|\*(?!\/))? ?/, "").replace(/\s*\*\/.*$/, "") : "";
+      if (inside && line.includes("*/")) inside = false;
+      return prose;
+    })
+    .join("\n");
+}
+
+/**
+ * Finds the TypeScript fences of a Markdown file, or of the doc comments of a source file.
+ *
+ * @param file - its path from the repository, with forward slashes
+ * @param text - its content
+ */
+export function fencesIn(file: string, text: string): readonly Fence[] {
+  const lines = (file.endsWith(".md") ? text : proseOf(text)).split("\n");
+  const found: Fence[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const opening = /^(\s*)(`{3,}|~{3,})(\S*)\s*(.*)$/.exec(lines[index] ?? "");
+    if (!opening) continue;
+    const [, indent = "", mark = "", language = "", info = ""] = opening;
+    const isEnd = (line: string) => line.trim().startsWith(mark) && line.trim().replaceAll(mark.charAt(0), "") === "";
+    const code: string[] = [];
+    const line = index + 2;
+    for (index += 1; index < lines.length && !isEnd(lines[index] ?? ""); index += 1) {
+      code.push((lines[index] ?? "").replace(indent, ""));
+    }
+    if (TYPESCRIPT.has(language)) found.push({ file, line, code: code.join("\n"), info: info.trim() });
+  }
+  return found;
+}
+
+/** Whether a fence is a test. */
+export const runs = (fence: Fence): boolean => /^run(\s|$)/.test(fence.info);
+
+/** Why a fence is not a test; undefined where nothing says so. */
+export const reasonNotToRun = (fence: Fence): string | undefined =>
+  /^no-run="([^"]*\S[^"]*)"$/.exec(fence.info)?.[1];

@@ -1,0 +1,56 @@
+import { createCalendarClient } from "@consentra/calendar";
+import { createIntegration, memoryStorage } from "@consentra/integration";
+import { msalBrowserAuth, webStorage } from "@consentra/integration/browser";
+import { comingWeek } from "./coming-week.ts";
+import { loadConfig } from "./config.ts";
+import { connectionCard } from "./connection-card.ts";
+import { element } from "./elements.ts";
+
+const host = document.querySelector("#calendar-connection");
+if (!host) throw new Error("The page has no place for the calendar connection.");
+
+const config = await loadConfig();
+const integration = createIntegration({
+  app: { clientId: config.clientId, displayName: "Meetings" },
+  auth: msalBrowserAuth({
+    clientId: config.clientId,
+    authority: config.authority,
+    redirectUri: new URL("/redirect.html", location.href).href,
+    mode: config.signIn,
+    ...(config.popupTimeout !== undefined && { popupTimeout: config.popupTimeout }),
+  }),
+  storage: "localStorage" in globalThis ? webStorage(localStorage) : memoryStorage(),
+});
+const calendar = createCalendarClient({ tokens: integration.tokens });
+const card = connectionCard(integration);
+host.replaceChildren(card.root);
+
+let shown: AbortController | undefined;
+
+/** Shows the coming week while the calendar is connected. */
+async function showWeek(): Promise<void> {
+  if (integration.state.status !== "connected") {
+    shown?.abort();
+    shown = undefined;
+    card.extra.replaceChildren();
+    return;
+  }
+  if (shown) return;
+  shown = new AbortController();
+  const { signal } = shown;
+  try {
+    const week = await comingWeek(calendar, signal);
+    if (!signal.aborted) card.extra.replaceChildren(week);
+  } catch (error) {
+    if (signal.aborted) return;
+    console.error(error);
+    card.extra.replaceChildren(element("p", { className: "advice" }, "Your events cannot be shown right now."));
+  }
+}
+
+const update = () => {
+  card.update();
+  void showWeek();
+};
+integration.subscribe(update);
+update();

@@ -1,0 +1,154 @@
+import type { EmailAddress, ItemBody } from "@consentra/protocol";
+import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
+import {
+  type Reader,
+  type Readers,
+  readFields,
+  readFlag,
+  readInt32,
+  readList,
+  readNothing,
+  readOneOf,
+  readText,
+  readTextOrNull,
+} from "../graph/json-fields.ts";
+import type { Attendee, EventContent, EventLocation } from "./event.ts";
+import { type EventTime, readEventTime } from "./event-time.ts";
+import { toHtmlBody } from "./html-body.ts";
+import { readLocation } from "./read-location.ts";
+
+/** What a request writes on an event: only what it names. */
+export type EventDraft = Partial<EventContent> & { readonly transactionId?: string | null };
+
+/** Properties of an event that only the service writes; a request may carry them, and nothing comes of it. */
+const READ_ONLY: readonly string[] = [
+  "id", "changeKey", "createdDateTime", "lastModifiedDateTime", "bodyPreview", "hasAttachments", "iCalUId", "isCancelled",
+  "isDraft", "isOrganizer", "onlineMeeting", "onlineMeetingUrl", "organizer", "originalStart", "originalStartTimeZone",
+  "originalEndTimeZone", "responseStatus", "seriesMasterId", "type", "webLink", "cancelledOccurrences",
+];
+
+/** Can be given on creation only. */
+const CREATE_ONLY: readonly string[] = ["transactionId", "allowNewTimeProposals"];
+
+/** The service keeps no more of a subject. */
+const SUBJECT_LENGTH = 255;
+/** @see https://learn.microsoft.com/graph/api/resources/event "attendees" */
+const MOST_ATTENDEES = 500;
+
+interface WireFields extends Omit<EventContent, "locations"> {
+  readonly transactionId: string | null;
+  readonly location: EventLocation | undefined;
+  readonly locations: readonly (EventLocation | undefined)[];
+  readonly recurrence: undefined;
+  readonly isOnlineMeeting: undefined;
+  readonly onlineMeetingProvider: undefined;
+  readonly attachments: undefined;
+  readonly extensions: undefined;
+  readonly singleValueExtendedProperties: undefined;
+  readonly multiValueExtendedProperties: undefined;
+}
+
+const readItemBody = readFields<ItemBody>("microsoft.graph.itemBody", {
+  contentType: readOneOf(["text", "html"]),
+  content: readTextOrEmpty,
+});
+
+function readTextOrEmpty(value: unknown, property: string): string | GraphFailure {
+  return value === null ? "" : readText(value, property);
+}
+
+const readBody: Reader<ItemBody> = (value, property) => {
+  const given = value === null ? {} : readItemBody(value, property);
+  return isGraphFailure(given) ? given : toHtmlBody({ contentType: "text", content: "", ...given });
+};
+
+const readEmailAddress = readFields<{ name: string | null; address: string }>("microsoft.graph.emailAddress", {
+  name: readTextOrNull,
+  address: readText,
+});
+
+const readGivenAttendee = readFields<{ type: Attendee["type"]; emailAddress: Partial<{ name: string | null; address: string }> }>(
+  "microsoft.graph.attendee",
+  { type: readOneOf(["required", "optional", "resource"]), emailAddress: readEmailAddress },
+  ["status", "proposedNewTime"],
+);
+
+const readAttendee: Reader<Attendee> = (value, property) => {
+  const given = readGivenAttendee(value, property);
+  if (isGraphFailure(given)) return given;
+  const { name, address = "" } = given.emailAddress ?? {};
+  if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) {
+    return graphFailure("recipientInvalid", { detail: "an attendee has no address, or one that is none" });
+  }
+  const emailAddress: EmailAddress = name ? { name, address } : { address };
+  return { type: given.type ?? "required", emailAddress };
+};
+
+const readAttendees: Reader<readonly Attendee[]> = (value, property) => {
+  const attendees = readList(readAttendee)(value, property);
+  if (isGraphFailure(attendees)) return attendees;
+  if (attendees.length > MOST_ATTENDEES) {
+    return graphFailure("validation", { detail: `an event takes ${String(MOST_ATTENDEES)} attendees, not ${String(attendees.length)}` });
+  }
+  const byAddress = new Map<string, Attendee>();
+  for (const attendee of attendees) {
+    const key = attendee.emailAddress.address.toLowerCase();
+    if (!byAddress.has(key)) byAddress.set(key, attendee);
+  }
+  return [...byAddress.values()];
+};
+
+const readSubject: Reader<string | null> = (value, property) => {
+  const subject = readTextOrNull(value, property);
+  return typeof subject === "string" ? subject.slice(0, SUBJECT_LENGTH) : subject;
+};
+
+const isEmptyList = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
+  subject: readSubject,
+  body: readBody,
+  start: readTime,
+  end: readTime,
+  isAllDay: readFlag,
+  location: readLocation,
+  locations: readList(readLocation),
+  attendees: readAttendees,
+  categories: readList(readText),
+  importance: readOneOf(["low", "normal", "high"]),
+  sensitivity: readOneOf(["normal", "personal", "private", "confidential"]),
+  showAs: readOneOf(["free", "tentative", "busy", "oof", "workingElsewhere", "unknown"]),
+  isReminderOn: readFlag,
+  reminderMinutesBeforeStart: readInt32,
+  responseRequested: readFlag,
+  allowNewTimeProposals: readFlag,
+  hideAttendees: readFlag,
+  transactionId: readTextOrNull,
+  recurrence: readNothing("recurring events", (value) => value === null),
+  isOnlineMeeting: readNothing("online meetings", (value) => value === false || value === null),
+  onlineMeetingProvider: readNothing("online meeting providers", (value) => value === "unknown" || value === null),
+  attachments: readNothing("attachments of events", isEmptyList),
+  extensions: readNothing("open extensions of events", isEmptyList),
+  singleValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
+  multiValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
+});
+
+const EVENT_TYPE = "microsoft.graph.event";
+// A creation without a zone means UTC; an update without one is refused. Both were seen with the real service.
+const readCreation = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime("UTC")), READ_ONLY);
+const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(undefined)), [...READ_ONLY, ...CREATE_ONLY]);
+
+/**
+ * Reads the body of a creation or an update.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-events
+ * @see https://learn.microsoft.com/graph/api/event-update
+ */
+export function readEventDraft(body: unknown, purpose: "create" | "update"): EventDraft | GraphFailure {
+  const fields = (purpose === "create" ? readCreation : readUpdate)(body, "event");
+  if (isGraphFailure(fields)) return fields;
+  const { location, locations = "location" in fields ? [location] : undefined, ...rest } = fields;
+  // An empty location is none.
+  const given = locations?.filter((place) => place !== undefined);
+  return given ? { ...rest, locations: given } : rest;
+}

@@ -1,0 +1,111 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import { toIanaZone, toWindowsZone } from "@consentra/protocol/time-zones";
+
+declare const unit: unique symbol;
+
+/** A date and time as a clock on a wall shows it: the milliseconds at which a clock in UTC would show the same. */
+export type WallClock = number & { readonly [unit]: "wall clock" };
+
+/** A time zone that Exchange knows. */
+export interface Zone {
+  /** What a wall clock is ahead of UTC at a moment, in milliseconds. */
+  offsetAt(moment: EpochMilliseconds): number;
+}
+
+const DAY = 86_400_000;
+const WEEK = 7 * DAY;
+
+const zones = new Map<string, Zone>();
+
+function createFormatter(name: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat("en-US", {
+      timeZone: name,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+function createZone(formatter: Intl.DateTimeFormat): Zone {
+  const measure = (moment: number): number => {
+    const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+    for (const { type, value } of formatter.formatToParts(moment)) parts[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+  };
+  // No zone changes its clocks twice within a week, so equal ends mean an unchanged week; NaN marks a week with a change.
+  const weeks = new Map<number, number>();
+  return {
+    offsetAt(moment) {
+      const week = Math.floor(moment / WEEK);
+      let offset = weeks.get(week);
+      if (offset === undefined) {
+        const start = measure(week * WEEK);
+        offset = start === measure((week + 1) * WEEK) ? start : Number.NaN;
+        weeks.set(week, offset);
+      }
+      return Number.isNaN(offset) ? measure(moment) : offset;
+    },
+  };
+}
+
+/**
+ * Finds a time zone by its Windows or IANA name, in any case. Exchange knows the IANA names that belong to a Windows
+ * zone, no others.
+ *
+ * @returns the zone, or `undefined` when the name is unknown
+ * @see https://learn.microsoft.com/graph/api/resources/datetimetimezone
+ */
+export function findZone(name: string): Zone | undefined {
+  const key = name.toLowerCase();
+  const known = zones.get(key);
+  if (known) return known;
+  const standsFor = toIanaZone(name);
+  const windows = standsFor === undefined ? toWindowsZone(name) : undefined;
+  if (standsFor === undefined && windows === undefined) return undefined;
+  // A host whose zone data is older than an IANA name still knows the one that stands for its Windows zone.
+  const formatter = createFormatter(standsFor ?? name) ?? createFormatter(toIanaZone(windows ?? "") ?? "UTC");
+  if (!formatter) return undefined;
+  const zone = createZone(formatter);
+  zones.set(key, zone);
+  return zone;
+}
+
+/**
+ * The moment at which a wall clock shows a time. An hour that the clock skips is read as if it had not yet been put
+ * forward, one it shows twice is the first of the two: what Temporal calls `compatible`.
+ */
+export function toMoment(wall: WallClock, zone: Zone): EpochMilliseconds {
+  // Offsets stay within a day, so the change of clocks that matters lies between these two moments.
+  const before = zone.offsetAt((wall - DAY) as EpochMilliseconds);
+  const after = zone.offsetAt((wall + DAY) as EpochMilliseconds);
+  const early = (wall - before) as EpochMilliseconds;
+  if (before === after || zone.offsetAt(early) === before) return early;
+  const late = (wall - after) as EpochMilliseconds;
+  return zone.offsetAt(late) === after ? late : early;
+}
+
+/** What a wall clock shows at a moment. */
+export function toWallClock(moment: EpochMilliseconds, zone: Zone): WallClock {
+  return (moment + zone.offsetAt(moment)) as WallClock;
+}
+
+/** The midnight that a wall clock's day begins with. */
+export function startOfDay(wall: WallClock): WallClock {
+  return (Math.floor(wall / DAY) * DAY) as WallClock;
+}
+
+/** Writes a wall clock as Microsoft Graph does, `2026-03-29T09:00:00.0000000`. */
+export function formatWallClock(wall: WallClock): string {
+  return `${new Date(wall).toISOString().slice(0, -1)}0000`;
+}

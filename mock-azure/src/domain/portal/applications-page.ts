@@ -1,0 +1,133 @@
+import { assertNever } from "@consentra/protocol";
+import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
+import { conclude, type Decision } from "../decision.ts";
+import { findDelegatedPermission } from "../directory/permissions.ts";
+import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
+import type { ServicePrincipal } from "../directory/service-principal.ts";
+import { isEnterpriseApplication, switchSignIn } from "../directory/switch-sign-in.ts";
+import { formatDate } from "../format-date.ts";
+import type { TenantState } from "../tenant-state.ts";
+import {
+  type PortalOutcome,
+  type PortalRefusal,
+  type PortalSubmission,
+  type PortalVisit,
+  submitInPortal,
+  visitPortal,
+} from "./portal-visit.ts";
+
+/** One line of the list of applications. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly appId: string;
+  readonly created: string;
+  readonly enabled: boolean;
+  /** Names of the permissions granted for everybody. */
+  readonly adminConsent: readonly string[];
+  /** How many people have granted permissions for themselves. */
+  readonly userConsents: number;
+}
+
+/** One permission an application holds. */
+export interface PermissionRow {
+  readonly name: string;
+  readonly value: string;
+  readonly grantedThrough: "Admin consent" | "User consent";
+  readonly grantedFor: string;
+}
+
+export interface ApplicationPage {
+  readonly kind: "application";
+  readonly id: string;
+  readonly name: string;
+  readonly appId: string;
+  readonly created: string;
+  readonly enabled: boolean;
+  readonly assignmentRequired: boolean;
+  readonly permissions: readonly PermissionRow[];
+  readonly maySwitch: boolean;
+}
+
+type SwitchPage = PortalRefusal | { readonly kind: "switched"; readonly id: string };
+
+const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise application" };
+
+const created = ({ createdDateTime }: ServicePrincipal): string => formatDate(createdDateTime);
+
+const grantsOf = (state: TenantState, { id }: ServicePrincipal): readonly OAuth2PermissionGrant[] => state.grants.by("clientId", id);
+
+/** The applications that are present in the tenant, the newest first. */
+export function showApplications(state: TenantState, visit: PortalVisit): Decision<PortalOutcome<{ readonly rows: readonly ApplicationRow[] }>> {
+  return visitPortal(state, visit, () => {
+    const rows = [...state.servicePrincipals.values()].filter(isEnterpriseApplication).map((principal): ApplicationRow => {
+      const grants = grantsOf(state, principal);
+      return {
+        id: principal.id,
+        name: principal.displayName,
+        appId: principal.appId,
+        created: created(principal),
+        enabled: principal.accountEnabled,
+        adminConsent: grants.filter(({ principalId }) => principalId === null).flatMap(({ scopes }) => scopes),
+        userConsents: grants.filter(({ principalId }) => principalId !== null).length,
+      };
+    });
+    return conclude({ rows: rows.reverse() });
+  });
+}
+
+/** One application: its properties, and what it may do. */
+export function showApplication(
+  state: TenantState,
+  { servicePrincipalId, ...visit }: PortalVisit & { readonly servicePrincipalId: string },
+): Decision<PortalOutcome<PortalRefusal | ApplicationPage>> {
+  return visitPortal(state, visit, (user): Decision<PortalRefusal | ApplicationPage> => {
+    const principal = state.servicePrincipals.get(servicePrincipalId);
+    if (!principal || !isEnterpriseApplication(principal)) return conclude(NO_APPLICATION);
+    return conclude({
+      kind: "application",
+      id: principal.id,
+      name: principal.displayName,
+      appId: principal.appId,
+      created: created(principal),
+      enabled: principal.accountEnabled,
+      assignmentRequired: principal.appRoleAssignmentRequired,
+      permissions: grantsOf(state, principal).flatMap((grant) => permissionRows(state, grant)),
+      maySwitch: holdsRole(user, APPLICATION_ROLES),
+    });
+  });
+}
+
+function permissionRows(state: TenantState, { principalId, scopes }: OAuth2PermissionGrant): readonly PermissionRow[] {
+  return scopes.map((value) => ({
+    name: findDelegatedPermission(value)?.adminDisplayName ?? value,
+    value,
+    grantedThrough: principalId === null ? "Admin consent" : "User consent",
+    grantedFor: principalId === null ? "All users" : (state.users.get(principalId)?.displayName ?? principalId),
+  }));
+}
+
+/** An administrator sends the switch of an application; `enabled` is undefined where the form does not say. */
+export function switchInPortal(
+  state: TenantState,
+  {
+    servicePrincipalId,
+    enabled,
+    ...submission
+  }: PortalSubmission & { readonly servicePrincipalId: string; readonly enabled: boolean | undefined },
+): Decision<PortalOutcome<SwitchPage>> {
+  return submitInPortal(state, submission, (user): Decision<SwitchPage> => {
+    if (enabled === undefined) return conclude({ kind: "unreadable", field: "enabled" });
+    const { outcome, ...rest } = switchSignIn(state, { user, servicePrincipalId, enabled });
+    switch (outcome.kind) {
+      case "switched":
+        return { ...rest, outcome: { kind: "switched", id: servicePrincipalId } };
+      case "unknown-application":
+        return { ...rest, outcome: NO_APPLICATION };
+      case "role-missing":
+        return { ...rest, outcome: { kind: "forbidden", what: "change this application", roles: outcome.roles } };
+      default:
+        return assertNever(outcome);
+    }
+  });
+}

@@ -1,0 +1,137 @@
+import { assertNever } from "@consentra/protocol";
+import { changeConsentRequests, type ConsentRequestSettings } from "../consent/change-consent-requests.ts";
+import { changeUserConsent } from "../consent/change-user-consent.ts";
+import type { SettingsOutcome } from "../consent/settings-outcome.ts";
+import { conclude, type Decision } from "../decision.ts";
+import { CONSENT_WORKFLOW_ROLES, holdsRole, USER_CONSENT_ROLES, WORKFLOW_ENABLING_ROLES } from "../directory/role-gates.ts";
+import type { DirectoryRole, User } from "../directory/user.ts";
+import { mailAddress } from "../mail/mail-envelope.ts";
+import type { TenantState } from "../tenant-state.ts";
+import {
+  type PortalOutcome,
+  type PortalRefusal,
+  type PortalSubmission,
+  type PortalVisit,
+  submitInPortal,
+  visitPortal,
+} from "./portal-visit.ts";
+
+/** What pages with settings share. */
+export interface SettingsFrame {
+  readonly mayChange: boolean;
+  /** Roles that may change the settings. */
+  readonly roles: readonly DirectoryRole[];
+  /** Whether the page follows a change that was saved. */
+  readonly saved: boolean;
+  /** What was wrong with the form as it was sent. */
+  readonly problems: readonly string[];
+}
+
+/** "User consent settings". */
+export interface UserConsentPage extends SettingsFrame {
+  /** The policy's name, or `none`. */
+  readonly choice: string;
+}
+
+/** "Admin consent settings". */
+export interface ConsentRequestsSettingsPage extends SettingsFrame {
+  readonly settings: ConsentRequestSettings;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+}
+
+type Shown<Page> = PortalRefusal | ({ readonly kind: "settings" } & Page) | { readonly kind: "saved" };
+
+export type UserConsentOutcome = PortalOutcome<Shown<UserConsentPage>>;
+export type ConsentRequestsSettingsOutcome = PortalOutcome<Shown<ConsentRequestsSettingsPage>>;
+
+type SettingsVisit = PortalVisit & Pick<SettingsFrame, "saved">;
+
+const opened = (user: User, roles: readonly DirectoryRole[], saved: boolean): SettingsFrame => ({
+  mayChange: holdsRole(user, roles),
+  roles,
+  saved,
+  problems: [],
+});
+
+/** The form again, as it was sent, with what was wrong with it. */
+const sentBack = (roles: readonly DirectoryRole[], outcome: SettingsOutcome): SettingsFrame => ({
+  mayChange: true,
+  roles,
+  saved: false,
+  problems: outcome.kind === "invalid" ? outcome.problems : [],
+});
+
+/** Where a change leads, unless it leads back to the form. */
+function settled(outcome: SettingsOutcome): PortalRefusal | { readonly kind: "saved" } | undefined {
+  switch (outcome.kind) {
+    case "saved":
+      return outcome;
+    case "role-missing":
+      return { kind: "forbidden", what: "change these settings", roles: outcome.roles };
+    case "invalid":
+      return undefined;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** What users may consent to by themselves. */
+export function showUserConsent(state: TenantState, { saved, ...visit }: SettingsVisit): Decision<UserConsentOutcome> {
+  return visitPortal(state, visit, (user) =>
+    conclude({
+      kind: "settings",
+      choice: state.policies.userConsent ?? "none",
+      ...opened(user, USER_CONSENT_ROLES, saved),
+    }),
+  );
+}
+
+/** An administrator sends the form. */
+export function changeUserConsentInPortal(
+  state: TenantState,
+  { choice, ...submission }: PortalSubmission & { readonly choice: string },
+): Decision<UserConsentOutcome> {
+  return submitInPortal(state, submission, (user): Decision<Shown<UserConsentPage>> => {
+    const { outcome, ...rest } = changeUserConsent(state, { user, choice });
+    const page = settled(outcome);
+    if (page) return { ...rest, outcome: page };
+    return { ...rest, outcome: { kind: "settings", choice, ...sentBack(USER_CONSENT_ROLES, outcome) } };
+  });
+}
+
+const peopleOf = (state: TenantState): ConsentRequestsSettingsPage["people"] =>
+  [...state.users.values()].map((user) => ({ id: user.id, name: user.displayName, address: mailAddress(user) }));
+
+/** Whether and how users may ask for approval. */
+export function showConsentRequestsSettings(
+  state: TenantState,
+  { saved, ...visit }: SettingsVisit,
+): Decision<ConsentRequestsSettingsOutcome> {
+  return visitPortal(state, visit, (user) => {
+    const { reviewers, ...policy } = state.policies.adminConsentRequests;
+    return conclude({
+      kind: "settings",
+      settings: { ...policy, reviewerIds: reviewers.map(({ userId }) => userId) },
+      people: peopleOf(state),
+      ...opened(user, policy.isEnabled ? CONSENT_WORKFLOW_ROLES : WORKFLOW_ENABLING_ROLES, saved),
+    });
+  });
+}
+
+/** An administrator sends the form; `settings` names the field that could not be read where there is one. */
+export function changeConsentRequestsInPortal(
+  state: TenantState,
+  {
+    settings,
+    ...submission
+  }: PortalSubmission & { readonly settings: ConsentRequestSettings | { readonly unreadable: string } },
+): Decision<ConsentRequestsSettingsOutcome> {
+  return submitInPortal(state, submission, (user): Decision<Shown<ConsentRequestsSettingsPage>> => {
+    if ("unreadable" in settings) return conclude({ kind: "unreadable", field: settings.unreadable });
+    const { outcome, ...rest } = changeConsentRequests(state, { user, settings });
+    const page = settled(outcome);
+    if (page) return { ...rest, outcome: page };
+    const frame = sentBack(CONSENT_WORKFLOW_ROLES, outcome);
+    return { ...rest, outcome: { kind: "settings", settings, people: peopleOf(state), ...frame } };
+  });
+}

@@ -1,0 +1,66 @@
+import type { ConsentRequestSettings } from "../../domain/consent/change-consent-requests.ts";
+import {
+  changeConsentRequestsInPortal,
+  type ConsentRequestsSettingsOutcome,
+  showConsentRequestsSettings,
+} from "../../domain/portal/settings-pages.ts";
+import { respondRedirect } from "../../http/respond.ts";
+import { defineRoute } from "../../http/route.ts";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { consentRequestsSettingsPage } from "../../views/portal/settings-pages.ts";
+import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
+import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
+
+const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
+
+function respondToSettings(outcome: ConsentRequestsSettingsOutcome): Response {
+  return respondPortal(outcome, (page, account) => {
+    if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.adminConsent}?saved`);
+    if (page.kind !== "settings") return respondRefusal(page, account, "consentAndPermissions");
+    return respondPortalPage(consentRequestsSettingsPage(page, account), page.problems.length > 0 ? 400 : 200);
+  });
+}
+
+function readSettings(fields: URLSearchParams): ConsentRequestSettings | { readonly unreadable: string } {
+  const isEnabled = readToggle(fields, "isEnabled");
+  const notifyReviewers = readToggle(fields, "notifyReviewers");
+  const remindersEnabled = readToggle(fields, "remindersEnabled");
+  if (isEnabled === undefined) return { unreadable: "isEnabled" };
+  if (notifyReviewers === undefined) return { unreadable: "notifyReviewers" };
+  if (remindersEnabled === undefined) return { unreadable: "remindersEnabled" };
+  const days = fields.get("requestDurationInDays")?.trim() ?? "";
+  return {
+    isEnabled,
+    notifyReviewers,
+    remindersEnabled,
+    requestDurationInDays: days === "" ? Number.NaN : Number(days),
+    reviewerIds: fields.getAll("reviewer"),
+  };
+}
+
+/** "Consent and permissions | Admin consent settings". */
+export const adminConsentSettingsRoute = defineRoute({
+  name: "portal.admin-consent-settings",
+  host: "portal",
+  method: "GET",
+  path: PORTAL_PATHS.adminConsent,
+  source: SOURCE,
+  parse: (from) => ({ ...readVisit(from), saved: from.url.searchParams.has("saved") }),
+  decide: showConsentRequestsSettings,
+  view: respondToSettings,
+});
+
+/** Its post. */
+export const adminConsentSettingsChangeRoute = defineRoute({
+  name: "portal.admin-consent-settings-change",
+  host: "portal",
+  method: "POST",
+  path: PORTAL_PATHS.adminConsent,
+  source: SOURCE,
+  async parse(from) {
+    const { submission, fields } = await readSubmission(from);
+    return { ...submission, settings: readSettings(fields) };
+  },
+  decide: changeConsentRequestsInPortal,
+  view: respondToSettings,
+});

@@ -1,0 +1,23 @@
+import { showConsentRequests } from "../../domain/portal/consent-requests-page.ts";
+import { defineRoute } from "../../http/route.ts";
+import { consentRequestsPage } from "../../views/portal/consent-requests-page.ts";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { readVisit } from "./read-visit.ts";
+import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
+
+/** "Enterprise applications | Admin consent requests". */
+export const consentRequestsRoute = defineRoute({
+  name: "portal.consent-requests",
+  host: "portal",
+  method: "GET",
+  path: PORTAL_PATHS.requests,
+  source: "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests",
+  parse: (from) => ({ ...readVisit(from), tab: from.url.searchParams.get("tab") === "all" ? ("all" as const) : ("mine" as const) }),
+  decide: showConsentRequests,
+  view: (outcome) =>
+    respondPortal(outcome, (page, account) =>
+      page.kind === "requests"
+        ? respondPortalPage(consentRequestsPage(page, account))
+        : respondRefusal(page, account, "requests"),
+    ),
+});

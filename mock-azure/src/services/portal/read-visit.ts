@@ -1,0 +1,49 @@
+import type { PortalSubmission, PortalVisit } from "../../domain/portal/portal-visit.ts";
+import { readCookie } from "../../http/cookies.ts";
+import { readForm } from "../../http/form.ts";
+import type { RouteRequest } from "../../http/route.ts";
+
+/** The cookie by which the portal knows who is signed in. */
+export const PORTAL_COOKIE = "portal_session";
+
+/** Several slashes at the start would name another host where a path is expected. */
+const onThisHost = ({ pathname, search }: URL): string => `${pathname.replace(/^\/+/, "/")}${search}`;
+
+/** Reads a path that a page of the portal carries along; whatever leads elsewhere becomes the first page. */
+export function readReturnPath(url: URL): string {
+  const to = url.searchParams.get("to") ?? "/";
+  const target = URL.canParse(to, url.origin) ? new URL(to, url.origin) : undefined;
+  return target?.origin === url.origin ? onThisHost(target) : "/";
+}
+
+/** Reads who opens a page. */
+export function readVisit({ request, url }: RouteRequest): PortalVisit {
+  return { key: readCookie(request, PORTAL_COOKIE), path: onThisHost(url) };
+}
+
+/**
+ * Whether a form comes from one of the portal's own pages. Browsers say so; what says nothing is no browser, and
+ * carries no one's cookies.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ */
+function isSameOrigin({ request, url }: RouteRequest): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  const origin = request.headers.get("origin");
+  return origin === null || origin === url.origin;
+}
+
+/** Reads a form and who sends it. */
+export async function readSubmission(
+  from: RouteRequest,
+): Promise<{ readonly submission: PortalSubmission; readonly fields: URLSearchParams }> {
+  const fields = (await readForm(from.request)) ?? new URLSearchParams();
+  return { submission: { ...readVisit(from), sameOrigin: isSameOrigin(from) }, fields };
+}
+
+/** Reads a choice between Yes and No; `undefined` where the form does not make it. */
+export function readToggle(fields: URLSearchParams, name: string): boolean | undefined {
+  const value = fields.get(name);
+  return value === "yes" ? true : value === "no" ? false : undefined;
+}

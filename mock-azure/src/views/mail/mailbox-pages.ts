@@ -1,0 +1,73 @@
+import type { InboxOutcome, MailboxRow, MailOutcome } from "../../domain/mail/mailbox-pages.ts";
+import { type Html, html, type HtmlValue } from "../html.ts";
+import { layout } from "../layout.ts";
+
+/** Where the list of mailboxes is. */
+export const MAILBOXES_PATH = "/mail/";
+
+const inboxPath = (address: string): string => `${MAILBOXES_PATH}${encodeURIComponent(address)}`;
+
+function mailPage({ title, body }: { readonly title: string; readonly body: HtmlValue }): Html {
+  return layout({
+    title,
+    body: html`<header class="top"><a class="brand" href="${MAILBOXES_PATH}">Outlook</a></header>
+<main class="mail">${body}</main>`,
+  });
+}
+
+/** All mailboxes. */
+export function mailboxesPage(rows: readonly MailboxRow[]): Html {
+  return mailPage({
+    title: "Mailboxes",
+    body: html`<h1>Mailboxes</h1>
+<ul class="rows">${rows.map(
+      ({ owner, address, mails }) =>
+        html`<li><a href="${inboxPath(address)}">${address}</a><br><span class="soft">${owner}, ${mails} ${mails === 1 ? "mail" : "mails"}</span></li>`,
+    )}</ul>`,
+  });
+}
+
+/** One inbox. */
+export function inboxPage({ mailbox, rows }: Extract<InboxOutcome, { kind: "inbox" }>): Html {
+  return mailPage({
+    title: `Inbox of ${mailbox.owner}`,
+    body: html`<h1>Inbox</h1><p class="soft">${mailbox.owner}, ${mailbox.address}</p>
+${
+  rows.length === 0
+    ? html`<p>No mails.</p>`
+    : html`<ol class="rows">${rows.map(
+        ({ id, from, subject, received }) =>
+          html`<li><a href="${inboxPath(mailbox.address)}/${encodeURIComponent(id)}">${subject}</a><br>
+<span class="soft">${from}, ${received}</span></li>`,
+      )}</ol>`
+}`,
+  });
+}
+
+/**
+ * One mail.
+ *
+ * @param actionUrl - where its button leads
+ */
+export function openMailPage(
+  { mailbox, mail, received }: Extract<MailOutcome, { kind: "mail" }>,
+  actionUrl: string | undefined,
+): Html {
+  return mailPage({
+    title: mail.subject,
+    body: html`<p><a href="${inboxPath(mailbox.address)}">Inbox</a></p>
+<h1>${mail.subject}</h1>
+<dl class="facts"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>Received</dt><dd>${received}</dd></dl>
+${mail.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+<dl class="facts">${mail.facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+${mail.action && actionUrl !== undefined && html`<p><a class="button primary" href="${actionUrl}">${mail.action.label}</a></p>`}`,
+  });
+}
+
+/** There is no such mailbox or mail. */
+export function noMailPage(text: string): Html {
+  return mailPage({
+    title: "Not found",
+    body: html`<h1>Not found</h1><p role="alert">${text}</p><p><a href="${MAILBOXES_PATH}">Mailboxes</a></p>`,
+  });
+}

@@ -1,0 +1,10 @@
+/**
+ * Stand-ins and contract suites for tests of products that embed the integration.
+ *
+ * @module
+ */
+
+export type { StorageContract } from "./key-value-storage-contract.ts";
+export { keyValueStorageContract } from "./key-value-storage-contract.ts";
+export type { Scripted, ScriptedAuth, ScriptedCall, ScriptedFailure, ScriptLine } from "./scripted-auth.ts";
+export { scriptedAuth } from "./scripted-auth.ts";

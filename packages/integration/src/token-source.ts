@@ -1,0 +1,72 @@
+import { assertNever } from "@consentra/protocol";
+import { ConnectionError } from "./connection-error.ts";
+import type { ConnectionFailure } from "./connection-failure.ts";
+import type { IntegrationState } from "./integration-state.ts";
+import type { AccessTokenRequest, AccessTokenSource } from "./ports/access-token-source.ts";
+import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
+import type { AuthPort } from "./ports/auth-port.ts";
+import { uncoveredScopes } from "./uncovered-scopes.ts";
+
+/**
+ * The access tokens of one connection; a token that cannot be had any more is reported, so that the status follows.
+ *
+ * @param options - `ready` is awaited first; `connection` numbers the connection that a loss would end
+ * @returns the source
+ */
+export function createTokenSource(options: {
+  readonly auth: AuthPort;
+  readonly scopes: readonly string[];
+  readonly ready: Promise<unknown>;
+  readonly state: () => IntegrationState;
+  readonly connection: () => number;
+  readonly classify: (signal: AuthFailureSignal) => ConnectionFailure;
+  readonly onLost: (failure: ConnectionFailure, connection: number) => void;
+}): AccessTokenSource {
+  return {
+    async getAccessToken(request: AccessTokenRequest = {}) {
+      const { signal } = request;
+      await unlessAborted(options.ready, signal);
+      const state = options.state();
+      if (state.status !== "connected") {
+        throw new ConnectionError("No access token", {
+          kind: "notConnected",
+          fixableBy: "user",
+          status: state.status,
+        });
+      }
+      const connection = options.connection();
+      const asked = options.auth.acquireToken({
+        account: state.account,
+        scopes: request.scopes ?? options.scopes,
+        ...(request.claims !== undefined && { claims: request.claims }),
+        ...(request.forceRefresh && { forceRefresh: true }),
+        ...(signal && { signal }),
+      });
+      const outcome = await unlessAborted(asked, signal);
+      switch (outcome.kind) {
+        case "token":
+          return outcome.accessToken;
+        case "failed": {
+          const failure = options.classify(outcome.failure);
+          // A permission beyond the connection's own that is missing does not end the connection.
+          const own = uncoveredScopes(request.scopes ?? [], options.scopes).length === 0;
+          if (own) options.onLost(failure, connection);
+          throw new ConnectionError("No access token", failure);
+        }
+        default:
+          return assertNever(outcome);
+      }
+    },
+  };
+}
+
+/** Waits for `work`, but no longer than `signal` lets it; the work itself goes on, for others may wait for it too. */
+function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
+}

@@ -1,0 +1,86 @@
+import { type Import, targetOf } from "./read-imports.ts";
+
+/** What the source of a workspace may import besides its own files. */
+interface PackageRule {
+  /** Names of packages; `node:` stands for Node's own modules. */
+  readonly may: readonly string[];
+  /** More for the files under a folder of the workspace. */
+  readonly below?: Readonly<Record<string, readonly string[]>>;
+}
+
+const PROTOCOL = "@consentra/protocol";
+
+/** design.md: the SDK and the mock tenant share words, never judgement, and know nothing of each other. */
+const RULES: Readonly<Record<string, PackageRule>> = {
+  "packages/protocol": { may: [] },
+  "packages/calendar": { may: [PROTOCOL] },
+  "packages/integration": {
+    may: [PROTOCOL, "xstate"],
+    below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "node:"] },
+  },
+  "mock-azure": {
+    may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
+    below: {
+      "src/adapters": ["msw", "playwright-core", "@hono/node-server", "@peculiar/x509", "node:"],
+      "src/cli": ["playwright-core", "node:"],
+    },
+  },
+};
+
+/** Workspaces that stand for users: what is published is theirs, and any other package. */
+const isUser = (workspace: string) => workspace.startsWith("examples/") || workspace === "docs";
+
+/** Files that are never published: they may use the test runner, and the host. */
+const isTest = (path: string) => /\.(test|test-d|contract)\.ts$|^test\//.test(path);
+const FOR_TESTS = ["vitest", "node:", "msw", "playwright-core"];
+
+const isTool = (path: string) => path.startsWith("scripts/") || !path.includes("/");
+
+function allowedFor(rule: PackageRule, path: string): readonly string[] {
+  const below = Object.entries(rule.below ?? {}).flatMap(([folder, names]) =>
+    path.startsWith(`${folder}/`) ? names : [],
+  );
+  return [...rule.may, ...below, ...(isTest(path) ? FOR_TESTS : [])];
+}
+
+/** A workspace as the rules see it. */
+export interface WorkspaceFacts {
+  readonly folder: string;
+  /** Its package's name. */
+  readonly name: string;
+  /** What can be imported of it, for example `@consentra/integration/browser`. */
+  readonly entries: readonly string[];
+}
+
+/** The workspace that a file belongs to. */
+export const workspaceOf = (file: string, workspaces: readonly WorkspaceFacts[]): WorkspaceFacts | undefined =>
+  workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
+
+/**
+ * Why an import breaks the rules about packages.
+ *
+ * @param edge - the import
+ * @param workspaces - all of them
+ * @returns one sentence, or undefined where the import is allowed
+ */
+export function packageBreach(edge: Import, workspaces: readonly WorkspaceFacts[]): string | undefined {
+  const from = workspaceOf(edge.file, workspaces);
+  if (!from) return undefined;
+  const path = edge.file.slice(from.folder.length + 1);
+  const target = targetOf(edge);
+
+  if (target.kind === "file") {
+    return target.path.startsWith(`${from.folder}/`) ? undefined : "leaves its workspace: import the package by name";
+  }
+  const name = target.kind === "node" ? "node:" : target.name;
+  const sibling = workspaces.find((workspace) => workspace.name === name);
+  if (sibling && target.kind === "package" && !sibling.entries.includes(target.specifier)) {
+    return `is no public entry of ${name}`;
+  }
+  if (isUser(from.folder) || (isTool(path) && !sibling)) return undefined;
+  const rule = RULES[from.folder];
+  if (!rule) return `comes from ${from.folder}, for which scripts/layers/package-rules.ts has no rule yet`;
+  const allowed = allowedFor(rule, path);
+  if (allowed.includes(name) || name === from.name) return undefined;
+  return `is not allowed here; ${from.folder} may import ${allowed.join(", ") || "nothing"} in this place`;
+}
