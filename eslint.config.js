@@ -1,8 +1,9 @@
-import jsdoc from "eslint-plugin-jsdoc";
 import { defineConfig, globalIgnores } from "eslint/config";
+import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
-const time = "Take the time from the injected Clock (@consentra/protocol): one clock drives SDK, tenant and tests.";
+const time =
+  "Take the time from the injected Clock (@consentra/protocol): one clock drives SDK, tenant and tests.";
 const chance = "Take ids and secrets from the injected IdSource (@consentra/protocol), so that runs repeat.";
 
 /** What would make two runs differ; each has an injected port in its place. */
@@ -26,7 +27,15 @@ const SHAPE = [
 ];
 
 export default defineConfig(
-  globalIgnores(["**/dist/", "**/coverage/", "**/generated/", ".cache/", "docs/api/", "docs/.examples/", "**/*.d.ts"]),
+  globalIgnores([
+    "**/dist/",
+    "**/coverage/",
+    "**/generated/",
+    ".cache/",
+    "docs/api/",
+    "docs/.examples/",
+    "**/*.d.ts",
+  ]),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -37,7 +46,10 @@ export default defineConfig(
       "no-restricted-syntax": ["error", ...SHAPE, ...UNREPEATABLE.syntax],
       "no-restricted-globals": ["error", ...UNREPEATABLE.globals],
       "no-restricted-properties": ["error", ...UNREPEATABLE.properties],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       // A number in a text reads the same everywhere.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
@@ -81,14 +93,13 @@ export default defineConfig(
   },
   {
     // Adapters of real programs (MSAL, servers, browsers) wait for them in real time.
-    files: [
-      "packages/integration/src/{browser,node}/**",
-      "mock-azure/src/{adapters,cli}/**",
-      "examples/**",
-    ],
+    files: ["packages/integration/src/{browser,node}/**", "mock-azure/src/{adapters,cli}/**", "examples/**"],
     rules: {
       "no-restricted-globals": "off",
-      "no-restricted-properties": ["error", ...UNREPEATABLE.properties.filter(({ object }) => object === "Math")],
+      "no-restricted-properties": [
+        "error",
+        ...UNREPEATABLE.properties.filter(({ object }) => object === "Math"),
+      ],
     },
   },
   {

@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { join, matchesGlob, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projects } from "../vitest.workspace.ts";
 import { folderBreach } from "./layers/folder-order.ts";
@@ -8,10 +8,71 @@ import { parityBreaches } from "./layers/parity-breaches.ts";
 import { readParity } from "./layers/parity-table.ts";
 import { readImports } from "./layers/read-imports.ts";
 import { readRoutes } from "./layers/read-routes.ts";
+import { strayTests, type TestProject } from "./layers/test-projects.ts";
 import { readTestTitles } from "./layers/test-titles.ts";
-import { allSources } from "./layers/workspace-sources.ts";
+import { sourcesOf } from "./layers/workspace-sources.ts";
 import { chromiumsInSight } from "./lib/chromium.mjs";
 import { ROOT } from "./lib/repository.mjs";
 import { entriesOf, workspaces } from "./lib/workspaces.mjs";
 
-const sources = allSources();
+const facts = workspaces().map((workspace) => ({
+  folder: workspace.folder,
+  name: workspace.manifest.name,
+  entries: entriesOf(workspace),
+}));
+
+describe("imports", () => {
+  it.each(facts.map(({ folder }) => folder))("of %s keep to the layers", (folder) => {
+    const edges = sourcesOf(folder).flatMap(({ file, text }) => readImports(file, text));
+    const breaches = edges.flatMap((edge) => {
+      const why = packageBreach(edge, facts) ?? folderBreach(edge);
+      return why ? [`${edge.file}:${String(edge.line)}: "${edge.specifier}" ${why}`] : [];
+    });
+    expect(breaches).toEqual([]);
+  });
+});
+
+describe("vitest.workspace.ts", () => {
+  const testProjects = projects.map((project): TestProject => {
+    const { root = "", test } = project as {
+      root?: string;
+      test?: { name: string; include?: string[]; exclude?: string[] };
+    };
+    const folder = relative(ROOT, root).split(sep).join("/");
+    return { name: test?.name ?? "", folder, include: test?.include ?? [], exclude: test?.exclude ?? [] };
+  });
+  const testFiles = [...facts.map(({ folder }) => folder), "scripts"]
+    .flatMap(sourcesOf)
+    .map(({ file }) => file)
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    // Where there is no browser, the projects that need one are left out.
+    .filter((file) => chromiumsInSight().length > 0 || !file.endsWith(".browser.test.ts"));
+
+  it("runs every test file of every workspace once", () => {
+    expect(strayTests(testFiles, testProjects)).toEqual([]);
+  });
+
+  it("names no project without tests", () => {
+    const empty = testProjects.filter(
+      (project) =>
+        project.folder !== "docs" && !testFiles.some((file) => strayTests([file], [project]).length === 0),
+    );
+    expect(empty.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+const PARITY = join(ROOT, "docs", "parity.md");
+if (existsSync(PARITY)) {
+  describe("docs/parity.md", () => {
+    it("has a row for every route, and a witness for every row", () => {
+      const routes = sourcesOf("mock-azure")
+        .filter(({ file }) => file.startsWith("mock-azure/src/") && !file.endsWith(".test.ts"))
+        .flatMap(({ file, text }) => readRoutes(file, text));
+      const titlesOf = (file: string) =>
+        existsSync(join(ROOT, file)) ? readTestTitles(readFileSync(join(ROOT, file), "utf8")) : undefined;
+      expect(parityBreaches({ routes, rows: readParity(readFileSync(PARITY, "utf8")), titlesOf })).toEqual(
+        [],
+      );
+    });
+  });
+}

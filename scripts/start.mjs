@@ -10,7 +10,9 @@ const STORY = inRoot("examples", "approval-story", "src", "main.ts");
 
 try {
   await setUp();
-  process.exitCode = await passThrough(toolNode(), [STORY, ...process.argv.slice(2)], { env: toolEnvironment() });
+  process.exitCode = await passThrough(toolNode(), [STORY, ...process.argv.slice(2)], {
+    env: toolEnvironment(),
+  });
 } catch (error) {
   tellFailure(error);
   process.exitCode = 1;

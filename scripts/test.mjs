@@ -16,7 +16,10 @@ async function browserEnvironment() {
   if (chromium) return chromiumEnvironment(chromium);
   const missing = "No Chromium was found and none could be installed (see .cache/logs/chromium-*.log)";
   if (isOn("CI") || isOn("REQUIRE_BROWSER")) {
-    throw new StepFailure(`${missing}.`, "Install Chromium or Chrome, or name its executable in CHROMIUM_PATH.");
+    throw new StepFailure(
+      `${missing}.`,
+      "Install Chromium or Chrome, or name its executable in CHROMIUM_PATH.",
+    );
   }
   console.log(`${missing}: the tests in a browser are left out.`);
   return { CHROMIUM_PATH: "" };
@@ -38,7 +41,9 @@ try {
   const env = toolEnvironment(await browserEnvironment());
   const parameters = process.argv.slice(2);
   forgetTotals();
-  const results = [await run("vitest", inRoot("node_modules", "vitest", "vitest.mjs"), ["run", ...parameters], env)];
+  const results = [
+    await run("vitest", inRoot("node_modules", "vitest", "vitest.mjs"), ["run", ...parameters], env),
+  ];
   if (parameters.length === 0) {
     const script = inRoot("scripts", "with-system-node.mjs");
     results.push(await run("runtime", script, [inRoot("scripts", "runtime", "run.mjs")], env));

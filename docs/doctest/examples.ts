@@ -20,7 +20,9 @@ const LEFT_OUT = ["**/node_modules/**", "docs/api/**", "**/CHANGELOG.md", "**/*.
 /** Every example of the repository as a module. */
 export function readExamples(): readonly ExampleModule[] {
   const files = globSync(SOURCES, { cwd: ROOT, exclude: LEFT_OUT }).map((file) => file.split(sep).join("/"));
-  return files.sort().flatMap((file) => fencesIn(file, readFileSync(join(ROOT, file), "utf8")).map(toTestModule));
+  return files
+    .sort()
+    .flatMap((file) => fencesIn(file, readFileSync(join(ROOT, file), "utf8")).map(toTestModule));
 }
 
 /** Writes the examples to `docs/.examples`; what has not changed is not touched, what is gone is removed. */

@@ -39,7 +39,8 @@ export function fencesIn(file: string, text: string): readonly Fence[] {
     const opening = /^(\s*)(`{3,}|~{3,})(\S*)\s*(.*)$/.exec(lines[index] ?? "");
     if (!opening) continue;
     const [, indent = "", mark = "", language = "", info = ""] = opening;
-    const isEnd = (line: string) => line.trim().startsWith(mark) && line.trim().replaceAll(mark.charAt(0), "") === "";
+    const isEnd = (line: string) =>
+      line.trim().startsWith(mark) && line.trim().replaceAll(mark.charAt(0), "") === "";
     const code: string[] = [];
     const line = index + 2;
     for (index += 1; index < lines.length && !isEnd(lines[index] ?? ""); index += 1) {

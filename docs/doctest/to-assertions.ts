@@ -68,7 +68,8 @@ export function toAssertions(source: ts.SourceFile): { readonly code: string; re
   let count = 0;
   for (const match of code.matchAll(EXPECTED)) {
     const statement = statementBefore(statements, code, match.index);
-    if (!statement) throw new ExampleError('A "// =>" has to follow an expression statement that ends in ";".');
+    if (!statement)
+      throw new ExampleError('A "// =>" has to follow an expression statement that ends in ";".');
     const value = readValue(code, match.index + match[0].length);
     const shown = shownValue(statement.expression).getText(source);
     const start = statement.getStart(source);
@@ -82,5 +83,8 @@ export function toAssertions(source: ts.SourceFile): { readonly code: string; re
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((left, right) => right.start - left.start)
-    .reduce((result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end), text);
+    .reduce(
+      (result, { start, end, text: inserted }) => result.slice(0, start) + inserted + result.slice(end),
+      text,
+    );
 }

@@ -14,7 +14,8 @@ const parse = (code: string) => ts.createSourceFile("example.ts", code, ts.Scrip
 /** The modules that an example names, all of which a reader must be able to install. */
 function checkImports(source: ts.SourceFile): void {
   for (const { fileName } of ts.preProcessFile(source.text, true, true).importedFiles) {
-    if (/^[./]/.test(fileName)) throw new ExampleError(`It imports "${fileName}": use the package's public name.`);
+    if (/^[./]/.test(fileName))
+      throw new ExampleError(`It imports "${fileName}": use the package's public name.`);
   }
 }
 
@@ -29,9 +30,12 @@ function wrap(code: string, title: string): string {
   const source = parse(code);
   const body = source.statements.find((statement) => !ts.isImportDeclaration(statement));
   if (!body) throw new ExampleError("It holds nothing but imports.");
-  const late = source.statements.find((statement) => ts.isImportDeclaration(statement) && statement.pos > body.pos);
+  const late = source.statements.find(
+    (statement) => ts.isImportDeclaration(statement) && statement.pos > body.pos,
+  );
   if (late) throw new ExampleError("Its imports have to come first.");
-  if (source.statements.some(isExported)) throw new ExampleError("It exports something, which a test cannot.");
+  if (source.statements.some(isExported))
+    throw new ExampleError("It exports something, which a test cannot.");
   const start = body.getStart(source);
   return `${code.slice(0, start)}$test(${JSON.stringify(title)}, async () => { ${code.slice(start)}\n});`;
 }
@@ -74,6 +78,9 @@ export function toTestModule(fence: Fence): ExampleModule {
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
     const message = JSON.stringify(`${place}: ${error.message}`);
-    return { name: `${name}.test.ts`, code: `${header}\n$test(${JSON.stringify(title)}, () => $expect.fail(${message}));\n` };
+    return {
+      name: `${name}.test.ts`,
+      code: `${header}\n$test(${JSON.stringify(title)}, () => $expect.fail(${message}));\n`,
+    };
   }
 }

@@ -5,9 +5,9 @@ import { toolNode } from "../lib/tool-node.mjs";
 
 /** The branch a pull request wants to go to, as the common builders name it. */
 const targetBranch = () =>
-  process.env["GITHUB_BASE_REF"] ||
-  process.env["CI_MERGE_REQUEST_TARGET_BRANCH_NAME"] ||
-  process.env["BITBUCKET_PR_DESTINATION_BRANCH"];
+  process.env.GITHUB_BASE_REF ||
+  process.env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME ||
+  process.env.BITBUCKET_PR_DESTINATION_BRANCH;
 
 /**
  * Whether a pull request that changes a public package says so to its users.

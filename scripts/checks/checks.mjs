@@ -62,7 +62,8 @@ export const CHECKS = [
   {
     name: "lock",
     title: "Lock file complete for every platform",
-    remedy: "Take a version whose builds are all served, remove the entry from package-lock.json and run npm install.",
+    remedy:
+      "Take a version whose builds are all served, remove the entry from package-lock.json and run npm install.",
     run: checkLock,
   },
   {
@@ -80,7 +81,8 @@ export const CHECKS = [
   {
     name: "types",
     title: "Types of every workspace",
-    remedy: "Correct what TypeScript says; docs/.examples/* are made from the examples in docs and docstrings.",
+    remedy:
+      "Correct what TypeScript says; docs/.examples/* are made from the examples in docs and docstrings.",
     run: checkTypes,
   },
   {
@@ -125,7 +127,8 @@ export const CHECKS = [
   {
     name: "consumer",
     title: "Packed packages in a product's project",
-    remedy: "Pack and install the package by hand to see it; most often a dependency or a file is missing from it.",
+    remedy:
+      "Pack and install the package by hand to see it; most often a dependency or a file is missing from it.",
     needsBuild: true,
     run: async () => {
       await checkPackedConsumer();

@@ -33,11 +33,19 @@ export function createConsumerProject() {
     folder,
     write,
     async install(packages) {
-      const { line, env } = npm(["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", ...packages]);
+      const { line, env } = npm([
+        "install",
+        "--prefer-offline",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        ...packages,
+      ]);
       await runQuietly("consumer-install", line, {
         cwd: folder,
         env: { ...env, npm_config_local_prefix: folder },
-        remedy: "Check the connection to the npm registry, and the dependencies of the packages that npm names.",
+        remedy:
+          "Check the connection to the npm registry, and the dependencies of the packages that npm names.",
       });
     },
     remove() {

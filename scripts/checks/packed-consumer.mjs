@@ -63,13 +63,22 @@ async function importEntries(project, packages, how) {
  * @param {readonly string[]} entries
  */
 async function compile(project, entries) {
-  const lines = entries.map((entry, index) => `export * as entry${String(index)} from ${JSON.stringify(entry)};`);
+  const lines = entries.map(
+    (entry, index) => `export * as entry${String(index)} from ${JSON.stringify(entry)};`,
+  );
   project.write("entries.ts", lines.join("\n"));
   for (const [module, moduleResolution] of [
     ["nodenext", "nodenext"],
     ["esnext", "bundler"],
   ]) {
-    const compilerOptions = { module, moduleResolution, target: "es2022", strict: true, noEmit: true, skipLibCheck: true };
+    const compilerOptions = {
+      module,
+      moduleResolution,
+      target: "es2022",
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+    };
     const config = project.write(
       `tsconfig.${String(moduleResolution)}.json`,
       JSON.stringify({ compilerOptions: { ...compilerOptions, types: ["node"] }, files: ["entries.ts"] }),

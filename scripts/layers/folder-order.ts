@@ -17,7 +17,7 @@ const ORDERS: Readonly<Record<string, Order>> = {
   "mock-azure/src/": {
     domain: { uses: [] },
     signing: { uses: ["domain"] },
-    http: { uses: [], types: ["domain", "signing", "views"] },
+    http: { uses: ["domain"], types: ["signing", "views"] },
     views: { uses: [], types: ["domain", "http"] },
     scenarios: { uses: ["domain"] },
     visitor: { uses: ["http"] },
@@ -51,7 +51,9 @@ function areaOf(path: string, order: Order): string {
 export function folderBreach(edge: Import): string | undefined {
   const target = targetOf(edge);
   if (target.kind !== "file" || /\.(test|test-d|contract)\.ts$/.test(edge.file)) return undefined;
-  const found = Object.entries(ORDERS).find(([tree]) => edge.file.startsWith(tree) && target.path.startsWith(tree));
+  const found = Object.entries(ORDERS).find(
+    ([tree]) => edge.file.startsWith(tree) && target.path.startsWith(tree),
+  );
   if (!found) return undefined;
   const [tree, order] = found;
   const from = areaOf(edge.file.slice(tree.length), order);
@@ -61,7 +63,9 @@ export function folderBreach(edge: Import): string | undefined {
   if (!rule) return `comes from ${from}, which scripts/layers/folder-order.ts does not know yet`;
   if (rule.uses.includes(to)) return undefined;
   if (rule.types?.includes(to)) {
-    return edge.typeOnly ? undefined : `takes a value of ${to}; ${from} may take types of it only (import type)`;
+    return edge.typeOnly
+      ? undefined
+      : `takes a value of ${to}; ${from} may take types of it only (import type)`;
   }
   const allowed = [...rule.uses, ...(rule.types ?? [])].join(", ") || "nothing";
   return `reaches ${to}, which does not stand before ${from}; it may use ${allowed}`;

@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {
-      "src/adapters": ["msw", "playwright-core", "@hono/node-server", "@peculiar/x509", "node:"],
+      "src/adapters": ["msw", "playwright-core", "@hono/node-server", "@peculiar/x509", "asn1js", "node:"],
       "src/cli": ["playwright-core", "node:"],
     },
   },
@@ -53,8 +53,10 @@ export interface WorkspaceFacts {
 }
 
 /** The workspace that a file belongs to. */
-export const workspaceOf = (file: string, workspaces: readonly WorkspaceFacts[]): WorkspaceFacts | undefined =>
-  workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
+export const workspaceOf = (
+  file: string,
+  workspaces: readonly WorkspaceFacts[],
+): WorkspaceFacts | undefined => workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
 
 /**
  * Why an import breaks the rules about packages.
@@ -70,7 +72,9 @@ export function packageBreach(edge: Import, workspaces: readonly WorkspaceFacts[
   const target = targetOf(edge);
 
   if (target.kind === "file") {
-    return target.path.startsWith(`${from.folder}/`) ? undefined : "leaves its workspace: import the package by name";
+    return target.path.startsWith(`${from.folder}/`)
+      ? undefined
+      : "leaves its workspace: import the package by name";
   }
   const name = target.kind === "node" ? "node:" : target.name;
   const sibling = workspaces.find((workspace) => workspace.name === name);

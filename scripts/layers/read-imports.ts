@@ -36,7 +36,8 @@ function fromCall(node: ts.Node): Found | undefined {
   const [argument] = ts.isCallExpression(node) ? node.arguments : [];
   if (!argument || !ts.isCallExpression(node)) return undefined;
   const callee = node.expression;
-  const loads = callee.kind === ts.SyntaxKind.ImportKeyword || /^(require|vi\.(do)?mock)$/.test(callee.getText());
+  const loads =
+    callee.kind === ts.SyntaxKind.ImportKeyword || /^(require|vi\.(do)?mock)$/.test(callee.getText());
   return loads ? { specifier: argument, typeOnly: false } : undefined;
 }
 

@@ -44,7 +44,12 @@ export function readRoutes(file: string, text: string): readonly DeclaredRoute[]
       const properties = propertiesOf(node);
       if (defined || REQUIRED.every((name) => properties.has(name))) {
         const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
-        found.push({ file, line, name: textOf(properties.get("name")), absent: !defined && !properties.has("decide") });
+        found.push({
+          file,
+          line,
+          name: textOf(properties.get("name")),
+          absent: !defined && !properties.has("decide"),
+        });
       }
     }
     ts.forEachChild(node, visit);

@@ -5,7 +5,8 @@ const isTestCall = (name: string) => /^(test|it|describe)$/.test(name);
 /** The function at the root of `test(…)`, `test.each(…)(…)`, `describe.for(…)(…)`. */
 function rootName(expression: ts.Expression): string {
   if (ts.isIdentifier(expression)) return expression.text;
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression)) return rootName(expression.expression);
+  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
+    return rootName(expression.expression);
   if (ts.isTaggedTemplateExpression(expression)) return rootName(expression.tag);
   return "";
 }

@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { ROOT } from "../lib/repository.mjs";
-import { workspaces } from "../lib/workspaces.mjs";
 
 /** A file of the repository. */
 export interface SourceFile {
@@ -22,6 +21,3 @@ export const sourcesOf = (folder: string): readonly SourceFile[] =>
     .filter((file) => !GENERATED.test(file))
     .sort()
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") }));
-
-/** Every file of code of every workspace. */
-export const allSources = (): readonly SourceFile[] => workspaces().flatMap(({ folder }) => sourcesOf(folder));

@@ -36,11 +36,13 @@ function canRun(path) {
  * @throws Error when CHROMIUM_PATH names nothing that can be run
  */
 export function chromiumsInSight(environment = process.env) {
-  const asked = environment["CHROMIUM_PATH"];
+  const asked = environment.CHROMIUM_PATH;
   if (asked === "") return [];
   if (asked) {
     if (canRun(asked)) return [{ path: asked }];
-    throw new Error(`CHROMIUM_PATH names ${asked}, which is no program that can be run: correct it or unset it.`);
+    throw new Error(
+      `CHROMIUM_PATH names ${asked}, which is no program that can be run: correct it or unset it.`,
+    );
   }
   const folders = systemFolders(environment);
   const installed = PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -55,7 +57,7 @@ export function chromiumsInSight(environment = process.env) {
  * @returns {Record<string, string>}
  */
 export function chromiumEnvironment({ path, libraries }) {
-  const present = process.env["LD_LIBRARY_PATH"];
+  const present = process.env.LD_LIBRARY_PATH;
   return {
     CHROMIUM_PATH: path,
     ...(libraries ? { LD_LIBRARY_PATH: present ? `${libraries}:${present}` : libraries } : {}),

@@ -2,7 +2,8 @@ import { delimiter } from "node:path";
 import { inRoot } from "./repository.mjs";
 
 /** @param {NodeJS.ProcessEnv} environment */
-const pathName = (environment) => Object.keys(environment).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
+const pathName = (environment) =>
+  Object.keys(environment).find((name) => name.toUpperCase() === "PATH") ?? "PATH";
 
 /**
  * The search path, whose variable Windows spells `Path`.

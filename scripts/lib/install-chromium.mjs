@@ -28,7 +28,8 @@ async function starts(chromium) {
 }
 
 /** What this machine has; here an empty CHROMIUM_PATH is one that is not set. */
-const inSight = () => chromiumsInSight({ ...process.env, CHROMIUM_PATH: process.env["CHROMIUM_PATH"] || undefined });
+const inSight = () =>
+  chromiumsInSight({ ...process.env, CHROMIUM_PATH: process.env.CHROMIUM_PATH || undefined });
 
 /** @param {readonly Chromium[]} candidates */
 async function firstThatStarts(candidates) {
@@ -55,7 +56,14 @@ async function installWithApt() {
 
 /** A Chromium that npm serves, for Linux on x64; it brings libraries that a bare system lacks. */
 async function installWithNpm() {
-  const { line, env } = npm(["install", "--no-save", "--prefix", CHROMIUM_FOLDER, "--loglevel=error", SPARTICUZ]);
+  const { line, env } = npm([
+    "install",
+    "--no-save",
+    "--prefix",
+    CHROMIUM_FOLDER,
+    "--loglevel=error",
+    SPARTICUZ,
+  ]);
   const options = { remedy: "", timeout: 5 * MINUTES };
   mkdirSync(CHROMIUM_FOLDER, { recursive: true });
   await runQuietly("chromium-npm", line, { ...options, env: { ...env, npm_config_local_prefix: "" } });

@@ -20,7 +20,9 @@ export function isCurrent(wanted, present) {
     if (place === "") return true;
     const found = present.packages[place];
     if (!found) return entry.optional === true;
-    return found.version === entry.version && found.integrity === entry.integrity && found.link === entry.link;
+    return (
+      found.version === entry.version && found.integrity === entry.integrity && found.link === entry.link
+    );
   });
 }
 

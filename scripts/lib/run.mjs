@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
-import { ROOT, inRoot } from "./repository.mjs";
+import { inRoot, ROOT } from "./repository.mjs";
 import { StepFailure } from "./step.mjs";
 
 /**
@@ -79,6 +79,7 @@ export async function runQuietly(name, [command, ...parameters], { remedy, ...op
   if (code === 0) return;
   const lines = output.trimEnd().split("\n");
   const shown = lines.slice(-40).join("\n");
-  const where = lines.length > 40 ? `\n(the last 40 of ${String(lines.length)} lines; all of them: ${log})` : "";
+  const where =
+    lines.length > 40 ? `\n(the last 40 of ${String(lines.length)} lines; all of them: ${log})` : "";
   throw new StepFailure(`${shown}${where}`, remedy);
 }

@@ -10,11 +10,18 @@ import { toolNode } from "./tool-node.mjs";
 export async function installPackages() {
   if (isInstalled()) return;
   // npm runs on the user's Node, which is older than the one it brings along: its warnings about that say nothing.
-  const { line, env } = npm(["ci", "--include=dev", "--include=optional", "--no-engine-strict", "--loglevel=error"]);
+  const { line, env } = npm([
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--no-engine-strict",
+    "--loglevel=error",
+  ]);
   await step("Installing the packages", () =>
     runQuietly("install", line, {
       env,
-      remedy: "Check the connection to the npm registry (npm ping) and the free disk space, then run the command again.",
+      remedy:
+        "Check the connection to the npm registry (npm ping) and the free disk space, then run the command again.",
     }),
   );
 }

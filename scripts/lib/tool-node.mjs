@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { inRoot } from "./repository.mjs";
 
 /** The oldest Node that the tools run on. */
@@ -29,7 +29,9 @@ export function toolNode() {
   const brought = inRoot("node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
   const node = existsSync(brought) ? brought : process.execPath;
   const version =
-    node === process.execPath ? process.version : execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
+    node === process.execPath
+      ? process.version
+      : execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
   if (!canRunTools(version)) {
     throw new Error(`Node ${version} (${node}) is too old for the tools. ${TOOL_NODE_REMEDY}`);
   }

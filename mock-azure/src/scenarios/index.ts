@@ -1,5 +1,9 @@
 import { baseWorld } from "./base-world.ts";
 import { composeScenario, type Scenario, type ScenarioStep } from "./scenario.ts";
+import { withApprovedApp, withAssignmentRequired } from "./with-approved-app.ts";
+import { withBlockedApp } from "./with-blocked-app.ts";
+import { withDeniedRequest, withExpiredRequest, withPendingRequest } from "./with-consent-request.ts";
+import { withConsentRequests } from "./with-consent-requests.ts";
 import { withoutMailbox, withPerson, withPersonAs } from "./with-person.ts";
 import { withUserConsent } from "./with-user-consent.ts";
 
@@ -32,6 +36,43 @@ export const scenarios = {
   approvalRequired: named(
     "approvalRequired",
     "Microsoft-managed consent policy; users may request approval.",
+  ),
+  userConsentOff: named(
+    "userConsentOff",
+    "Users may consent to nothing; they may request approval.",
+    withUserConsent(null),
+  ),
+  requestsDisabled: named(
+    "requestsDisabled",
+    "Microsoft-managed consent policy; users may not request approval.",
+    withConsentRequests({ isEnabled: false }),
+  ),
+  noReviewers: named(
+    "noReviewers",
+    "Users may request approval, but nobody reviews requests.",
+    withConsentRequests({ reviewers: [] }),
+  ),
+  alreadyApproved: named(
+    "alreadyApproved",
+    "An administrator has approved the app for everybody.",
+    withApprovedApp(),
+  ),
+  requestPending: named("requestPending", "The requester has asked for approval.", withPendingRequest()),
+  requestDenied: named(
+    "requestDenied",
+    "The requester's request was denied yesterday.",
+    withDeniedRequest(),
+  ),
+  requestExpired: named(
+    "requestExpired",
+    "Nobody reviewed the requester's request; it expired yesterday.",
+    withExpiredRequest(),
+  ),
+  appBlocked: named("appBlocked", "A reviewer has blocked the app.", withBlockedApp()),
+  assignmentRequired: named(
+    "assignmentRequired",
+    "The app is approved, but of all people only the colleague is assigned to it.",
+    withAssignmentRequired("colleague"),
   ),
   mfaRequired: named(
     "mfaRequired",

@@ -11,12 +11,9 @@ import type { CalendarEvent } from "./calendar-event.ts";
  * ```ts run
  * import { allDayDates } from "@consentra/calendar";
  *
- * allDayDates({
- *   isAllDay: true,
- *   start: { dateTime: "2026-12-24T00:00:00.0000000", timeZone: "Europe/Berlin" },
- *   end: { dateTime: "2026-12-25T00:00:00.0000000", timeZone: "Europe/Berlin" },
- * });
- * // => { start: "2026-12-24", end: "2026-12-25" }
+ * const start = { dateTime: "2026-12-24T00:00:00.0000000", timeZone: "Europe/Berlin" };
+ * const end = { dateTime: "2026-12-25T00:00:00.0000000", timeZone: "Europe/Berlin" };
+ * allDayDates({ isAllDay: true, start, end }); // => { start: "2026-12-24", end: "2026-12-25" }
  * ```
  * @group Time
  */

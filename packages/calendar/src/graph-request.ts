@@ -43,8 +43,8 @@ export interface ToRequestOptions {
  * ```ts run
  * import { buildGetCalendar, toRequest } from "@consentra/calendar";
  *
- * toRequest(buildGetCalendar(), { accessToken: "eyJ0eXAi.eyJhdWQi.c2ln" }).url;
- * // => "https://graph.microsoft.com/v1.0/me/calendar"
+ * const request = toRequest(buildGetCalendar(), { accessToken: "eyJ0eXAi.eyJhdWQi.c2ln" });
+ * request.url; // => "https://graph.microsoft.com/v1.0/me/calendar"
  * ```
  * @group Requests
  */

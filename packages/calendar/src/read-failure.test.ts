@@ -53,7 +53,7 @@ describe("readFailure", () => {
     );
     expect(error.failure).toMatchObject({ requestId: "r-1", clientRequestId: "c-1", retryAfter: 2.5 });
     expect(error.message).toBe(
-      "Microsoft Graph answered 429 TooManyRequests: TooManyRequests happened. (request-id r-1)",
+      "Microsoft Graph answered 429: TooManyRequests: TooManyRequests happened. (request-id r-1)",
     );
   });
 

@@ -39,8 +39,9 @@ export async function readFailure(response: Response, context: Context = {}): Pr
     ...defined("clientRequestId", named("client-request-id")),
     ...defined("retryAfter", parseRetryAfter(headers.get("retry-after"), now)),
   };
+  const said = [status, answer.code, answer.message].filter(Boolean).join(": ");
   return new GraphRequestError(
-    `Microsoft Graph answered ${String(status)} ${answer.code}: ${answer.message} (request-id ${answer.requestId ?? "unknown"})`,
+    `Microsoft Graph answered ${said} (request-id ${answer.requestId ?? "unknown"})`,
     classify(answer, headers.get("www-authenticate"), context.ownCalendar === true),
   );
 }

@@ -36,18 +36,18 @@ export function toFailureSignal(source: "msal-browser" | "msal-node", error: unk
 export function callbackFailureSignal(fields: Readonly<Record<string, string>>): AuthFailureSignal {
   return {
     source: "callback",
-    code: fields["error"] ?? "",
+    code: fields.error ?? "",
     aadsts: aadstsNumbers(
-      fields["error_uri"],
-      ...(fields["error_codes"] ?? "").split(/\D+/),
-      fields["error_description"],
+      fields.error_uri,
+      ...(fields.error_codes ?? "").split(/\D+/),
+      fields.error_description,
     ),
-    ...text("subError", fields["suberror"]),
-    ...text("errorSubcode", fields["error_subcode"]),
-    ...text("claims", fields["claims"]),
-    ...text("correlationId", fields["correlation_id"]),
-    ...text("traceId", fields["trace_id"]),
-    ...text("timestamp", fields["timestamp"]),
+    ...text("subError", fields.suberror),
+    ...text("errorSubcode", fields.error_subcode),
+    ...text("claims", fields.claims),
+    ...text("correlationId", fields.correlation_id),
+    ...text("traceId", fields.trace_id),
+    ...text("timestamp", fields.timestamp),
   };
 }
 

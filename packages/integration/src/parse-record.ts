@@ -74,9 +74,9 @@ export function parseRecord(text: string, clientId: string): ParsedRecord {
     return { kind: "unreadable", reason: "it is not JSON" };
   }
   if (!isFields(fields)) return { kind: "unreadable", reason: "it is not an object" };
-  if (fields["version"] !== 1)
-    return { kind: "unreadable", reason: `its version is ${String(fields["version"])}, not 1` };
-  if (fields["clientId"] !== clientId)
+  if (fields.version !== 1)
+    return { kind: "unreadable", reason: `its version is ${String(fields.version)}, not 1` };
+  if (fields.clientId !== clientId)
     return { kind: "unreadable", reason: "it belongs to another application" };
   return { kind: "record", record: readRecord(fields, clientId) };
 }
@@ -85,16 +85,16 @@ function readRecord(fields: Fields, clientId: string): IntegrationRecord {
   const record: Omit<IntegrationRecord, "status"> = {
     version: 1,
     clientId,
-    ...optional("account", readAccount(fields["account"])),
-    ...optional("scopes", isTexts(fields["scopes"]) ? fields["scopes"] : undefined),
-    ...optional("notice", oneOf(NOTICES, fields["notice"])),
-    ...(fields["approvalPossible"] === true && { approvalPossible: true }),
-    ...optional("request", readRequest(fields["request"])),
-    ...optional("failure", readFailure(fields["failure"])),
-    ...optional("retryAt", readTime(fields["retryAt"])),
-    ...optional("away", readAway(fields["away"])),
+    ...optional("account", readAccount(fields.account)),
+    ...optional("scopes", isTexts(fields.scopes) ? fields.scopes : undefined),
+    ...optional("notice", oneOf(NOTICES, fields.notice)),
+    ...(fields.approvalPossible === true && { approvalPossible: true }),
+    ...optional("request", readRequest(fields.request)),
+    ...optional("failure", readFailure(fields.failure)),
+    ...optional("retryAt", readTime(fields.retryAt)),
+    ...optional("away", readAway(fields.away)),
   };
-  const status = oneOf(STATUSES, fields["status"]) ?? "disconnected";
+  const status = oneOf(STATUSES, fields.status) ?? "disconnected";
   return { ...record, status: hasFactsOf(status, record) ? status : "disconnected" };
 }
 
@@ -124,41 +124,41 @@ function readAccount(value: unknown): AuthAccount | undefined {
 
 function readRequest(value: unknown): ApprovalRequest | undefined {
   if (!isFields(value)) return undefined;
-  const requestedAt = readTime(value["requestedAt"]);
-  const expiresAt = readTime(value["expiresAt"]);
+  const requestedAt = readTime(value.requestedAt);
+  const expiresAt = readTime(value.expiresAt);
   if (requestedAt === undefined || expiresAt === undefined) return undefined;
   return {
     requestedAt,
     expiresAt,
-    approved: value["approved"] === true,
-    ...optional("lastLook", readLook(value["lastLook"])),
+    approved: value.approved === true,
+    ...optional("lastLook", readLook(value.lastLook)),
   };
 }
 
 function readLook(value: unknown): ApprovalLook | undefined {
   if (!isFields(value)) return undefined;
-  const at = readTime(value["at"]);
-  const result = oneOf(["notYet", "inconclusive", "approved"] as const, value["result"]);
+  const at = readTime(value.at);
+  const result = oneOf(["notYet", "inconclusive", "approved"] as const, value.result);
   return at !== undefined && result !== undefined ? { at, result } : undefined;
 }
 
 function readAway(value: unknown): Away | undefined {
   if (!isFields(value)) return undefined;
-  const purpose = oneOf(["connect", "diagnose", "look"] as const, value["purpose"]);
-  const since = readTime(value["since"]);
+  const purpose = oneOf(["connect", "diagnose", "look"] as const, value.purpose);
+  const since = readTime(value.since);
   if (purpose === undefined || since === undefined) return undefined;
-  return { purpose, since, ...optional("exit", oneOf(["cancelled", "noAnswer"] as const, value["exit"])) };
+  return { purpose, since, ...optional("exit", oneOf(["cancelled", "noAnswer"] as const, value.exit)) };
 }
 
 function readFailure(value: unknown): ConnectionFailure | undefined {
-  if (!isFields(value) || !isText(value["kind"]) || !Object.hasOwn(FAILURES, value["kind"])) return undefined;
-  const own = FAILURES[value["kind"] as ConnectionFailure["kind"]];
+  if (!isFields(value) || !isText(value.kind) || !Object.hasOwn(FAILURES, value.kind)) return undefined;
+  const own = FAILURES[value.kind as ConnectionFailure["kind"]];
   const fits =
     (own === null || oneOf(own[1], value[own[0]]) !== undefined) &&
-    oneOf(["user", "administrator", "developer", "nobody"], value["fixableBy"]) !== undefined &&
-    oneOf(["reported", "inferred"], value["confidence"]) !== undefined &&
-    isFields(value["support"]) &&
-    Array.isArray(value["support"]["aadsts"]);
+    oneOf(["user", "administrator", "developer", "nobody"], value.fixableBy) !== undefined &&
+    oneOf(["reported", "inferred"], value.confidence) !== undefined &&
+    isFields(value.support) &&
+    Array.isArray(value.support.aadsts);
   return fits ? (value as unknown as ConnectionFailure) : undefined;
 }
 

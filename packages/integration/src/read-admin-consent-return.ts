@@ -53,15 +53,15 @@ export function readAdminConsentReturn(
   const fields = Object.fromEntries(parameters);
   if (Object.keys(fields).length < parameters.length)
     return { kind: "unrelated", reason: "repeated-parameter" };
-  if (fields["state"] !== expected.state) return { kind: "unrelated", reason: "state" };
-  if (fields["error"] !== undefined) {
+  if (fields.state !== expected.state) return { kind: "unrelated", reason: "state" };
+  if (fields.error !== undefined) {
     return { kind: "refused", failure: classifyFailure(callbackFailureSignal(fields)) };
   }
-  if (fields["admin_consent"]?.toLowerCase() !== "true") return { kind: "unrelated", reason: "no-answer" };
+  if (fields.admin_consent?.toLowerCase() !== "true") return { kind: "unrelated", reason: "no-answer" };
   return {
     kind: "granted",
     confidence: "inferred",
-    scopes: (fields["scope"] ?? "").split(" ").filter((scope) => scope !== ""),
-    ...(fields["tenant"] !== undefined && { unverifiedTenant: fields["tenant"] }),
+    scopes: (fields.scope ?? "").split(" ").filter((scope) => scope !== ""),
+    ...(fields.tenant !== undefined && { unverifiedTenant: fields.tenant }),
   };
 }

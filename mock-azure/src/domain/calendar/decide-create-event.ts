@@ -1,32 +1,14 @@
 import { toMilliseconds } from "@consentra/protocol";
-import { conclude, type Decision, type Moment } from "../decision.ts";
+import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
-import type { Attendee, Event, EventContent } from "./event.ts";
+import type { Event, EventContent } from "./event.ts";
+import { toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
-import { judgeTimes } from "./event-time.ts";
 import { findCalendar } from "./find-item.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
-
-/** What the service fills in. */
-const DEFAULTS: Omit<EventContent, "start" | "end"> = {
-  subject: null,
-  body: { contentType: "html", content: "" },
-  isAllDay: false,
-  locations: [],
-  attendees: [],
-  categories: [],
-  importance: "normal",
-  sensitivity: "normal",
-  showAs: "busy",
-  isReminderOn: true,
-  reminderMinutesBeforeStart: 15,
-  responseRequested: true,
-  allowNewTimeProposals: true,
-  hideAttendees: false,
-};
 
 /** How long a transaction id is remembered: not documented, so a choice of ours. */
 const TRANSACTION_LIFE = toMilliseconds({ days: 90 });
@@ -36,29 +18,13 @@ export interface EventWritten {
   readonly event: Event;
 }
 
-/** Attendees of the tenant get the name the directory knows them by, others their address. */
-export function nameAttendees(state: TenantState, attendees: readonly Attendee[]): readonly Attendee[] {
-  return attendees.map(({ type, emailAddress: { name, address } }) => {
-    const [user] = state.users.by("principalName", address.toLowerCase());
-    return { type, emailAddress: { name: name ?? user?.displayName ?? address, address } };
-  });
-}
-
-/** The content of a new event, or why it can be none. */
-export function toEventContent(state: TenantState, draft: EventDraft): EventContent | GraphFailure {
-  const { start, end, transactionId: _, ...rest } = draft;
-  if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
-  const content = { ...DEFAULTS, start, end, ...rest };
-  return judgeTimes(start, end, content.isAllDay) ?? { ...content, attendees: nameAttendees(state, content.attendees) };
-}
-
 /** A new event of a calendar. */
 export function createEvent(
   calendar: Calendar,
-  fields: { readonly content: EventContent; readonly transactionId?: string | null | undefined },
+  fields: { readonly content: EventContent; readonly transactionId: string | null },
   { now, ids }: Moment,
 ): Event {
-  const transactionId = fields.transactionId ?? null;
+  const { content, transactionId } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -68,8 +34,8 @@ export function createEvent(
     createdDateTime: now,
     lastModifiedDateTime: now,
     transactionId,
-    transactionContent: transactionId === null ? null : JSON.stringify(fields.content),
-    ...fields.content,
+    transactionContent: transactionId === null ? null : JSON.stringify(content),
+    ...content,
   };
 }
 
@@ -90,17 +56,22 @@ export function decideCreateEvent(
   const content = toEventContent(state, draft);
   if (isGraphFailure(content)) return refuse(content);
 
-  const event = createEvent(calendar, { content, transactionId: draft.transactionId }, moment);
-  const earlier = state.events
-    .by("transactionId", `${owner.id}/${draft.transactionId ?? ""}`)
-    .find((other) => moment.now - other.createdDateTime < TRANSACTION_LIFE);
-  if (!earlier) return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
-  const isRepetition = earlier.calendarId === calendar.id && earlier.transactionContent === event.transactionContent;
-  if (!isRepetition) return refuse(graphFailure("transactionReused"));
-  const because = {
-    rule: "graph.transactionId",
-    text: "the transaction id and the content were seen before, so no second event is made",
-    source: "https://learn.microsoft.com/graph/api/resources/event",
-  };
-  return conclude({ kind: "event-written", event: earlier }, [because]);
+  const transactionId = draft.transactionId ?? null;
+  const earlier = transactionId === null ? undefined : findEarlier(state, `${owner.id}/${transactionId}`, moment);
+  if (earlier) {
+    const isRepetition = earlier.calendarId === calendar.id && earlier.transactionContent === JSON.stringify(content);
+    return isRepetition ? conclude({ kind: "event-written", event: earlier }, [REPEATED]) : refuse(graphFailure("transactionReused"));
+  }
+  const event = createEvent(calendar, { content, transactionId }, moment);
+  return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
 }
+
+function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {
+  return state.events.by("transactionId", transaction).find((event) => now - event.createdDateTime < TRANSACTION_LIFE);
+}
+
+const REPEATED: Reason = {
+  rule: "graph.transactionId",
+  text: "the transaction id and the content were seen before, so no second event is made",
+  source: "https://learn.microsoft.com/graph/api/resources/event",
+};

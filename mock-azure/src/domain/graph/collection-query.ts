@@ -149,3 +149,10 @@ export function readItemQuery(
   const select = readSelect(options, queryable);
   return isGraphFailure(select) ? select : { select };
 }
+
+/** Requests that write take no query options here. */
+export function refuseOptions(parameters: URLSearchParams): GraphFailure | undefined {
+  const options = readOptions(parameters, ["$select"]);
+  if (isGraphFailure(options)) return options;
+  return options.size === 0 ? undefined : graphFailure("notEmulated", { what: "query options on requests that write" });
+}

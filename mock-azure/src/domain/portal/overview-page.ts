@@ -1,7 +1,7 @@
 import { conclude, type Decision } from "../decision.ts";
 import { resolveTenantSegment } from "../directory/organization.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
+import { type PortalOutcome, type PortalVisit, visitPortal } from "./portal-visit.ts";
 
 /** A page that shows nothing of the tenant but who is looking. */
 export function showStillPage(state: TenantState, visit: PortalVisit): Decision<PortalOutcome<{ readonly kind: "still" }>> {
@@ -16,10 +16,9 @@ export function showStillPage(state: TenantState, visit: PortalVisit): Decision<
 export function showOverview(
   state: TenantState,
   { tenant, ...visit }: PortalVisit & { readonly tenant: string | undefined },
-): Decision<PortalOutcome<PortalRefusal | { readonly kind: "still" }>> {
+): Decision<PortalOutcome<{ readonly kind: "still" }> | { readonly kind: "unknown-page"; readonly path: string }> {
   const isKnown = tenant === undefined || resolveTenantSegment(state.organization, tenant)?.kind === "tenant";
-  if (isKnown) return showStillPage(state, visit);
-  return visitPortal(state, visit, () => conclude({ kind: "not-found", what: "page" }));
+  return isKnown ? showStillPage(state, visit) : conclude({ kind: "unknown-page", path: visit.path });
 }
 
 /** What the address bar says once the consent page sends an administrator back to the portal. */

@@ -3,7 +3,8 @@ import { defineRoute } from "../../http/route.ts";
 import { overviewPage } from "../../views/portal/overview-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { readVisit } from "./read-visit.ts";
-import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
+import { respondPortal, respondPortalPage } from "./respond-portal.ts";
+import { portalVoice } from "./voice.ts";
 
 /** The portal's first page; a link may pin it to a tenant. */
 export const overviewRoute = defineRoute({
@@ -14,8 +15,8 @@ export const overviewRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/fundamentals/entra-admin-center",
   parse: (from) => ({ ...readVisit(from), tenant: from.params.tenant }),
   decide: showOverview,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
-      page.kind === "still" ? respondPortalPage(overviewPage(account)) : respondRefusal(page, account, "overview"),
-    ),
+  view: (outcome, tools) =>
+    outcome.kind === "unknown-page"
+      ? portalVoice.unknown(new URL(outcome.path, tools.origins.portal), tools)
+      : respondPortal(outcome, (_page, account) => respondPortalPage(overviewPage(account))),
 });

@@ -21,6 +21,7 @@ function respondToReview(outcome: PortalOutcome<ReviewPage>): Response {
         return respondRedirect(requestPath(page.requestId));
       case "not-found":
       case "forbidden":
+      case "unreadable":
         return respondRefusal(page, account, "requests");
       default:
         return assertNever(page);

@@ -25,15 +25,11 @@ export interface CreateEventInput extends ReadOptions {
  * ```ts run
  * import { buildCreateEvent } from "@consentra/calendar";
  *
- * buildCreateEvent({
- *   event: { subject: "Offsite", allDay: { start: "2026-05-04", end: "2026-05-06", timeZone: "Europe/Berlin" } },
- * }).body;
- * // => {
- * //   subject: "Offsite",
- * //   isAllDay: true,
- * //   start: { dateTime: "2026-05-04T00:00:00", timeZone: "Europe/Berlin" },
- * //   end: { dateTime: "2026-05-06T00:00:00", timeZone: "Europe/Berlin" },
- * // }
+ * const start = { dateTime: "2026-05-04T09:00:00", timeZone: "Europe/Berlin" };
+ * const end = { dateTime: "2026-05-04T10:00:00", timeZone: "Europe/Berlin" };
+ * const request = buildCreateEvent({ event: { subject: "Kick-off", start, end } });
+ * request.path; // => "/me/events"
+ * request.repeatable; // => false
  * ```
  * @group Events
  */

@@ -1,0 +1,43 @@
+import { type GraphFailure, graphFailure } from "../graph/graph-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import type { Attendee, EventContent } from "./event.ts";
+import type { EventDraft } from "./event-draft.ts";
+import { judgeTimes } from "./event-time.ts";
+
+/** What the service fills in. */
+const DEFAULTS: Omit<EventContent, "start" | "end"> = {
+  subject: null,
+  body: { contentType: "html", content: "" },
+  isAllDay: false,
+  locations: [],
+  attendees: [],
+  categories: [],
+  importance: "normal",
+  sensitivity: "normal",
+  showAs: "busy",
+  isReminderOn: true,
+  reminderMinutesBeforeStart: 15,
+  responseRequested: true,
+  allowNewTimeProposals: true,
+  hideAttendees: false,
+};
+
+/** The part of the tenant's state that knows people by name. */
+type Directory = Pick<TenantState, "users">;
+
+/** Attendees of the tenant get the name the directory knows them by, others their address. */
+export function nameAttendees(directory: Directory, attendees: readonly Attendee[]): readonly Attendee[] {
+  return attendees.map(({ type, emailAddress: { name, address } }) => {
+    const [user] = directory.users.by("principalName", address.toLowerCase());
+    return { type, emailAddress: { name: name ?? user?.displayName ?? address, address } };
+  });
+}
+
+/** The content of a new event, or why it can be none. */
+export function toEventContent(directory: Directory, draft: EventDraft): EventContent | GraphFailure {
+  const { start, end, transactionId: _, ...rest } = draft;
+  if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
+  const content = { ...DEFAULTS, start, end, ...rest };
+  return judgeTimes(start, end, content.isAllDay) ?? { ...content, attendees: nameAttendees(directory, content.attendees) };
+}
+

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { testWorld } from "../../../test/support/world.ts";
+import { scenario } from "../../scenarios/index.ts";
+import { withPendingRequest } from "../../scenarios/with-consent-request.ts";
+import { closeCoveredRequests } from "./close-covered-requests.ts";
+
+const CALENDAR = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
+
+const twoRequests = () =>
+  testWorld(
+    scenario(
+      "two requests",
+      withPendingRequest({ consentType: "Static", scopes: CALENDAR }),
+      withPendingRequest({ by: "colleague", scopes: ["Calendars.ReadWrite", "Mail.Send"] }),
+    ),
+  );
+
+function close(world: ReturnType<typeof testWorld>, granted: readonly string[]) {
+  const consent = { application: world.app, granted, reviewerId: world.person("administrator").id };
+  const changes = closeCoveredRequests(world.state, consent, world.moment());
+  world.apply({ outcome: undefined, changes, because: [] });
+  return changes;
+}
+
+const statuses = (world: ReturnType<typeof testWorld>) => [...world.state.consentRequests.values()].map(({ status }) => status);
+
+describe("closeCoveredRequests", () => {
+  test("approves the requests that the consent covers and leaves the others waiting", () => {
+    const world = twoRequests();
+    close(world, CALENDAR);
+    expect(statuses(world)).toEqual(["approved", "pending"]);
+  });
+
+  test("records who granted, and when", () => {
+    const world = twoRequests();
+    close(world, CALENDAR);
+    expect([...world.state.consentRequests.values()][0]?.review).toEqual({
+      reviewedBy: world.person("administrator").id,
+      reviewedDateTime: world.clock.now(),
+      justification: "",
+    });
+  });
+
+  test("tells everybody who asked for what was approved, and nobody else", () => {
+    const world = twoRequests();
+    const mails = close(world, [...CALENDAR, "Mail.Send"]).flatMap((change) => (change.kind === "mail-sent" ? [change.mail] : []));
+    expect(mails.map(({ to, kind }) => [to, kind])).toEqual([
+      ["maya.okafor@fjordline.example", "consent-request-approved"],
+      ["jonas.weber@fjordline.example", "consent-request-approved"],
+    ]);
+  });
+
+  test("compares permissions without regard to case and takes sign-in scopes as granted with any other", () => {
+    const world = twoRequests();
+    close(world, ["calendars.readwrite"]);
+    expect(statuses(world)).toEqual(["approved", "pending"]);
+  });
+
+  test("answers no request twice", () => {
+    const world = twoRequests();
+    close(world, CALENDAR);
+    expect(close(world, CALENDAR)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { decideCalendarView } from "../../domain/calendar/decide-list-events.ts";
+import { readViewWindow } from "../../domain/calendar/view-window.ts";
+import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import { CALENDAR_VIEWS } from "./event-paths.ts";
+import { VIEWED_EVENTS } from "./event-resource.ts";
+import { graphRoute } from "./graph-route.ts";
+import { respondEventPage } from "./respond-event.ts";
+
+/** `GET …/calendarView`. */
+export const calendarView = graphRoute({
+  name: "graph.calendarView",
+  method: "GET",
+  paths: CALENDAR_VIEWS,
+  source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
+  access: CALENDAR_READ,
+  parse({ url, params }, { maxPageSize }) {
+    const query = readCollectionQuery(url.searchParams, VIEWED_EVENTS, maxPageSize);
+    if (isGraphFailure(query)) return query;
+    const window = readViewWindow(url.searchParams);
+    return isGraphFailure(window) ? window : { ...window, query, calendarId: params["calendar"] };
+  },
+  decide: decideCalendarView,
+  view: respondEventPage,
+});

@@ -1,0 +1,145 @@
+import { type DateTimeTimeZone, type EpochMilliseconds, formatInstant, type ItemBody } from "@consentra/protocol";
+import { EVENT_ORDERINGS, type EventOrdering } from "../../domain/calendar/decide-list-events.ts";
+import type { Event, EventLocation } from "../../domain/calendar/event.ts";
+import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
+import { toBodyPreview, toPlainText } from "../../domain/calendar/html-body.ts";
+import { findZone, formatWallClock, toWallClock, type Zone } from "../../domain/calendar/zones.ts";
+import type { Queryable } from "../../domain/graph/collection-query.ts";
+import { REAL_HOSTS } from "../../http/hosts.ts";
+import { selectProperties } from "./collection-body.ts";
+import type { Reply } from "./graph-route.ts";
+
+/** What the service writes where nothing has been answered yet. */
+const NEVER = "0001-01-01T00:00:00Z";
+
+const NO_LOCATION = { displayName: "", locationType: "default", uniqueIdType: "unknown", address: {}, coordinates: {} };
+
+/** A moment as Graph writes it: no more fractional digits than it has. */
+const formatMoment = (moment: EpochMilliseconds): string => formatInstant(moment).replace(/\.?0*Z$/, "Z");
+
+/** Turns event times into the zone that was asked for, or UTC. */
+interface TimeWriter {
+  readonly name: string;
+  readonly zone: Zone | undefined;
+}
+
+/** An all-day event keeps its dates in every zone. */
+function writeTime({ name, zone }: TimeWriter, time: EventTime, isAllDay: boolean): DateTimeTimeZone {
+  const wall = isAllDay ? dayOf(time) : zone ? toWallClock(time.instant, zone) : undefined;
+  if (wall === undefined) throw new Error(`The time zone ${name} was let in and is unknown.`);
+  return { dateTime: formatWallClock(wall), timeZone: name };
+}
+
+function writeLocation(locations: readonly EventLocation[]): EventLocation {
+  const [first, second] = locations;
+  if (!first) return NO_LOCATION;
+  if (!second) return first;
+  const displayName = locations.map((location) => location.displayName).join("; ");
+  return { displayName, locationType: "default", uniqueId: displayName, uniqueIdType: "private" };
+}
+
+function writeBody({ content }: ItemBody, contentType: "text" | "html"): ItemBody {
+  return { contentType, content: contentType === "text" ? toPlainText(content) : content };
+}
+
+/** Where a person opens the event. The real Outlook has another host than the mail the tenant shows. */
+function webLink(id: string, mail: string): string {
+  const owa = mail === REAL_HOSTS.mail ? "https://outlook.office365.com" : mail;
+  return `${owa}/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`;
+}
+
+/** The version mark of an event. */
+export const eventETag = ({ changeKey }: Event): string => `W/"${changeKey}"`;
+
+/** Everything of an event but what `Calendars.ReadBasic` hides. */
+function basicProperties(event: Event, time: TimeWriter, { origins, owner }: Reply): Record<string, unknown> {
+  return {
+    "@odata.etag": eventETag(event),
+    id: event.id,
+    createdDateTime: formatMoment(event.createdDateTime),
+    lastModifiedDateTime: formatMoment(event.lastModifiedDateTime),
+    changeKey: event.changeKey,
+    categories: event.categories,
+    transactionId: event.transactionId,
+    originalStartTimeZone: event.start.zone,
+    originalEndTimeZone: event.end.zone,
+    iCalUId: event.iCalUId,
+    reminderMinutesBeforeStart: event.reminderMinutesBeforeStart,
+    isReminderOn: event.isReminderOn,
+    hasAttachments: false,
+    subject: event.subject,
+    importance: event.importance,
+    sensitivity: event.sensitivity,
+    isAllDay: event.isAllDay,
+    isCancelled: false,
+    isOrganizer: true,
+    responseRequested: event.responseRequested,
+    seriesMasterId: null,
+    showAs: event.showAs,
+    type: "singleInstance",
+    webLink: webLink(event.id, origins.mail),
+    onlineMeetingUrl: null,
+    isOnlineMeeting: false,
+    onlineMeetingProvider: "unknown",
+    allowNewTimeProposals: event.allowNewTimeProposals,
+    hideAttendees: event.hideAttendees,
+    isDraft: false,
+    responseStatus: { response: "organizer", time: NEVER },
+    start: writeTime(time, event.start, event.isAllDay),
+    end: writeTime(time, event.end, event.isAllDay),
+    location: writeLocation(event.locations),
+    locations: event.locations,
+    recurrence: null,
+    attendees: event.attendees.map(({ type, emailAddress }) => ({ type, status: { response: "none", time: NEVER }, emailAddress })),
+    organizer: { emailAddress: { name: owner.displayName, address: owner.mail ?? owner.userPrincipalName } },
+    onlineMeeting: null,
+  };
+}
+
+/**
+ * A writer of events for one answer.
+ *
+ * @returns writes an event as Microsoft Graph does
+ * @see https://learn.microsoft.com/graph/api/resources/event
+ */
+export function eventWriter(reply: Reply, select: readonly string[] | undefined) {
+  const { timeZone: name = "UTC", bodyContentType = "html" } = reply.preferences;
+  const time: TimeWriter = { name, zone: findZone(name) };
+  return (event: Event): Readonly<Record<string, unknown>> => {
+    const properties = basicProperties(event, time, reply);
+    if (!reply.basicOnly) {
+      properties["bodyPreview"] = toBodyPreview(event.body.content);
+      properties["body"] = writeBody(event.body, bodyContentType);
+    }
+    return selectProperties(properties, select, ["@odata.etag", "id"]);
+  };
+}
+
+const PROPERTIES: readonly string[] = [
+  "id", "createdDateTime", "lastModifiedDateTime", "changeKey", "categories", "transactionId", "originalStartTimeZone",
+  "originalEndTimeZone", "iCalUId", "reminderMinutesBeforeStart", "isReminderOn", "hasAttachments", "subject", "bodyPreview",
+  "importance", "sensitivity", "isAllDay", "isCancelled", "isOrganizer", "responseRequested", "seriesMasterId", "showAs", "type",
+  "webLink", "onlineMeetingUrl", "isOnlineMeeting", "onlineMeetingProvider", "allowNewTimeProposals", "hideAttendees", "isDraft",
+  "responseStatus", "body", "start", "end", "location", "locations", "recurrence", "attendees", "organizer", "onlineMeeting",
+  // Of series only; an event that is none has nothing to show under these names.
+  "originalStart", "cancelledOccurrences",
+];
+
+/** What queries for events may speak of. */
+export const EVENTS: Queryable<EventOrdering> = {
+  type: "microsoft.graph.event",
+  properties: PROPERTIES,
+  notEmulated: [
+    "attachments", "calendar", "extensions", "instances", "exceptionOccurrences", "singleValueExtendedProperties",
+    "multiValueExtendedProperties",
+  ],
+  unselectable: [],
+  orderings: EVENT_ORDERINGS,
+};
+
+/**
+ * The same for calendar views.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-list-calendarview#optional-query-parameters
+ */
+export const VIEWED_EVENTS: Queryable<EventOrdering> = { ...EVENTS, unselectable: ["createdDateTime", "lastModifiedDateTime"] };

@@ -1,0 +1,23 @@
+import { decideGetEvent } from "../../domain/calendar/decide-event.ts";
+import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { readItemQuery } from "../../domain/graph/collection-query.ts";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import { EVENT_ITEMS } from "./event-paths.ts";
+import { EVENTS } from "./event-resource.ts";
+import { graphRoute } from "./graph-route.ts";
+import { respondEvent } from "./respond-event.ts";
+
+/** `GET …/events/{id}`. */
+export const getEvent = graphRoute({
+  name: "graph.getEvent",
+  method: "GET",
+  paths: EVENT_ITEMS,
+  source: "https://learn.microsoft.com/graph/api/event-get",
+  access: CALENDAR_READ,
+  parse({ url, params }) {
+    const query = readItemQuery(url.searchParams, EVENTS);
+    return isGraphFailure(query) ? query : { ...query, calendarId: params["calendar"], eventId: params["event"] ?? "" };
+  },
+  decide: decideGetEvent,
+  view: ({ event, select }, reply) => respondEvent(event, reply, { select }),
+});

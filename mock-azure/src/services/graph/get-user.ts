@@ -1,0 +1,23 @@
+import { PROFILE_READ } from "../../domain/graph/admit.ts";
+import { readItemQuery } from "../../domain/graph/collection-query.ts";
+import { decideGetUser } from "../../domain/graph/decide-get-user.ts";
+import { odataContext, selectedContext } from "./collection-body.ts";
+import { graphRoute } from "./graph-route.ts";
+import { respondGraph } from "./respond-graph.ts";
+import { toUserResource, USERS } from "./user-resource.ts";
+
+/** `GET /me`, `GET /users/{id}`. */
+export const getUser = graphRoute({
+  name: "graph.getUser",
+  method: "GET",
+  paths: [""],
+  source: "https://learn.microsoft.com/graph/api/user-get",
+  access: PROFILE_READ,
+  parse: ({ url }) => readItemQuery(url.searchParams, USERS),
+  decide: decideGetUser,
+  view: ({ user, select }, reply) =>
+    respondGraph(
+      { "@odata.context": odataContext(reply, `users${selectedContext(select)}/$entity`), ...toUserResource(user, select) },
+      reply,
+    ),
+});

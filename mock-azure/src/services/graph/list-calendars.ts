@@ -1,0 +1,29 @@
+import { decideListCalendars } from "../../domain/calendar/decide-calendar.ts";
+import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import { CALENDARS, toCalendarResource } from "./calendar-resource.ts";
+import { collectionBody, selectedContext } from "./collection-body.ts";
+import { graphRoute } from "./graph-route.ts";
+import { appliedPreferences } from "./read-preferences.ts";
+import { respondGraph } from "./respond-graph.ts";
+
+/** `GET …/calendars`. */
+export const listCalendars = graphRoute({
+  name: "graph.listCalendars",
+  method: "GET",
+  paths: ["/calendars"],
+  source: "https://learn.microsoft.com/graph/api/user-list-calendars",
+  access: CALENDAR_READ,
+  parse({ url }, { maxPageSize }) {
+    const query = readCollectionQuery(url.searchParams, CALENDARS, maxPageSize);
+    return isGraphFailure(query) ? query : { query };
+  },
+  decide: decideListCalendars,
+  view({ calendars, owner, query, total }, reply) {
+    const context = `users('${owner.id}')/calendars${selectedContext(query.select)}`;
+    const items = calendars.map((calendar) => toCalendarResource(calendar, owner, query.select));
+    const applied = appliedPreferences(reply.preferences, ["maxPageSize"]);
+    return respondGraph(collectionBody(reply, { context, items, total, query }), reply, { applied });
+  },
+});

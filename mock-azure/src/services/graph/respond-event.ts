@@ -1,0 +1,34 @@
+import type { EventPage } from "../../domain/calendar/decide-list-events.ts";
+import type { Event } from "../../domain/calendar/event.ts";
+import { collectionBody, odataContext, selectedContext } from "./collection-body.ts";
+import { collectionContext } from "./event-paths.ts";
+import { eventETag, eventWriter } from "./event-resource.ts";
+import type { Reply } from "./graph-route.ts";
+import { appliedPreferences } from "./read-preferences.ts";
+import { respondGraph } from "./respond-graph.ts";
+
+/** Answers with one event; a new one comes with its address. */
+export function respondEvent(
+  event: Event,
+  reply: Reply,
+  { status = 200, select }: { readonly status?: 200 | 201; readonly select?: readonly string[] | undefined } = {},
+): Response {
+  const collection = collectionContext(reply.url.pathname, reply.owner.id);
+  const context = odataContext(reply, `${collection}${selectedContext(select)}/$entity`);
+  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(event.id)}`;
+  return respondGraph({ "@odata.context": context, ...eventWriter(reply, select)(event) }, reply, {
+    status,
+    etag: eventETag(event),
+    location: status === 201 ? address : undefined,
+    applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType"]),
+  });
+}
+
+/** Answers with a page of events. */
+export function respondEventPage({ events, query, total }: EventPage, reply: Reply): Response {
+  const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${selectedContext(query.select)}`;
+  const items = events.map(eventWriter(reply, query.select));
+  return respondGraph(collectionBody(reply, { context, items, total, query }), reply, {
+    applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType", "maxPageSize"]),
+  });
+}

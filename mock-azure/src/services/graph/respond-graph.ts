@@ -1,0 +1,78 @@
+import { formatInstant, type GraphErrorBody } from "@consentra/protocol";
+import type { GraphFailure } from "../../domain/graph/graph-failure.ts";
+import type { ViewTools } from "../../http/route.ts";
+
+/** Headers of every answer of Microsoft Graph beside those of its host. */
+function graphHeaders({ now }: ViewTools): Record<string, string> {
+  return {
+    "cache-control": "private",
+    "strict-transport-security": "max-age=31536000",
+    date: new Date(now).toUTCString(),
+    "x-ms-ags-diagnostic": DIAGNOSTIC,
+  };
+}
+
+const DIAGNOSTIC = JSON.stringify({
+  ServerInfo: { DataCenter: "Mock", Slice: "E", Ring: "0", ScaleUnit: "000", RoleInstance: "MOCKAZURE0000" },
+});
+
+/** Which answer, beside its body. */
+export interface GraphAnswer {
+  readonly status?: number;
+  readonly etag?: string | undefined;
+  readonly location?: string | undefined;
+  /** Text of `Preference-Applied`, empty for none. */
+  readonly applied?: string;
+}
+
+/** Answers with an entity or a list. */
+export function respondGraph(body: unknown, tools: ViewTools, answer: GraphAnswer = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status: answer.status ?? 200,
+    headers: {
+      ...graphHeaders(tools),
+      "content-type": "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8",
+      "odata-version": "4.0",
+      ...(answer.etag !== undefined && { etag: answer.etag }),
+      ...(answer.location !== undefined && { location: answer.location }),
+      ...(answer.applied && { "preference-applied": answer.applied }),
+    },
+  });
+}
+
+/** Answers that it is done and there is nothing to say. */
+export function respondNoContent(tools: ViewTools): Response {
+  return new Response(null, { status: 204, headers: graphHeaders(tools) });
+}
+
+/** Which application a token is for, and where to get one. */
+const challenge = (login: string): string =>
+  `Bearer realm="", authorization_uri="${login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
+
+/**
+ * Answers with a refusal.
+ *
+ * @see https://learn.microsoft.com/graph/errors
+ */
+export function respondGraphFailure(failure: GraphFailure, tools: ViewTools, headers: Readonly<Record<string, string>> = {}): Response {
+  const body: GraphErrorBody = {
+    error: {
+      code: failure.code,
+      message: failure.message,
+      innerError: {
+        date: formatInstant(tools.now).slice(0, 19),
+        "request-id": tools.requestId,
+        "client-request-id": tools.correlationId,
+      },
+    },
+  };
+  return new Response(JSON.stringify(body), {
+    status: failure.status,
+    headers: {
+      ...graphHeaders(tools),
+      "content-type": "application/json",
+      ...(failure.status === 401 && { "www-authenticate": challenge(tools.origins.login) }),
+      ...headers,
+    },
+  });
+}

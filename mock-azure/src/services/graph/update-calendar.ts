@@ -1,0 +1,22 @@
+import { readCalendarDraft } from "../../domain/calendar/calendar-draft.ts";
+import { decideUpdateCalendar } from "../../domain/calendar/decide-calendar.ts";
+import { CALENDAR_WRITE } from "../../domain/graph/admit.ts";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import { graphRoute } from "./graph-route.ts";
+import { readDraft } from "./read-write.ts";
+import { respondCalendar } from "./respond-calendar.ts";
+
+/** `PATCH …/calendar`, `PATCH …/calendars/{id}`. */
+export const updateCalendar = graphRoute({
+  name: "graph.updateCalendar",
+  method: "PATCH",
+  paths: ["/calendar", "/calendars/:calendar"],
+  source: "https://learn.microsoft.com/graph/api/calendar-update",
+  access: CALENDAR_WRITE,
+  async parse(request) {
+    const written = await readDraft(request, readCalendarDraft);
+    return isGraphFailure(written) ? written : { ...written, calendarId: request.params["calendar"] };
+  },
+  decide: decideUpdateCalendar,
+  view: (outcome, reply) => respondCalendar(outcome, reply),
+});

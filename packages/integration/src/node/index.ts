@@ -1,0 +1,11 @@
+/**
+ * Connections made by a web server, through Microsoft's library for Node.
+ *
+ * @module
+ */
+export { fileStorage } from "./file-storage.ts";
+export { msalNodeAuth } from "./msal-node-auth.ts";
+export { tenantProbe } from "./tenant-probe.ts";
+
+export type { ClientCredential, MsalNodeAuthOptions } from "./msal-node-options.ts";
+export type { TenantPresence, TenantProbeOptions } from "./tenant-probe.ts";
