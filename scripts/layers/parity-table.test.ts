@@ -22,8 +22,13 @@ describe("readParity", () => {
     ]);
   });
 
-  it("takes names with a dot and no route for no route", () => {
-    expect(readParity(`${HEADER}| \`Calendars.Read\` is enough | | | | |`)[0]?.routes).toEqual([]);
+  it.each([
+    ["login.style, login.script", ["login.style", "login.script"]],
+    ["`graph.events.get`: a missing event", ["graph.events.get"]],
+    ["consent: `Calendars.Read` is enough", []],
+    ["Calendars.Read is enough", []],
+  ])("reads the routes of %j", (subject, expected) => {
+    expect(readParity(`${HEADER}| ${subject} | | | | |`)[0]?.routes).toEqual(expected);
   });
 
   it("passes over tables with other columns", () => {

@@ -1,7 +1,7 @@
 /** One row of a parity table. */
 export interface ParityRow {
   readonly line: number;
-  /** Names of routes written as code in the first cell. */
+  /** Names of routes that stand before the first colon of the first cell, with commas between them. */
   readonly routes: readonly string[];
   readonly behaviour: string;
   readonly source: string;
@@ -35,10 +35,17 @@ function witnessesIn(cell: string): readonly Witness[] {
   });
 }
 
+function routesIn(subject: string): readonly string[] {
+  const [names = ""] = subject.replaceAll("`", "").split(":");
+  return names
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => /^[a-z][\w-]*(\.[\w-]+)+$/.test(name));
+}
+
 function rowOf(cells: readonly string[], line: number): ParityRow {
   const [subject = "", behaviour = "", source = "", ours = "", witness = ""] = cells;
-  const routes = [...subject.matchAll(/`([a-z][\w-]*\.[\w.-]+)`/g)].map(([, name = ""]) => name);
-  return { line, routes, behaviour, source, ours, witnesses: witnessesIn(witness) };
+  return { line, routes: routesIn(subject), behaviour, source, ours, witnesses: witnessesIn(witness) };
 }
 
 /**

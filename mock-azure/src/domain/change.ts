@@ -13,7 +13,11 @@ import type { SignInSession } from "./sign-in/session.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
 import type { RefreshToken } from "./token/refresh-token.ts";
 
-/** The small facts a decision may state; nothing else ever changes the tenant. */
+/**
+ * The small facts a decision may state; nothing else ever changes the tenant.
+ *
+ * @group Tenant
+ */
 export type Change =
   | { readonly kind: "user-updated"; readonly user: User }
   | { readonly kind: "application-updated"; readonly application: Application }

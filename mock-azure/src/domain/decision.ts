@@ -1,7 +1,11 @@
 import type { EpochMilliseconds, IdSource } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 
-/** Why the tenant decided as it did: the rule that spoke, and where it is written down. */
+/**
+ * Why the tenant decided as it did: the rule that spoke, and where it is written down.
+ *
+ * @group Tenant
+ */
 export interface Reason {
   /** Name of the rule, `area.rule`, stable enough to test against. */
   readonly rule: string;

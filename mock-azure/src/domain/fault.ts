@@ -1,4 +1,8 @@
-/** A planned refusal or delay of a route, for a stated number of calls. */
+/**
+ * A planned refusal or delay of a route, for a stated number of calls.
+ *
+ * @group Tenant
+ */
 export interface Fault {
   /** Name of the route, for example `login.token`. */
   readonly route: string;

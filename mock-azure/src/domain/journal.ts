@@ -2,7 +2,11 @@ import { type EpochMilliseconds, formatInstant } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { Reason } from "./decision.ts";
 
-/** One fact as it entered the tenant. */
+/**
+ * One fact as it entered the tenant.
+ *
+ * @group Tenant
+ */
 export interface JournalEntry {
   /** Counts from 1 without gaps. */
   readonly sequence: number;

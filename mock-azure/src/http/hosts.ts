@@ -1,7 +1,15 @@
-/** The parts a tenant plays, each on an origin of its own. */
+/**
+ * The parts a tenant plays, each on an origin of its own.
+ *
+ * @group Tenant
+ */
 export type HostRole = "login" | "graph" | "portal" | "mail" | "control";
 
-/** One origin a role, such as `https://login.microsoftonline.com`. */
+/**
+ * One origin a role, such as `https://login.microsoftonline.com`.
+ *
+ * @group Tenant
+ */
 export type Hosts = Readonly<Record<HostRole, string>>;
 
 /** Where the real services live, and a reserved name for the control API, which has no counterpart. */

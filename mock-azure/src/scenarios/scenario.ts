@@ -1,10 +1,18 @@
 import { createSeededIds, type EpochMilliseconds, type IdSource } from "@consentra/protocol";
 import type { TenantData } from "../domain/tenant-data.ts";
 
-/** Names of the people every scenario has; a scenario may add more. */
+/**
+ * Names of the people every scenario has; a scenario may add more.
+ *
+ * @group Scenarios
+ */
 export type PersonRole = "requester" | "colleague" | "administrator" | "reviewer" | "guest" | (string & {});
 
-/** A starting world: the tenant's state, and who plays which part in it. */
+/**
+ * A starting world: the tenant's state, and who plays which part in it.
+ *
+ * @group Scenarios
+ */
 export interface ScenarioWorld extends TenantData {
   /** User ids by role. */
   readonly people: Readonly<Record<string, string>>;
@@ -12,16 +20,28 @@ export interface ScenarioWorld extends TenantData {
   readonly appId: string;
 }
 
-/** When a world starts, and where its ids come from. */
+/**
+ * When a world starts, and where its ids come from.
+ *
+ * @group Scenarios
+ */
 export interface ScenarioMoment {
   readonly now: EpochMilliseconds;
   readonly ids: IdSource;
 }
 
-/** One change to a starting world; pure, so steps can be combined freely. */
+/**
+ * One change to a starting world; pure, so steps can be combined freely.
+ *
+ * @group Scenarios
+ */
 export type ScenarioStep = (world: ScenarioWorld, moment: ScenarioMoment) => ScenarioWorld;
 
-/** A named starting world. */
+/**
+ * A named starting world.
+ *
+ * @group Scenarios
+ */
 export interface Scenario {
   readonly name: string;
   readonly description: string;

@@ -6,9 +6,6 @@ import { walkSignIn } from "./sign-in-walk.ts";
 /** Path of the portal's list of requests that wait for the person. */
 const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";
 
-/** Where the portal has the sign-in service send the administrator after an approval. */
-const APPROVED_PATH = "/TokenAuthorize";
-
 export interface Reviewer {
   readonly visitor: Visitor;
   readonly address: string;
@@ -41,9 +38,7 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
     );
   }
   await visitor.press("Accept");
-  if (new URL(visitor.location).pathname !== APPROVED_PATH) {
-    throw new VisitError(`Accepting did not lead to ${APPROVED_PATH}.`, visitor);
-  }
+  if (visitor.title !== "Permissions granted") throw new VisitError("Accepting did not grant the permissions.", visitor);
 }
 
 /**
@@ -61,4 +56,5 @@ export async function walkRefusal(
   await visitor.press(decision);
   await visitor.fill("Justification", reason);
   await visitor.press(decision);
+  if (visitor.title !== "Details") throw new VisitError(`The decision "${decision}" was not taken.`, visitor);
 }

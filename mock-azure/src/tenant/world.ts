@@ -11,7 +11,11 @@ import { type JournalEntry, journalEntry } from "../domain/journal.ts";
 import { loadTenantData, type TenantData, toTenantData } from "../domain/tenant-data.ts";
 import type { TenantState, TenantStore } from "../domain/tenant-state.ts";
 
-/** Everything of a tenant that can be written down and taken up again. */
+/**
+ * Everything of a tenant that can be written down and taken up again.
+ *
+ * @group Tenant
+ */
 export interface TenantSnapshot {
   readonly version: 1;
   readonly data: TenantData;

@@ -2,7 +2,7 @@ import { type EpochMilliseconds, parseInstant } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { checkDate, checkInstant, checkTimeZone, checkWallClock } from "./check-time.ts";
 
-const invalid = (field: string, value: unknown) =>
+const invalid = (field: string, value: unknown): unknown =>
   expect.objectContaining({ failure: { kind: "invalidInput", field, value } });
 
 describe("checkInstant", () => {

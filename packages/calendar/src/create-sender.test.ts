@@ -55,9 +55,11 @@ describe("createSender", () => {
   ])("refuses a token with %s without sending or telling it", async (_name, token) => {
     const graph = scriptedGraph();
     const { send } = setUp(graph, { tokens: { getAccessToken: async () => token } });
-    const error = await send(get, readGetEvent).catch((thrown: unknown) => thrown as Error);
-    expect(error).toMatchObject({ failure: { kind: "invalidInput", field: "tokens", value: typeof token } });
-    expect(JSON.stringify(error) + String(error)).not.toContain("a.b");
+    const error = await send(get, readGetEvent).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      message: expect.not.stringContaining("a.b") as string,
+      failure: { kind: "invalidInput", field: "tokens", value: typeof token },
+    });
     expect(graph.requests).toEqual([]);
   });
 
@@ -164,7 +166,7 @@ describe("createSender", () => {
   test("takes a missing event for deleted when an earlier attempt may have done it", async () => {
     const remove = buildDeleteEvent({ id: "AAMkAD=" });
     const doubtful = setUp(scriptedGraph(refusal(504, "UnknownError"), refusal(404, "ErrorItemNotFound")));
-    expect(await doubtful.send(remove, readDeleteEvent)).toBeUndefined();
+    await expect(doubtful.send(remove, readDeleteEvent)).resolves.toBeUndefined();
     const certain = setUp(scriptedGraph(refusal(429, "TooManyRequests"), refusal(404, "ErrorItemNotFound")));
     expect(await failureOf(certain.send(remove, readDeleteEvent))).toMatchObject({ kind: "notFound" });
   });

@@ -83,7 +83,11 @@ describe("followPages", () => {
     const graph = scriptedGraph(page(items("1"), link(1)), page(items("2")));
     const iterator = follow(graph)[Symbol.asyncIterator]();
     const results = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
-    expect(results.map((result) => result.value?.id)).toEqual(["1", "2", undefined]);
+    expect(results).toEqual([
+      { done: false, value: { id: "1" } },
+      { done: false, value: { id: "2" } },
+      { done: true, value: undefined },
+    ]);
     expect(graph.requests).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import { assertNever } from "@consentra/protocol";
 import { expectTypeOf } from "vitest";
 import type {
   AccessTokenSource,
+  AllDay,
   Calendar,
   CalendarChanges,
   CalendarClient,
@@ -18,7 +19,6 @@ import type {
 declare const calendar: CalendarClient;
 declare const error: GraphRequestError;
 const at = { dateTime: "2026-01-05T09:00:00", timeZone: "UTC" };
-const days = { start: "2026-01-05", end: "2026-01-06", timeZone: "UTC" };
 const range = { start: "2026-01-05T00:00:00Z", end: "2026-01-06T00:00:00Z" };
 
 // What a call gives.
@@ -49,8 +49,8 @@ expectTypeOf<CalendarEvent["attendees"][number]["status"]["time"]>().toBeString(
 
 // Times: an event has a zone, a range has moments, whole days are dates.
 expectTypeOf<{ start: typeof at; end: typeof at }>().toExtend<NewEvent>();
-expectTypeOf<{ allDay: typeof days }>().toExtend<NewEvent>();
-expectTypeOf<{ allDay: typeof days; start: typeof at; end: typeof at }>().not.toExtend<NewEvent>();
+expectTypeOf<{ allDay: AllDay }>().toExtend<NewEvent>();
+expectTypeOf<{ allDay: AllDay; start: typeof at; end: typeof at }>().not.toExtend<NewEvent>();
 expectTypeOf<{ start: typeof at }>().not.toExtend<NewEvent>();
 expectTypeOf<{ start: { dateTime: string }; end: typeof at }>().not.toExtend<NewEvent>();
 expectTypeOf<{ start: Date; end: Date }>().not.toExtend<NewEvent>();

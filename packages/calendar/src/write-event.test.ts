@@ -3,7 +3,7 @@ import type { EventChanges, NewEvent } from "./event-input.ts";
 import { writeEventChanges, writeNewEvent } from "./write-event.ts";
 
 const at = (time: string, timeZone = "Europe/Berlin") => ({ dateTime: `2026-01-05T${time}`, timeZone });
-const invalid = (field: string) =>
+const invalid = (field: string): unknown =>
   expect.objectContaining({ failure: expect.objectContaining({ kind: "invalidInput", field }) });
 
 describe("writeNewEvent", () => {

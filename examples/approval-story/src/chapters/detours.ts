@@ -64,6 +64,8 @@ export async function detours(narrator: Narrator): Promise<void> {
     const handoff = connection.handoff();
     narrator.step("Meetings", `offers a message for the administrator: "${handoff.subject}"`);
     for (const line of handoff.text.split("\n").filter((text) => text !== "")) narrator.detail("message", line);
-    for (const item of connection.guidance().steps) narrator.detail("guidance", `${item.actor}: ${item.key}`);
+    for (const { who, key, links } of connection.guidance().steps) {
+      narrator.detail("guidance", [`${who}: ${key}`, ...links.map(({ path }) => path.join(" > "))].join("  "));
+    }
   });
 }

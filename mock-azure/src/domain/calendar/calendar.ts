@@ -34,7 +34,8 @@ export interface Calendar {
 
 /** A calendar as it comes into a mailbox. */
 export function createCalendar(
-  fields: Pick<Calendar, "userId" | "name"> & Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit">>,
+  fields: Pick<Calendar, "userId" | "name"> &
+    Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit">>,
   ids: IdSource,
 ): Calendar {
   return {

@@ -41,15 +41,25 @@ export function decideListCalendars(
 /** Decides `GET …/calendar` and `GET …/calendars/{id}`. */
 export function decideGetCalendar(
   state: TenantState,
-  input: { readonly owner: User; readonly calendarId: string | undefined; readonly select: readonly string[] | undefined },
+  input: {
+    readonly owner: User;
+    readonly calendarId: string | undefined;
+    readonly select: readonly string[] | undefined;
+  },
 ): Decision<CalendarFound | GraphFailure> {
   const { owner, calendarId, select } = input;
   const calendar = findCalendar(state, owner, calendarId);
-  return isGraphFailure(calendar) ? refuse(calendar) : conclude({ kind: "calendar-found", calendar, owner, select });
+  return isGraphFailure(calendar)
+    ? refuse(calendar)
+    : conclude({ kind: "calendar-found", calendar, owner, select });
 }
 
 /** A name that a calendar of the mailbox can take; Exchange compares them in any case. */
-function judgeName(calendars: readonly Calendar[], name: string | undefined, id?: string): GraphFailure | undefined {
+function judgeName(
+  calendars: readonly Calendar[],
+  name: string | undefined,
+  id?: string,
+): GraphFailure | undefined {
   if (name === undefined || name.trim() === "") return graphFailure("calendarNameMissing");
   const taken = calendars.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase());
   return taken ? graphFailure("calendarExists") : undefined;
@@ -67,8 +77,15 @@ export function decideCreateCalendar(
 ): Decision<CalendarFound | GraphFailure> {
   const failure = judgeName(state.calendars.by("userId", owner.id), draft.name);
   if (failure) return refuse(failure);
-  const calendar = createCalendar({ userId: owner.id, name: draft.name ?? "", color: draft.color ?? "auto" }, ids);
-  return conclude({ kind: "calendar-found", calendar, owner, select: undefined }, [], [{ kind: "calendar-added", calendar }]);
+  const calendar = createCalendar(
+    { userId: owner.id, name: draft.name ?? "", color: draft.color ?? "auto" },
+    ids,
+  );
+  return conclude(
+    { kind: "calendar-found", calendar, owner, select: undefined },
+    [],
+    [{ kind: "calendar-added", calendar }],
+  );
 }
 
 /**
@@ -94,11 +111,15 @@ export function decideUpdateCalendar(
     judgeIfMatch(input.ifMatch, before.changeKey) ??
     (draft.name === undefined ? undefined : judgeName(calendars, draft.name, before.id)) ??
     (before.isDefaultCalendar && draft.isDefaultCalendar === false
-      ? graphFailure("validation", { detail: "a mailbox has a default calendar: make another one the default instead" })
+      ? graphFailure("validation", {
+          detail: "a mailbox has a default calendar: make another one the default instead",
+        })
       : undefined);
   if (failure) return refuse(failure);
   const calendar: Calendar = { ...before, ...draft, changeKey: newChangeKey(ids) };
-  const former = draft.isDefaultCalendar ? calendars.filter((other) => other.isDefaultCalendar && other.id !== before.id) : [];
+  const former = draft.isDefaultCalendar
+    ? calendars.filter((other) => other.isDefaultCalendar && other.id !== before.id)
+    : [];
   const changes: Change[] = [
     ...former.map((other) => ({ ...other, isDefaultCalendar: false, changeKey: newChangeKey(ids) })),
     calendar,
@@ -113,7 +134,9 @@ export function decideDeleteCalendar(
 ): Decision<CalendarDeleted | GraphFailure> {
   const calendar = findCalendar(state, input.owner, input.calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  const failure = calendar.isDefaultCalendar ? graphFailure("calendarKept") : judgeIfMatch(input.ifMatch, calendar.changeKey);
+  const failure = calendar.isDefaultCalendar
+    ? graphFailure("calendarKept")
+    : judgeIfMatch(input.ifMatch, calendar.changeKey);
   if (failure) return refuse(failure);
   return conclude({ kind: "calendar-deleted" }, [], [{ kind: "calendar-removed", calendarId: calendar.id }]);
 }

@@ -52,26 +52,33 @@ export function decideCreateEvent(
   const { owner, calendarId, draft } = input;
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  if (!calendar.canEdit) return refuse(graphFailure("accessDenied", { detail: `the calendar ${calendar.name} is read-only` }));
+  if (!calendar.canEdit)
+    return refuse(graphFailure("accessDenied", { detail: `the calendar ${calendar.name} is read-only` }));
   const content = toEventContent(state, draft);
   if (isGraphFailure(content)) return refuse(content);
 
   const transactionId = draft.transactionId ?? null;
-  const earlier = transactionId === null ? undefined : findEarlier(state, `${owner.id}/${transactionId}`, moment);
+  const earlier =
+    transactionId === null ? undefined : findEarlier(state, `${owner.id}/${transactionId}`, moment);
   if (earlier) {
-    const isRepetition = earlier.calendarId === calendar.id && earlier.transactionContent === JSON.stringify(content);
-    return isRepetition ? conclude({ kind: "event-written", event: earlier }, [REPEATED]) : refuse(graphFailure("transactionReused"));
+    const isRepetition =
+      earlier.calendarId === calendar.id && earlier.transactionContent === JSON.stringify(content);
+    return isRepetition
+      ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
+      : refuse(graphFailure("transactionReused"));
   }
   const event = createEvent(calendar, { content, transactionId }, moment);
   return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
 }
 
 function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {
-  return state.events.by("transactionId", transaction).find((event) => now - event.createdDateTime < TRANSACTION_LIFE);
+  return state.events
+    .by("transactionId", transaction)
+    .find((event) => now - event.createdDateTime < TRANSACTION_LIFE);
 }
 
 const REPEATED: Reason = {
-  rule: "graph.transactionId",
+  rule: "graph.transaction-id",
   text: "the transaction id and the content were seen before, so no second event is made",
   source: "https://learn.microsoft.com/graph/api/resources/event",
 };

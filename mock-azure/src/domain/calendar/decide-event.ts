@@ -33,15 +33,21 @@ export function decideGetEvent(
   input: EventPath & { readonly select: readonly string[] | undefined },
 ): Decision<EventFound | GraphFailure> {
   const event = findEvent(state, input.owner, input);
-  return isGraphFailure(event) ? refuse(event) : conclude({ kind: "event-found", event, select: input.select });
+  return isGraphFailure(event)
+    ? refuse(event)
+    : conclude({ kind: "event-found", event, select: input.select });
 }
 
 /** An event that may be written: it is there, its calendar is no read-only one, and nobody else was faster. */
-function findWritable(state: TenantState, input: EventPath & { readonly ifMatch: string | undefined }): Event | GraphFailure {
+function findWritable(
+  state: TenantState,
+  input: EventPath & { readonly ifMatch: string | undefined },
+): Event | GraphFailure {
   const event = findEvent(state, input.owner, input);
   if (isGraphFailure(event)) return event;
   const calendar = state.calendars.get(event.calendarId);
-  if (!calendar?.canEdit) return graphFailure("accessDenied", { detail: "the event's calendar is read-only" });
+  if (!calendar?.canEdit)
+    return graphFailure("accessDenied", { detail: "the event's calendar is read-only" });
   return judgeIfMatch(input.ifMatch, event.changeKey) ?? event;
 }
 
@@ -59,7 +65,11 @@ export function decideUpdateEvent(
   if (isGraphFailure(before)) return refuse(before);
   const { transactionId: _, ...changes } = input.draft;
   if (before.isAllDay && changes.isAllDay === false && !(changes.start && changes.end)) {
-    return refuse(graphFailure("validation", { detail: "whole days have no time of day: a timed event needs start and end" }));
+    return refuse(
+      graphFailure("validation", {
+        detail: "whole days have no time of day: a timed event needs start and end",
+      }),
+    );
   }
   const event: Event = {
     ...before,

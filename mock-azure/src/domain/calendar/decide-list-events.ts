@@ -8,7 +8,12 @@ import type { Event } from "./event.ts";
 import { findCalendar } from "./find-item.ts";
 
 /** What a list of events can be ordered by. */
-export const EVENT_ORDERINGS = ["start/dateTime", "subject", "createdDateTime", "lastModifiedDateTime"] as const;
+export const EVENT_ORDERINGS = [
+  "start/dateTime",
+  "subject",
+  "createdDateTime",
+  "lastModifiedDateTime",
+] as const;
 
 export type EventOrdering = (typeof EVENT_ORDERINGS)[number];
 
@@ -53,7 +58,10 @@ function sortEvents(events: readonly Event[], orderBy: readonly Ordering<EventOr
  *
  * @see https://learn.microsoft.com/graph/api/user-list-events
  */
-export function decideListEvents(state: TenantState, { owner, calendarId, query }: EventListPath): Decision<EventPage | GraphFailure> {
+export function decideListEvents(
+  state: TenantState,
+  { owner, calendarId, query }: EventListPath,
+): Decision<EventPage | GraphFailure> {
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
   const { orderBy, skip, pageSize } = query;
@@ -87,7 +95,7 @@ export function decideCalendarView(
   if (isGraphFailure(calendar)) return refuse(calendar);
   const found = sortEvents(state.events.overlapping(calendar.id, start, end), query.orderBy);
   const because: Reason = {
-    rule: "graph.calendarView",
+    rule: "graph.calendar-view",
     text: `${String(found.length)} of ${String(state.events.count(calendar.id))} events overlap the window`,
     source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   };

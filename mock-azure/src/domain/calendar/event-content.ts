@@ -38,6 +38,10 @@ export function toEventContent(directory: Directory, draft: EventDraft): EventCo
   const { start, end, transactionId: _, ...rest } = draft;
   if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
   const content = { ...DEFAULTS, start, end, ...rest };
-  return judgeTimes(start, end, content.isAllDay) ?? { ...content, attendees: nameAttendees(directory, content.attendees) };
+  return (
+    judgeTimes(start, end, content.isAllDay) ?? {
+      ...content,
+      attendees: nameAttendees(directory, content.attendees),
+    }
+  );
 }
-

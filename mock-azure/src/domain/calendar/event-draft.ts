@@ -22,9 +22,27 @@ export type EventDraft = Partial<EventContent> & { readonly transactionId?: stri
 
 /** Properties of an event that only the service writes; a request may carry them, and nothing comes of it. */
 const READ_ONLY: readonly string[] = [
-  "id", "changeKey", "createdDateTime", "lastModifiedDateTime", "bodyPreview", "hasAttachments", "iCalUId", "isCancelled",
-  "isDraft", "isOrganizer", "onlineMeeting", "onlineMeetingUrl", "organizer", "originalStart", "originalStartTimeZone",
-  "originalEndTimeZone", "responseStatus", "seriesMasterId", "type", "webLink", "cancelledOccurrences",
+  "id",
+  "changeKey",
+  "createdDateTime",
+  "lastModifiedDateTime",
+  "bodyPreview",
+  "hasAttachments",
+  "iCalUId",
+  "isCancelled",
+  "isDraft",
+  "isOrganizer",
+  "onlineMeeting",
+  "onlineMeetingUrl",
+  "organizer",
+  "originalStart",
+  "originalStartTimeZone",
+  "originalEndTimeZone",
+  "responseStatus",
+  "seriesMasterId",
+  "type",
+  "webLink",
+  "cancelledOccurrences",
 ];
 
 /** Can be given on creation only. */
@@ -62,12 +80,18 @@ const readBody: Reader<ItemBody> = (value, property) => {
   return isGraphFailure(given) ? given : toHtmlBody({ contentType: "text", content: "", ...given });
 };
 
-const readEmailAddress = readFields<{ name: string | null; address: string }>("microsoft.graph.emailAddress", {
-  name: readTextOrNull,
-  address: readText,
-});
+const readEmailAddress = readFields<{ name: string | null; address: string }>(
+  "microsoft.graph.emailAddress",
+  {
+    name: readTextOrNull,
+    address: readText,
+  },
+);
 
-const readGivenAttendee = readFields<{ type: Attendee["type"]; emailAddress: Partial<{ name: string | null; address: string }> }>(
+const readGivenAttendee = readFields<{
+  type: Attendee["type"];
+  emailAddress: Partial<{ name: string | null; address: string }>;
+}>(
   "microsoft.graph.attendee",
   { type: readOneOf(["required", "optional", "resource"]), emailAddress: readEmailAddress },
   ["status", "proposedNewTime"],
@@ -88,7 +112,9 @@ const readAttendees: Reader<readonly Attendee[]> = (value, property) => {
   const attendees = readList(readAttendee)(value, property);
   if (isGraphFailure(attendees)) return attendees;
   if (attendees.length > MOST_ATTENDEES) {
-    return graphFailure("validation", { detail: `an event takes ${String(MOST_ATTENDEES)} attendees, not ${String(attendees.length)}` });
+    return graphFailure("validation", {
+      detail: `an event takes ${String(MOST_ATTENDEES)} attendees, not ${String(attendees.length)}`,
+    });
   }
   const byAddress = new Map<string, Attendee>();
   for (const attendee of attendees) {
@@ -126,7 +152,10 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   transactionId: readTextOrNull,
   recurrence: readNothing("recurring events", (value) => value === null),
   isOnlineMeeting: readNothing("online meetings", (value) => value === false || value === null),
-  onlineMeetingProvider: readNothing("online meeting providers", (value) => value === "unknown" || value === null),
+  onlineMeetingProvider: readNothing(
+    "online meeting providers",
+    (value) => value === "unknown" || value === null,
+  ),
   attachments: readNothing("attachments of events", isEmptyList),
   extensions: readNothing("open extensions of events", isEmptyList),
   singleValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
@@ -136,7 +165,10 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
 const EVENT_TYPE = "microsoft.graph.event";
 // A creation without a zone means UTC; an update without one is refused. Both were seen with the real service.
 const readCreation = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime("UTC")), READ_ONLY);
-const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(undefined)), [...READ_ONLY, ...CREATE_ONLY]);
+const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(undefined)), [
+  ...READ_ONLY,
+  ...CREATE_ONLY,
+]);
 
 /**
  * Reads the body of a creation or an update.

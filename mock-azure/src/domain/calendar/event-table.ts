@@ -23,7 +23,15 @@ export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
   /** How many events a calendar has. */
   count(calendarId: string): number;
   /** A stretch of a calendar's events; those that compare as equal stand in order of their ids. */
-  page(calendarId: string, stretch: { readonly order: EventOrder; readonly descending: boolean; readonly skip: number; readonly top: number }): readonly Event[];
+  page(
+    calendarId: string,
+    stretch: {
+      readonly order: EventOrder;
+      readonly descending: boolean;
+      readonly skip: number;
+      readonly top: number;
+    },
+  ): readonly Event[];
 }
 
 export interface EventTable extends ReadonlyEventTable, Table<Event, Indexes> {
@@ -39,7 +47,9 @@ interface Span {
 
 function spanOf(event: Event): Span {
   const { start, end, isAllDay } = event;
-  return isAllDay ? { event, start: dayOf(start), end: dayOf(end) } : { event, start: start.instant, end: end.instant };
+  return isAllDay
+    ? { event, start: dayOf(start), end: dayOf(end) }
+    : { event, start: start.instant, end: end.instant };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,7 +63,8 @@ interface CalendarIndex {
 const HOUR = 3_600_000;
 
 /** Events of class `n` are shorter than 2ⁿ hours. */
-const lengthClass = ({ start, end }: Span): number => Math.max(0, Math.floor(Math.log2((end - start) / HOUR)) + 1);
+const lengthClass = ({ start, end }: Span): number =>
+  Math.max(0, Math.floor(Math.log2((end - start) / HOUR)) + 1);
 
 const createIndex = (): CalendarIndex => ({
   spans: new Map(),
@@ -66,7 +77,9 @@ const createIndex = (): CalendarIndex => ({
 function link({ spans, orders }: CalendarIndex, event: Event): void {
   const span = spanOf(event);
   const length = lengthClass(span);
-  const list = spans.get(length) ?? createSortedList<Span>((a, b) => a.start - b.start || compareText(a.event.id, b.event.id));
+  const list =
+    spans.get(length) ??
+    createSortedList<Span>((a, b) => a.start - b.start || compareText(a.event.id, b.event.id));
   spans.set(length, list);
   list.add(span);
   orders.created.add(event);
@@ -83,7 +96,8 @@ function unlink({ spans, orders }: CalendarIndex, event: Event): void {
 export function createEventTable(): EventTable {
   const table = createTable<Event, Indexes>((event) => event.id, {
     calendarId: (event) => event.calendarId,
-    transactionId: (event) => (event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`),
+    transactionId: (event) =>
+      event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
   });
   const indexes = new Map<string, CalendarIndex>();
 

@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
-import { readFields, readText, type Reader } from "../graph/json-fields.ts";
+import { type Reader, readFields, readText } from "../graph/json-fields.ts";
 import { findZone, startOfDay, toMoment, toWallClock, type WallClock, type Zone } from "./zones.ts";
 
 /** One end of an event: the instant, and the zone in which it was written. */
@@ -19,7 +19,8 @@ interface GivenTime {
 /** Exchange keeps no dates before this year. */
 const FIRST_YEAR = 1601;
 
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const DATE_TIME =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,7}))?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** A time as text, taken apart. */
 export interface ParsedDateTime {
@@ -37,11 +38,31 @@ export interface ParsedDateTime {
 export function parseDateTime(text: string): ParsedDateTime | undefined {
   const match = DATE_TIME.exec(text);
   if (!match) return undefined;
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second, Number((match[7] ?? "").padEnd(3, "0").slice(0, 3)));
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const wall = Date.UTC(
+    year,
+    month - 1,
+    day,
+    hour,
+    minute,
+    second,
+    Number((match[7] ?? "").padEnd(3, "0").slice(0, 3)),
+  );
   // A day or hour that does not exist would have rolled over into the next one.
   const back = new Date(wall);
-  const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCHours() === hour && back.getUTCMinutes() === minute && second < 60;
+  const exists =
+    back.getUTCMonth() === month - 1 &&
+    back.getUTCDate() === day &&
+    back.getUTCHours() === hour &&
+    back.getUTCMinutes() === minute &&
+    second < 60;
   if (year < FIRST_YEAR || !exists) return undefined;
   return { wall: wall as WallClock, offset: parseOffset(match[8]) };
 }
@@ -53,7 +74,10 @@ function parseOffset(text: string | undefined): number | undefined {
   return (text.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-const readGivenTime = readFields<GivenTime>("microsoft.graph.dateTimeTimeZone", { dateTime: readText, timeZone: readText });
+const readGivenTime = readFields<GivenTime>("microsoft.graph.dateTimeTimeZone", {
+  dateTime: readText,
+  timeZone: readText,
+});
 
 /**
  * A reader for `start` and `end`.
@@ -68,7 +92,8 @@ export function readEventTime(defaultZone: string | undefined): Reader<EventTime
     const zone = name === undefined ? undefined : findZone(name);
     if (name === undefined || !zone) return graphFailure("zoneUnknown", { zone: name ?? "" });
     const parsed = dateTime === undefined ? undefined : parseDateTime(dateTime);
-    if (!parsed) return graphFailure("validation", { detail: `${property}.dateTime is missing or is no date and time` });
+    if (!parsed)
+      return graphFailure("validation", { detail: `${property}.dateTime is missing or is no date and time` });
     const { wall, offset } = parsed;
     // Where the text says what it is ahead of UTC, the zone has no say in the instant.
     const instant = offset === undefined ? toMoment(wall, zone) : ((wall - offset) as EpochMilliseconds);
@@ -98,9 +123,12 @@ export function judgeTimes(start: EventTime, end: EventTime, isAllDay: boolean):
   if (end.instant < start.instant) return invalid("end lies before start");
   if (end.instant - start.instant > LONGEST_EVENT) return graphFailure("durationTooLong");
   if (!isAllDay) return undefined;
-  if (start.zone.toLowerCase() !== end.zone.toLowerCase()) return invalid("an all-day event starts and ends in one time zone");
+  if (start.zone.toLowerCase() !== end.zone.toLowerCase())
+    return invalid("an all-day event starts and ends in one time zone");
   if (!startsDay(start) || !startsDay(end)) return invalid("an all-day event starts and ends at midnight");
-  return dayOf(end) > dayOf(start) ? undefined : invalid("an all-day event ends on a later day than it starts");
+  return dayOf(end) > dayOf(start)
+    ? undefined
+    : invalid("an all-day event ends on a later day than it starts");
 }
 
 /** Five years of 366 days. */

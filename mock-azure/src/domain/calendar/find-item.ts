@@ -6,9 +6,15 @@ import type { Event } from "./event.ts";
 import { isOutlookId } from "./outlook-ids.ts";
 
 /** The calendar a path names; without an id, the user's default one. */
-export function findCalendar(state: TenantState, owner: User, calendarId: string | undefined): Calendar | GraphFailure {
+export function findCalendar(
+  state: TenantState,
+  owner: User,
+  calendarId: string | undefined,
+): Calendar | GraphFailure {
   if (calendarId === undefined) {
-    const calendar = state.calendars.by("userId", owner.id).find(({ isDefaultCalendar }) => isDefaultCalendar);
+    const calendar = state.calendars
+      .by("userId", owner.id)
+      .find(({ isDefaultCalendar }) => isDefaultCalendar);
     return calendar ?? graphFailure("itemNotFound");
   }
   if (!isOutlookId(calendarId)) return graphFailure("idMalformed");
@@ -22,7 +28,8 @@ export function findEvent(
   owner: User,
   { calendarId, eventId }: { readonly calendarId: string | undefined; readonly eventId: string },
 ): Event | GraphFailure {
-  if (!isOutlookId(eventId) || (calendarId !== undefined && !isOutlookId(calendarId))) return graphFailure("idMalformed");
+  if (!isOutlookId(eventId) || (calendarId !== undefined && !isOutlookId(calendarId)))
+    return graphFailure("idMalformed");
   const event = state.events.get(eventId);
   const isThere = event?.userId === owner.id && (calendarId === undefined || event.calendarId === calendarId);
   return isThere ? event : graphFailure("itemNotFound");

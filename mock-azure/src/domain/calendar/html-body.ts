@@ -1,17 +1,28 @@
 import type { ItemBody } from "@consentra/protocol";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", "#39": "'", nbsp: "\u00a0" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  "#39": "'",
+  nbsp: "\u00a0",
+};
 
 const HEAD = '<html><head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head>';
 
 /** A body as Exchange keeps it: a whole HTML page, also where plain text was sent; nothing stays nothing. */
 export function toHtmlBody({ contentType, content }: ItemBody): ItemBody {
-  if (content === "" || (contentType === "html" && /<html[\s>]/i.test(content))) return { contentType: "html", content };
+  if (content === "" || (contentType === "html" && /<html[\s>]/i.test(content)))
+    return { contentType: "html", content };
   const markup =
     contentType === "html"
       ? content
-      : content.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character).replace(/\r\n|\r|\n/g, "<br>\r\n");
+      : content
+          .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+          .replace(/\r\n|\r|\n/g, "<br>\r\n");
   return { contentType: "html", content: `${HEAD}<body>${markup}</body></html>` };
 }
 

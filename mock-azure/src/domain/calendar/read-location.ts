@@ -1,16 +1,33 @@
 import { isGraphFailure } from "../graph/graph-failure.ts";
-import { type Reader, readDouble, readFields, readOneOf, readText, readTextOrNull } from "../graph/json-fields.ts";
+import {
+  type Reader,
+  readDouble,
+  readFields,
+  readOneOf,
+  readText,
+  readTextOrNull,
+} from "../graph/json-fields.ts";
 import type { EventLocation } from "./event.ts";
 
-const readAddress = readFields<Record<"street" | "city" | "state" | "countryOrRegion" | "postalCode", string>>(
-  "microsoft.graph.physicalAddress",
-  { street: readText, city: readText, state: readText, countryOrRegion: readText, postalCode: readText },
-);
+const readAddress = readFields<
+  Record<"street" | "city" | "state" | "countryOrRegion" | "postalCode", string>
+>("microsoft.graph.physicalAddress", {
+  street: readText,
+  city: readText,
+  state: readText,
+  countryOrRegion: readText,
+  postalCode: readText,
+});
 
-const readCoordinates = readFields<Record<"latitude" | "longitude" | "altitude" | "accuracy" | "altitudeAccuracy", number>>(
-  "microsoft.graph.outlookGeoCoordinates",
-  { latitude: readDouble, longitude: readDouble, altitude: readDouble, accuracy: readDouble, altitudeAccuracy: readDouble },
-);
+const readCoordinates = readFields<
+  Record<"latitude" | "longitude" | "altitude" | "accuracy" | "altitudeAccuracy", number>
+>("microsoft.graph.outlookGeoCoordinates", {
+  latitude: readDouble,
+  longitude: readDouble,
+  altitude: readDouble,
+  accuracy: readDouble,
+  altitudeAccuracy: readDouble,
+});
 
 interface GivenLocation extends Required<Omit<EventLocation, "displayName" | "address" | "coordinates">> {
   readonly displayName: string | null;

@@ -10,7 +10,10 @@ export interface ViewWindow {
 
 const LONGEST_WINDOW = toMilliseconds({ days: 1825 });
 
-function readBound(parameters: URLSearchParams, parameter: "StartDateTime" | "EndDateTime"): EpochMilliseconds | GraphFailure {
+function readBound(
+  parameters: URLSearchParams,
+  parameter: "StartDateTime" | "EndDateTime",
+): EpochMilliseconds | GraphFailure {
   const [, value] = [...parameters].find(([name]) => name.toLowerCase() === parameter.toLowerCase()) ?? [];
   if (value === undefined) return graphFailure("windowMissing");
   const parsed = parseDateTime(value);
@@ -31,7 +34,11 @@ export function readViewWindow(parameters: URLSearchParams): ViewWindow | GraphF
   if (isGraphFailure(end)) return end;
   if (end <= start) {
     const value = new Date(end).toISOString();
-    return graphFailure("parameterInvalid", { value, parameter: "EndDateTime", detail: "the window ends before it starts" });
+    return graphFailure("parameterInvalid", {
+      value,
+      parameter: "EndDateTime",
+      detail: "the window ends before it starts",
+    });
   }
   return end - start > LONGEST_WINDOW ? graphFailure("windowTooLong") : { start, end };
 }

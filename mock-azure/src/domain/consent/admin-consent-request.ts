@@ -2,7 +2,11 @@ import type { EpochMilliseconds } from "@consentra/protocol";
 
 export type AdminConsentRequestStatus = "pending" | "approved" | "denied" | "blocked" | "expired";
 
-/** One person's part of a request. */
+/**
+ * One person's part of a request.
+ *
+ * @group Tenant
+ */
 export interface UserConsentRequest {
   readonly id: string;
   readonly userId: string;
@@ -11,7 +15,11 @@ export interface UserConsentRequest {
   readonly createdDateTime: EpochMilliseconds;
 }
 
-/** How a request ended. */
+/**
+ * How a request ended.
+ *
+ * @group Tenant
+ */
 export interface ConsentReview {
   /** The reviewer, or null where the tenant itself ended it. */
   readonly reviewedBy: string | null;
@@ -25,6 +33,7 @@ export interface ConsentReview {
  * all of them.
  *
  * @see https://learn.microsoft.com/graph/api/resources/appconsentrequest
+ * @group Tenant
  */
 export interface AdminConsentRequest {
   readonly id: string;

@@ -3,6 +3,7 @@
  * no policy for self-consent is assigned.
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent
+ * @group Scenarios
  */
 export type UserConsentPolicy =
   | "microsoft-user-default-legacy"
@@ -10,7 +11,11 @@ export type UserConsentPolicy =
   | "microsoft-user-default-recommended"
   | null;
 
-/** Who may review requests: one entry a person. */
+/**
+ * Who may review requests: one entry a person.
+ *
+ * @group Scenarios
+ */
 export interface ReviewerScope {
   readonly kind: "user";
   readonly userId: string;
@@ -20,6 +25,7 @@ export interface ReviewerScope {
  * Whether and how people may ask for approval.
  *
  * @see https://learn.microsoft.com/graph/api/resources/adminconsentrequestpolicy
+ * @group Scenarios
  */
 export interface AdminConsentRequestPolicy {
   readonly isEnabled: boolean;
@@ -30,7 +36,11 @@ export interface AdminConsentRequestPolicy {
   readonly reviewers: readonly ReviewerScope[];
 }
 
-/** How the tenant shows what the sources leave open; each switch names the section of the facts it comes from. */
+/**
+ * How the tenant shows what the sources leave open; each switch names the section of the facts it comes from.
+ *
+ * @group Scenarios
+ */
 export interface EmulationSwitches {
   /**
    * What the app receives when a person leaves the approval pages by the link back: nothing documented says.

@@ -22,6 +22,7 @@ export interface RequiredResourceAccess {
  * An app registration, kept in its home tenant; this tenant sees it only through a service principal.
  *
  * @see https://learn.microsoft.com/graph/api/resources/application
+ * @group Scenarios
  */
 export interface Application {
   /** Application (client) id, a GUID. */

@@ -15,7 +15,11 @@ export const DIRECTORY_ROLES = {
 
 export type DirectoryRole = keyof typeof DIRECTORY_ROLES;
 
-/** A person of the tenant. */
+/**
+ * A person of the tenant.
+ *
+ * @group Scenarios
+ */
 export interface User {
   /** Object id, a GUID. */
   readonly id: string;

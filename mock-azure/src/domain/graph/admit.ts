@@ -2,7 +2,13 @@ import { conclude, type Decision, type Moment, type Reason } from "../decision.t
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type Bearer, type Caller, judgeBearer } from "./bearer.ts";
-import { type GraphFailure, type GraphFailureName, graphFailure, isGraphFailure, refuse } from "./graph-failure.ts";
+import {
+  type GraphFailure,
+  type GraphFailureName,
+  graphFailure,
+  isGraphFailure,
+  refuse,
+} from "./graph-failure.ts";
 
 /** Whose data a path names. */
 export type Target = { readonly kind: "me" } | { readonly kind: "user"; readonly idOrName: string };
@@ -22,15 +28,35 @@ export interface Access {
 /** @see https://learn.microsoft.com/graph/api/user-get#permissions */
 export const PROFILE_READ: Access = {
   store: "directory",
-  own: ["user.read", "user.readwrite", "user.readbasic.all", "user.read.all", "user.readwrite.all", "directory.read.all", "directory.readwrite.all"],
-  others: ["user.readbasic.all", "user.read.all", "user.readwrite.all", "directory.read.all", "directory.readwrite.all"],
+  own: [
+    "user.read",
+    "user.readwrite",
+    "user.readbasic.all",
+    "user.read.all",
+    "user.readwrite.all",
+    "directory.read.all",
+    "directory.readwrite.all",
+  ],
+  others: [
+    "user.readbasic.all",
+    "user.read.all",
+    "user.readwrite.all",
+    "directory.read.all",
+    "directory.readwrite.all",
+  ],
   app: ["user.read.all", "user.readwrite.all", "directory.read.all", "directory.readwrite.all"],
 };
 
 /** @see https://learn.microsoft.com/graph/permissions-reference#calendars-permissions */
 export const CALENDAR_READ: Access = {
   store: "mailbox",
-  own: ["calendars.readwrite", "calendars.read", "calendars.readwrite.shared", "calendars.read.shared", "calendars.readbasic"],
+  own: [
+    "calendars.readwrite",
+    "calendars.read",
+    "calendars.readwrite.shared",
+    "calendars.read.shared",
+    "calendars.readbasic",
+  ],
   others: ["calendars.readwrite.shared", "calendars.read.shared"],
   app: ["calendars.readwrite", "calendars.read", "calendars.readbasic.all"],
 };
@@ -55,7 +81,9 @@ export interface Admission {
 const PERMISSIONS_PAGE = "https://learn.microsoft.com/graph/permissions-overview";
 
 function findUser(state: TenantState, idOrName: string): User | undefined {
-  return state.users.get(idOrName.toLowerCase()) ?? state.users.by("principalName", idOrName.toLowerCase())[0];
+  return (
+    state.users.get(idOrName.toLowerCase()) ?? state.users.by("principalName", idOrName.toLowerCase())[0]
+  );
 }
 
 /** Lets a call in, or says why not. */
@@ -69,7 +97,12 @@ export function admit(
   if (isGraphFailure(caller)) return caller;
   if (target.kind === "me" && caller.kind === "app") return graphFailure("meWithoutUser");
 
-  const owner = target.kind === "user" ? findUser(state, target.idOrName) : caller.kind === "user" ? state.users.get(caller.userId) : undefined;
+  const owner =
+    target.kind === "user"
+      ? findUser(state, target.idOrName)
+      : caller.kind === "user"
+        ? state.users.get(caller.userId)
+        : undefined;
   const isOwn = caller.kind === "user" && owner?.id === caller.userId;
   const open = caller.kind === "app" ? access.app : isOwn ? access.own : access.others;
   const permission = open.find((name) => caller.permissions.some((held) => held.toLowerCase() === name));
@@ -87,17 +120,26 @@ export function admit(
 
 function judgeOwner(
   owner: User | undefined,
-  call: { readonly caller: Caller; readonly access: Access; readonly target: Target; readonly isOwn: boolean },
+  call: {
+    readonly caller: Caller;
+    readonly access: Access;
+    readonly target: Target;
+    readonly isOwn: boolean;
+  },
 ): User | GraphFailure {
   const { caller, access, target, isOwn } = call;
   const user = target.kind === "user" ? target.idOrName : "";
   if (access.store === "directory") return owner ?? graphFailure("userNotFound", { user });
   if (caller.kind === "user" && !isOwn) {
-    return graphFailure("accessDenied", { detail: "the calendar's owner has not shared it with the signed-in user" });
+    return graphFailure("accessDenied", {
+      detail: "the calendar's owner has not shared it with the signed-in user",
+    });
   }
   if (!owner) return graphFailure("userInvalid", { user });
   if (owner.hasMailbox) return owner;
-  return graphFailure("mailboxMissing", { detail: `${owner.userPrincipalName} has no mailbox in this tenant` });
+  return graphFailure("mailboxMissing", {
+    detail: `${owner.userPrincipalName} has no mailbox in this tenant`,
+  });
 }
 
 /**
@@ -115,7 +157,11 @@ export function decideGraphCall<Input, Outcome>(
     readonly input: Input | GraphFailure;
   },
   moment: Moment,
-  decide: (state: TenantState, input: Input & { readonly owner: User }, moment: Moment) => Decision<Outcome | GraphFailure>,
+  decide: (
+    state: TenantState,
+    input: Input & { readonly owner: User },
+    moment: Moment,
+  ) => Decision<Outcome | GraphFailure>,
 ): Decision<{ readonly admission: Admission | undefined; readonly result: Outcome | GraphFailure }> {
   const admission = admit(state, call, moment);
   if (isGraphFailure(admission)) {

@@ -10,7 +10,12 @@ export type Bearer =
 
 /** Who calls: an app for a signed-in user, or an app on its own. */
 export type Caller =
-  | { readonly kind: "user"; readonly appId: string; readonly userId: string; readonly permissions: readonly string[] }
+  | {
+      readonly kind: "user";
+      readonly appId: string;
+      readonly userId: string;
+      readonly permissions: readonly string[];
+    }
   | { readonly kind: "app"; readonly appId: string; readonly permissions: readonly string[] };
 
 const AUDIENCES: readonly unknown[] = [GRAPH_RESOURCE, `${GRAPH_RESOURCE}/`, GRAPH_APP_ID];
@@ -38,14 +43,20 @@ export function judgeBearer(state: TenantState, bearer: Bearer, { now }: Moment)
   }
 }
 
-function judgeClaims(state: TenantState, claims: Readonly<Record<string, unknown>>, now: number): Caller | GraphFailure {
+function judgeClaims(
+  state: TenantState,
+  claims: Readonly<Record<string, unknown>>,
+  now: number,
+): Caller | GraphFailure {
   // Every mock tenant signs with one key, so only these two tell whose token it is.
   const { id } = state.organization;
   if (claims["tid"] !== id || !text(claims["iss"]).includes(id)) {
     return graphFailure("tokenForeign", { detail: `the token was issued by another tenant than ${id}` });
   }
   if (!AUDIENCES.includes(claims["aud"])) {
-    return graphFailure("tokenAudience", { detail: `the token is for ${text(claims["aud"])}, not for ${GRAPH_RESOURCE}` });
+    return graphFailure("tokenAudience", {
+      detail: `the token is for ${text(claims["aud"])}, not for ${GRAPH_RESOURCE}`,
+    });
   }
   if (typeof claims["exp"] !== "number" || now >= claims["exp"]) return graphFailure("tokenExpired");
   if (typeof claims["nbf"] === "number" && now < claims["nbf"]) return graphFailure("tokenNotYetValid");

@@ -45,7 +45,8 @@ function readOptions(parameters: URLSearchParams, known: readonly string[]): Opt
     if (!option.startsWith("$") || HARMLESS.includes(option)) continue;
     if (options.has(option)) return graphFailure("optionRepeated", { option });
     if (option === "$search") return graphFailure("searchRefused");
-    if (option === "$filter" || option === "$expand") return graphFailure("notEmulated", { what: `the query option ${option}` });
+    if (option === "$filter" || option === "$expand")
+      return graphFailure("notEmulated", { what: `the query option ${option}` });
     if (option === "$skiptoken") return graphFailure("parameterInvalid", { value, parameter: option });
     if (!known.includes(option)) return graphFailure("optionUnknown", { option: name });
     options.set(option, value);
@@ -66,7 +67,9 @@ function findProperty(queryable: Queryable, name: string): string | GraphFailure
   const found = queryable.properties.find(same);
   if (found !== undefined) return found;
   const [first = ""] = name.split("/");
-  const known = [...queryable.properties, ...queryable.notEmulated].some((property) => property.toLowerCase() === first.toLowerCase());
+  const known = [...queryable.properties, ...queryable.notEmulated].some(
+    (property) => property.toLowerCase() === first.toLowerCase(),
+  );
   return known
     ? graphFailure("notEmulated", { what: `${name} of ${queryable.type} in a query` })
     : graphFailure("propertyUnknown", { property: name, type: queryable.type });
@@ -90,7 +93,10 @@ function readSelect(options: Options, queryable: Queryable): readonly string[] |
   return found;
 }
 
-function readOrderBy<Property extends string>(options: Options, queryable: Queryable<Property>): readonly Ordering<Property>[] | GraphFailure {
+function readOrderBy<Property extends string>(
+  options: Options,
+  queryable: Queryable<Property>,
+): readonly Ordering<Property>[] | GraphFailure {
   const value = options.get("$orderby");
   if (value === undefined) return [];
   const found: Ordering<Property>[] = [];
@@ -99,10 +105,14 @@ function readOrderBy<Property extends string>(options: Options, queryable: Query
     if (path === "") return graphFailure("querySyntax", { option: "$orderby", value });
     const property = queryable.orderings.find((ordering) => ordering.toLowerCase() === path.toLowerCase());
     if (property === undefined) {
-      const isComplex = queryable.orderings.some((ordering) => ordering.toLowerCase().startsWith(`${path.toLowerCase()}/`));
+      const isComplex = queryable.orderings.some((ordering) =>
+        ordering.toLowerCase().startsWith(`${path.toLowerCase()}/`),
+      );
       if (isComplex) return graphFailure("orderByComplex");
       const known = findProperty(queryable, path);
-      return isGraphFailure(known) ? known : graphFailure("notEmulated", { what: `ordering ${queryable.type} by ${path}` });
+      return isGraphFailure(known)
+        ? known
+        : graphFailure("notEmulated", { what: `ordering ${queryable.type} by ${path}` });
     }
     found.push({ property, descending: direction.toLowerCase() === "desc" });
   }
@@ -154,5 +164,7 @@ export function readItemQuery(
 export function refuseOptions(parameters: URLSearchParams): GraphFailure | undefined {
   const options = readOptions(parameters, ["$select"]);
   if (isGraphFailure(options)) return options;
-  return options.size === 0 ? undefined : graphFailure("notEmulated", { what: "query options on requests that write" });
+  return options.size === 0
+    ? undefined
+    : graphFailure("notEmulated", { what: "query options on requests that write" });
 }

@@ -13,52 +13,168 @@ type FailureKind = readonly [status: number, code: string, message: string, sour
  */
 const FAILURES = {
   tokenEmpty: [401, "InvalidAuthenticationToken", "Access token is empty.", TOKEN_PAGE],
-  tokenWithoutDots: [401, "InvalidAuthenticationToken", "IDX14100: JWT is not well formed, there are no dots (.).", TOKEN_PAGE],
-  tokenUnreadable: [401, "InvalidAuthenticationToken", "CompactToken parsing failed with error code: 80049217", TOKEN_PAGE],
+  tokenWithoutDots: [
+    401,
+    "InvalidAuthenticationToken",
+    "IDX14100: JWT is not well formed, there are no dots (.).",
+    TOKEN_PAGE,
+  ],
+  tokenUnreadable: [
+    401,
+    "InvalidAuthenticationToken",
+    "CompactToken parsing failed with error code: 80049217",
+    TOKEN_PAGE,
+  ],
   tokenForeign: [401, "InvalidAuthenticationToken", "Signature is invalid.", TOKEN_PAGE],
-  tokenExpired: [401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", TOKEN_PAGE],
-  tokenNotYetValid: [401, "InvalidAuthenticationToken", "Access token has expired or is not yet valid.", TOKEN_PAGE],
-  tokenAudience: [401, "InvalidAuthenticationToken", "Access token validation failure. Invalid audience.", TOKEN_PAGE],
+  tokenExpired: [
+    401,
+    "InvalidAuthenticationToken",
+    "Lifetime validation failed, the token is expired.",
+    TOKEN_PAGE,
+  ],
+  tokenNotYetValid: [
+    401,
+    "InvalidAuthenticationToken",
+    "Access token has expired or is not yet valid.",
+    TOKEN_PAGE,
+  ],
+  tokenAudience: [
+    401,
+    "InvalidAuthenticationToken",
+    "Access token validation failure. Invalid audience.",
+    TOKEN_PAGE,
+  ],
   accountRefused: [401, "AuthenticationError", "Error authenticating with resource", TOKEN_PAGE],
-  noPermissions: [403, "NoPermissionsInAccessToken", "The token contains no permissions, or permissions can not be understood.", TOKEN_PAGE],
-  meWithoutUser: [400, "BadRequest", "/me request is only valid with delegated authentication flow.", TOKEN_PAGE],
-  directoryDenied: [403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.", TOKEN_PAGE],
+  noPermissions: [
+    403,
+    "NoPermissionsInAccessToken",
+    "The token contains no permissions, or permissions can not be understood.",
+    TOKEN_PAGE,
+  ],
+  meWithoutUser: [
+    400,
+    "BadRequest",
+    "/me request is only valid with delegated authentication flow.",
+    TOKEN_PAGE,
+  ],
+  directoryDenied: [
+    403,
+    "Authorization_RequestDenied",
+    "Insufficient privileges to complete the operation.",
+    TOKEN_PAGE,
+  ],
   accessDenied: [403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.", TOKEN_PAGE],
-  userNotFound: [404, "Request_ResourceNotFound", "Resource '{user}' does not exist or one of its queried reference-property objects are not present."],
+  userNotFound: [
+    404,
+    "Request_ResourceNotFound",
+    "Resource '{user}' does not exist or one of its queried reference-property objects are not present.",
+  ],
   userInvalid: [404, "ErrorInvalidUser", "The requested user '{user}' is invalid."],
-  mailboxMissing: [404, "MailboxNotEnabledForRESTAPI", "The mailbox is either inactive, soft-deleted, or is hosted on-premise."],
+  mailboxMissing: [
+    404,
+    "MailboxNotEnabledForRESTAPI",
+    "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
+  ],
   segmentUnknown: [400, "RequestBroker--ParseUri", "Resource not found for the segment '{segment}'."],
-  methodRefused: [405, "Request_BadRequest", "The HTTP method {method} is not allowed here; allowed: {allowed}."],
+  methodRefused: [
+    405,
+    "Request_BadRequest",
+    "The HTTP method {method} is not allowed here; allowed: {allowed}.",
+  ],
   notEmulated: [501, "NotImplemented", "mock-azure does not emulate {what}. See docs/parity.md."],
   optionUnknown: [400, "BadRequest", "The query parameter '{option}' is not supported."],
   optionRefused: [400, "ErrorInvalidUrlQuery", "The query option '{option}' is not allowed here: {why}."],
-  optionRepeated: [400, "BadRequest", "Query option '{option}' was specified more than once, but it must be specified at most once."],
-  optionValue: [400, "BadRequest", "Invalid value '{value}' for {option} query option found. It requires {expected}."],
+  optionRepeated: [
+    400,
+    "BadRequest",
+    "Query option '{option}' was specified more than once, but it must be specified at most once.",
+  ],
+  optionValue: [
+    400,
+    "BadRequest",
+    "Invalid value '{value}' for {option} query option found. It requires {expected}.",
+  ],
   searchRefused: [400, "BadRequest", "The query option '$search' is not supported on this entity."],
-  topTooLarge: [400, "BadRequest", "The limit of '1000' for Top query has been exceeded. The value from the incoming request is '{value}'."],
-  orderByComplex: [400, "BadRequest", "The $orderby expression must evaluate to a single value of primitive type."],
+  topTooLarge: [
+    400,
+    "BadRequest",
+    "The limit of '1000' for Top query has been exceeded. The value from the incoming request is '{value}'.",
+  ],
+  orderByComplex: [
+    400,
+    "BadRequest",
+    "The $orderby expression must evaluate to a single value of primitive type.",
+  ],
   querySyntax: [400, "RequestBroker--ParseUri", "Syntax error in the value '{value}' of {option}."],
-  propertyUnknown: [400, "RequestBroker--ParseUri", "Could not find a property named '{property}' on type '{type}'."],
-  windowMissing: [400, "ErrorInvalidParameter", "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime."],
-  parameterInvalid: [400, "ErrorInvalidParameter", "The value '{value}' of parameter '{parameter}' is invalid."],
-  windowTooLong: [400, "ErrorInvalidRequest", "Your request can't be completed. The range between the start and end dates is greater than the allowed range. Maximum number of days: 1825."],
-  zoneUnknown: [400, "TimeZoneNotSupportedException", "A valid TimeZone value must be specified. The following TimeZone value is not supported: '{zone}'."],
+  propertyUnknown: [
+    400,
+    "RequestBroker--ParseUri",
+    "Could not find a property named '{property}' on type '{type}'.",
+  ],
+  windowMissing: [
+    400,
+    "ErrorInvalidParameter",
+    "This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.",
+  ],
+  parameterInvalid: [
+    400,
+    "ErrorInvalidParameter",
+    "The value '{value}' of parameter '{parameter}' is invalid.",
+  ],
+  windowTooLong: [
+    400,
+    "ErrorInvalidRequest",
+    "Your request can't be completed. The range between the start and end dates is greater than the allowed range. Maximum number of days: 1825.",
+  ],
+  zoneUnknown: [
+    400,
+    "TimeZoneNotSupportedException",
+    "A valid TimeZone value must be specified. The following TimeZone value is not supported: '{zone}'.",
+  ],
   contentType: [415, "RequestBodyRead", "The content type '{type}' is not supported: send application/json."],
   bodyTooLarge: [413, "RequestEntityTooLarge", "The request body is larger than 4 MB."],
-  bodyNotJson: [400, "BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format."],
-  bodyProperty: [400, "RequestBodyRead", "The property '{property}' does not exist on type '{type}'. Make sure to only use property names that are defined by the type."],
-  bodyValue: [400, "RequestBodyRead", "Cannot convert the value of property '{property}' to the expected type '{type}'."],
+  bodyNotJson: [
+    400,
+    "BadRequest",
+    "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.",
+  ],
+  bodyProperty: [
+    400,
+    "RequestBodyRead",
+    "The property '{property}' does not exist on type '{type}'. Make sure to only use property names that are defined by the type.",
+  ],
+  bodyValue: [
+    400,
+    "RequestBodyRead",
+    "Cannot convert the value of property '{property}' to the expected type '{type}'.",
+  ],
   bodyEnum: [400, "UnableToDeserializePostBody", "were unable to deserialize "],
   validation: [400, "ErrorPropertyValidationFailure", "At least one property failed validation."],
-  durationTooLong: [400, "ErrorCalendarDurationIsTooLong", "The duration of the event is longer than five years."],
+  durationTooLong: [
+    400,
+    "ErrorCalendarDurationIsTooLong",
+    "The duration of the event is longer than five years.",
+  ],
   recipientInvalid: [400, "ErrorInvalidRecipients", "At least one recipient is not valid."],
-  transactionReused: [400, "ErrorDuplicateTransactionId", "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event."],
+  transactionReused: [
+    400,
+    "ErrorDuplicateTransactionId",
+    "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.",
+  ],
   idMalformed: [400, "ErrorInvalidIdMalformed", "Id is malformed."],
   itemNotFound: [404, "ErrorItemNotFound", "The specified object was not found in the store."],
-  calendarNameMissing: [400, "ErrorInvalidRequest", "Your request can't be completed. A calendar needs a name."],
+  calendarNameMissing: [
+    400,
+    "ErrorInvalidRequest",
+    "Your request can't be completed. A calendar needs a name.",
+  ],
   calendarExists: [409, "ErrorFolderExists", "A folder with the specified name already exists."],
   calendarKept: [400, "ErrorCannotDeleteObject", "The default calendar cannot be deleted."],
-  changeKeyStale: [412, "ErrorIrresolvableConflict", "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item."],
+  changeKeyStale: [
+    412,
+    "ErrorIrresolvableConflict",
+    "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
+  ],
   throttled: [429, "TooManyRequests", "Please retry again later."],
   serverError: [500, "ErrorInternalServerError", "An internal server error occurred. The operation failed."],
   badGateway: [502, "UnknownError", ""],
@@ -86,7 +202,10 @@ export interface GraphFailure {
  * @param name - which one
  * @param values - what stands for the `{…}` of its message; `detail` says more to the reader of the reasons
  */
-export function graphFailure(name: GraphFailureName, values: Readonly<Record<string, string>> = {}): GraphFailure {
+export function graphFailure(
+  name: GraphFailureName,
+  values: Readonly<Record<string, string>> = {},
+): GraphFailure {
   const [status, code, message, source = ERRORS_PAGE]: FailureKind = FAILURES[name];
   const text = message.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
   return { kind: "graph-failure", name, status, code, message: text, detail: values["detail"], source };
@@ -100,5 +219,11 @@ export function isGraphFailure(value: unknown): value is GraphFailure {
 /** A decision that refuses and changes nothing. */
 export function refuse(failure: GraphFailure): Decision<GraphFailure> {
   const text = failure.detail ?? (failure.message || failure.code);
-  return conclude(failure, [{ rule: `graph.${failure.name}`, text, source: failure.source }]);
+  return conclude(failure, [
+    {
+      rule: `graph.${failure.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      text,
+      source: failure.source,
+    },
+  ]);
 }

@@ -8,16 +8,22 @@ export type Readers<Fields> = { readonly [Name in keyof Fields]-?: Reader<Fields
 
 const mismatch = (property: string, type: string) => graphFailure("bodyValue", { property, type });
 
-export const readText: Reader<string> = (value, property) => (typeof value === "string" ? value : mismatch(property, "Edm.String"));
+export const readText: Reader<string> = (value, property) =>
+  typeof value === "string" ? value : mismatch(property, "Edm.String");
 
-export const readTextOrNull: Reader<string | null> = (value, property) => (value === null ? null : readText(value, property));
+export const readTextOrNull: Reader<string | null> = (value, property) =>
+  value === null ? null : readText(value, property);
 
-export const readFlag: Reader<boolean> = (value, property) => (typeof value === "boolean" ? value : mismatch(property, "Edm.Boolean"));
+export const readFlag: Reader<boolean> = (value, property) =>
+  typeof value === "boolean" ? value : mismatch(property, "Edm.Boolean");
 
 export const readInt32: Reader<number> = (value, property) =>
-  typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : mismatch(property, "Edm.Int32");
+  typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+    ? value
+    : mismatch(property, "Edm.Int32");
 
-export const readDouble: Reader<number> = (value, property) => (typeof value === "number" ? value : mismatch(property, "Edm.Double"));
+export const readDouble: Reader<number> = (value, property) =>
+  typeof value === "number" ? value : mismatch(property, "Edm.Double");
 
 /** One of a closed list of words, in any case. */
 export function readOneOf<Word extends string>(words: readonly Word[]): Reader<Word> {

@@ -1,6 +1,10 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 
-/** A mail in somebody's inbox. */
+/**
+ * A mail in somebody's inbox.
+ *
+ * @group Tenant
+ */
 export interface Mail {
   readonly id: string;
   readonly from: string;

@@ -8,7 +8,11 @@ import { selectProperties } from "./collection-body.ts";
  *
  * @see https://learn.microsoft.com/graph/api/resources/calendar
  */
-export function toCalendarResource(calendar: Calendar, owner: User, select: readonly string[] | undefined): Readonly<Record<string, unknown>> {
+export function toCalendarResource(
+  calendar: Calendar,
+  owner: User,
+  select: readonly string[] | undefined,
+): Readonly<Record<string, unknown>> {
   const properties = {
     id: calendar.id,
     name: calendar.name,
@@ -48,7 +52,13 @@ export const CALENDARS: Queryable<never> = {
     "isRemovable",
     "owner",
   ],
-  notEmulated: ["events", "calendarView", "calendarPermissions", "singleValueExtendedProperties", "multiValueExtendedProperties"],
+  notEmulated: [
+    "events",
+    "calendarView",
+    "calendarPermissions",
+    "singleValueExtendedProperties",
+    "multiValueExtendedProperties",
+  ],
   unselectable: [],
   orderings: [],
 };

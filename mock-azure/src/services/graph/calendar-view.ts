@@ -10,9 +10,10 @@ import { respondEventPage } from "./respond-event.ts";
 
 /** `GET …/calendarView`. */
 export const calendarView = graphRoute({
-  name: "graph.calendarView",
+  name: "graph.calendar-view",
+  host: "graph",
   method: "GET",
-  paths: CALENDAR_VIEWS,
+  path: CALENDAR_VIEWS,
   source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {

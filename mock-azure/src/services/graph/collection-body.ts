@@ -35,7 +35,10 @@ export function selectProperties(
  *
  * @see https://learn.microsoft.com/graph/paging
  */
-export function collectionBody<Item>(reply: Reply, { context, items, total, query }: Page<Item>): GraphCollection<Item> {
+export function collectionBody<Item>(
+  reply: Reply,
+  { context, items, total, query }: Page<Item>,
+): GraphCollection<Item> {
   const next = query.skip + query.pageSize;
   return {
     "@odata.context": odataContext(reply, context),

@@ -7,9 +7,10 @@ import { respondCalendar } from "./respond-calendar.ts";
 
 /** `POST …/calendars`. */
 export const createCalendar = graphRoute({
-  name: "graph.createCalendar",
+  name: "graph.create-calendar",
+  host: "graph",
   method: "POST",
-  paths: ["/calendars"],
+  path: ["/calendars"],
   source: "https://learn.microsoft.com/graph/api/user-post-calendars",
   access: CALENDAR_WRITE,
   parse: (request) => readDraft(request, readCalendarDraft),

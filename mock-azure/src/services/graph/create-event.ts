@@ -9,14 +9,17 @@ import { respondEvent } from "./respond-event.ts";
 
 /** `POST …/events`. */
 export const createEvent = graphRoute({
-  name: "graph.createEvent",
+  name: "graph.create-event",
+  host: "graph",
   method: "POST",
-  paths: EVENT_LISTS,
+  path: EVENT_LISTS,
   source: "https://learn.microsoft.com/graph/api/user-post-events",
   access: CALENDAR_WRITE,
   async parse(request) {
     const written = await readDraft(request, (body) => readEventDraft(body, "create"));
-    return isGraphFailure(written) ? written : { draft: written.draft, calendarId: request.params["calendar"] };
+    return isGraphFailure(written)
+      ? written
+      : { draft: written.draft, calendarId: request.params["calendar"] };
   },
   decide: decideCreateEvent,
   view: ({ event }, reply) => respondEvent(event, reply, { status: 201 }),

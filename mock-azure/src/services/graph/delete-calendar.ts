@@ -7,14 +7,17 @@ import { respondNoContent } from "./respond-graph.ts";
 
 /** `DELETE …/calendars/{id}`. */
 export const deleteCalendar = graphRoute({
-  name: "graph.deleteCalendar",
+  name: "graph.delete-calendar",
+  host: "graph",
   method: "DELETE",
-  paths: ["/calendars/:calendar"],
+  path: ["/calendars/:calendar"],
   source: "https://learn.microsoft.com/graph/api/calendar-delete",
   access: CALENDAR_WRITE,
   parse(request) {
     const condition = readCondition(request);
-    return isGraphFailure(condition) ? condition : { ...condition, calendarId: request.params["calendar"] ?? "" };
+    return isGraphFailure(condition)
+      ? condition
+      : { ...condition, calendarId: request.params["calendar"] ?? "" };
   },
   decide: decideDeleteCalendar,
   view: (_, reply) => respondNoContent(reply),

@@ -8,9 +8,10 @@ import { respondNoContent } from "./respond-graph.ts";
 
 /** `DELETE …/events/{id}`. */
 export const deleteEvent = graphRoute({
-  name: "graph.deleteEvent",
+  name: "graph.delete-event",
+  host: "graph",
   method: "DELETE",
-  paths: EVENT_ITEMS,
+  path: EVENT_ITEMS,
   source: "https://learn.microsoft.com/graph/api/event-delete",
   access: CALENDAR_WRITE,
   parse(request) {

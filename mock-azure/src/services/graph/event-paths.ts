@@ -5,11 +5,16 @@ export const EVENT_LISTS: readonly string[] = ["/events", "/calendar/events", "/
 export const EVENT_ITEMS: readonly string[] = EVENT_LISTS.map((path) => `${path}/:event`);
 
 /** The ways to a view of a calendar. */
-export const CALENDAR_VIEWS: readonly string[] = ["/calendarView", "/calendar/calendarView", "/calendars/:calendar/calendarView"];
+export const CALENDAR_VIEWS: readonly string[] = [
+  "/calendarView",
+  "/calendar/calendarView",
+  "/calendars/:calendar/calendarView",
+];
 
 /** The collection that a path leads to, as `@odata.context` writes it: ids in brackets, the item itself left out. */
 export function collectionContext(pathname: string, ownerId: string): string {
-  const [, calendar, collection = ""] = /\/(?:calendars\/([^/]+)\/)?(?:calendar\/)?(events|calendarView)(?:\/[^/]+)?$/i.exec(pathname) ?? [];
+  const [, calendar, collection = ""] =
+    /\/(?:calendars\/([^/]+)\/)?(?:calendar\/)?(events|calendarView)(?:\/[^/]+)?$/i.exec(pathname) ?? [];
   const isDefault = /\/calendar\/[^/]+(?:\/[^/]+)?$/i.test(pathname);
   const place = calendar === undefined ? (isDefault ? "calendar/" : "") : `calendars('${calendar}')/`;
   return `users('${ownerId}')/${place}${collection.toLowerCase() === "events" ? "events" : "calendarView"}`;

@@ -1,4 +1,9 @@
-import { type DateTimeTimeZone, type EpochMilliseconds, formatInstant, type ItemBody } from "@consentra/protocol";
+import {
+  type DateTimeTimeZone,
+  type EpochMilliseconds,
+  formatInstant,
+  type ItemBody,
+} from "@consentra/protocol";
 import { EVENT_ORDERINGS, type EventOrdering } from "../../domain/calendar/decide-list-events.ts";
 import type { Event, EventLocation } from "../../domain/calendar/event.ts";
 import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
@@ -12,7 +17,13 @@ import type { Reply } from "./graph-route.ts";
 /** What the service writes where nothing has been answered yet. */
 const NEVER = "0001-01-01T00:00:00Z";
 
-const NO_LOCATION = { displayName: "", locationType: "default", uniqueIdType: "unknown", address: {}, coordinates: {} };
+const NO_LOCATION = {
+  displayName: "",
+  locationType: "default",
+  uniqueIdType: "unknown",
+  address: {},
+  coordinates: {},
+};
 
 /** A moment as Graph writes it: no more fractional digits than it has. */
 const formatMoment = (moment: EpochMilliseconds): string => formatInstant(moment).replace(/\.?0*Z$/, "Z");
@@ -90,7 +101,11 @@ function basicProperties(event: Event, time: TimeWriter, { origins, owner }: Rep
     location: writeLocation(event.locations),
     locations: event.locations,
     recurrence: null,
-    attendees: event.attendees.map(({ type, emailAddress }) => ({ type, status: { response: "none", time: NEVER }, emailAddress })),
+    attendees: event.attendees.map(({ type, emailAddress }) => ({
+      type,
+      status: { response: "none", time: NEVER },
+      emailAddress,
+    })),
     organizer: { emailAddress: { name: owner.displayName, address: owner.mail ?? owner.userPrincipalName } },
     onlineMeeting: null,
   };
@@ -116,13 +131,49 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
 }
 
 const PROPERTIES: readonly string[] = [
-  "id", "createdDateTime", "lastModifiedDateTime", "changeKey", "categories", "transactionId", "originalStartTimeZone",
-  "originalEndTimeZone", "iCalUId", "reminderMinutesBeforeStart", "isReminderOn", "hasAttachments", "subject", "bodyPreview",
-  "importance", "sensitivity", "isAllDay", "isCancelled", "isOrganizer", "responseRequested", "seriesMasterId", "showAs", "type",
-  "webLink", "onlineMeetingUrl", "isOnlineMeeting", "onlineMeetingProvider", "allowNewTimeProposals", "hideAttendees", "isDraft",
-  "responseStatus", "body", "start", "end", "location", "locations", "recurrence", "attendees", "organizer", "onlineMeeting",
+  "id",
+  "createdDateTime",
+  "lastModifiedDateTime",
+  "changeKey",
+  "categories",
+  "transactionId",
+  "originalStartTimeZone",
+  "originalEndTimeZone",
+  "iCalUId",
+  "reminderMinutesBeforeStart",
+  "isReminderOn",
+  "hasAttachments",
+  "subject",
+  "bodyPreview",
+  "importance",
+  "sensitivity",
+  "isAllDay",
+  "isCancelled",
+  "isOrganizer",
+  "responseRequested",
+  "seriesMasterId",
+  "showAs",
+  "type",
+  "webLink",
+  "onlineMeetingUrl",
+  "isOnlineMeeting",
+  "onlineMeetingProvider",
+  "allowNewTimeProposals",
+  "hideAttendees",
+  "isDraft",
+  "responseStatus",
+  "body",
+  "start",
+  "end",
+  "location",
+  "locations",
+  "recurrence",
+  "attendees",
+  "organizer",
+  "onlineMeeting",
   // Of series only; an event that is none has nothing to show under these names.
-  "originalStart", "cancelledOccurrences",
+  "originalStart",
+  "cancelledOccurrences",
 ];
 
 /** What queries for events may speak of. */
@@ -130,7 +181,12 @@ export const EVENTS: Queryable<EventOrdering> = {
   type: "microsoft.graph.event",
   properties: PROPERTIES,
   notEmulated: [
-    "attachments", "calendar", "extensions", "instances", "exceptionOccurrences", "singleValueExtendedProperties",
+    "attachments",
+    "calendar",
+    "extensions",
+    "instances",
+    "exceptionOccurrences",
+    "singleValueExtendedProperties",
     "multiValueExtendedProperties",
   ],
   unselectable: [],
@@ -142,4 +198,7 @@ export const EVENTS: Queryable<EventOrdering> = {
  *
  * @see https://learn.microsoft.com/graph/api/user-list-calendarview#optional-query-parameters
  */
-export const VIEWED_EVENTS: Queryable<EventOrdering> = { ...EVENTS, unselectable: ["createdDateTime", "lastModifiedDateTime"] };
+export const VIEWED_EVENTS: Queryable<EventOrdering> = {
+  ...EVENTS,
+  unselectable: ["createdDateTime", "lastModifiedDateTime"],
+};

@@ -8,9 +8,10 @@ import { respondCalendar } from "./respond-calendar.ts";
 
 /** `GET …/calendar`, `GET …/calendars/{id}`. */
 export const getCalendar = graphRoute({
-  name: "graph.getCalendar",
+  name: "graph.get-calendar",
+  host: "graph",
   method: "GET",
-  paths: ["/calendar", "/calendars/:calendar"],
+  path: ["/calendar", "/calendars/:calendar"],
   source: "https://learn.microsoft.com/graph/api/calendar-get",
   access: CALENDAR_READ,
   parse({ url, params }) {

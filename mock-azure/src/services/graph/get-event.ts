@@ -9,14 +9,17 @@ import { respondEvent } from "./respond-event.ts";
 
 /** `GET …/events/{id}`. */
 export const getEvent = graphRoute({
-  name: "graph.getEvent",
+  name: "graph.get-event",
+  host: "graph",
   method: "GET",
-  paths: EVENT_ITEMS,
+  path: EVENT_ITEMS,
   source: "https://learn.microsoft.com/graph/api/event-get",
   access: CALENDAR_READ,
   parse({ url, params }) {
     const query = readItemQuery(url.searchParams, EVENTS);
-    return isGraphFailure(query) ? query : { ...query, calendarId: params["calendar"], eventId: params["event"] ?? "" };
+    return isGraphFailure(query)
+      ? query
+      : { ...query, calendarId: params["calendar"], eventId: params["event"] ?? "" };
   },
   decide: decideGetEvent,
   view: ({ event, select }, reply) => respondEvent(event, reply, { select }),

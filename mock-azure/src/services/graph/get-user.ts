@@ -8,16 +8,20 @@ import { toUserResource, USERS } from "./user-resource.ts";
 
 /** `GET /me`, `GET /users/{id}`. */
 export const getUser = graphRoute({
-  name: "graph.getUser",
+  name: "graph.get-user",
+  host: "graph",
   method: "GET",
-  paths: [""],
+  path: [""],
   source: "https://learn.microsoft.com/graph/api/user-get",
   access: PROFILE_READ,
   parse: ({ url }) => readItemQuery(url.searchParams, USERS),
   decide: decideGetUser,
   view: ({ user, select }, reply) =>
     respondGraph(
-      { "@odata.context": odataContext(reply, `users${selectedContext(select)}/$entity`), ...toUserResource(user, select) },
+      {
+        "@odata.context": odataContext(reply, `users${selectedContext(select)}/$entity`),
+        ...toUserResource(user, select),
+      },
       reply,
     ),
 });

@@ -4,7 +4,8 @@ import { type Access, type Admission, decideGraphCall, type Target } from "../..
 import type { Bearer } from "../../domain/graph/bearer.ts";
 import { type GraphFailure, isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import type { TenantState } from "../../domain/tenant-state.ts";
-import { defineRoute, type Route, type RouteRequest, type ViewTools } from "../../http/route.ts";
+import type { Route, RouteRequest, ViewTools } from "../../http/route.ts";
+import { belowUser } from "./below-user.ts";
 import { readBearer } from "./read-bearer.ts";
 import { type Preferences, readPreferences } from "./read-preferences.ts";
 import { respondGraphFailure } from "./respond-graph.ts";
@@ -22,11 +23,19 @@ export interface Reply extends ViewTools {
 
 /** A route of Microsoft Graph below `/me` and `/users/{id}`. */
 export interface GraphRouteSpec<Input, Outcome> extends Pick<Route, "name" | "method" | "source"> {
+  readonly host: "graph";
   /** Below the user; each is served for the signed-in user and for one who is named. */
-  readonly paths: readonly string[];
+  readonly path: readonly string[];
   readonly access: Access;
-  parse(request: RouteRequest, preferences: Preferences): Input | GraphFailure | Promise<Input | GraphFailure>;
-  decide(state: TenantState, input: Input & { readonly owner: User }, moment: Moment): Decision<Outcome | GraphFailure>;
+  parse(
+    request: RouteRequest,
+    preferences: Preferences,
+  ): Input | GraphFailure | Promise<Input | GraphFailure>;
+  decide(
+    state: TenantState,
+    input: Input & { readonly owner: User },
+    moment: Moment,
+  ): Decision<Outcome | GraphFailure>;
   view(outcome: Outcome, reply: Reply): Response;
 }
 
@@ -50,31 +59,42 @@ interface GraphOutcome<Outcome> {
  * Declares a route of Microsoft Graph: the token, the permission and the mailbox are judged before the input, and the
  * input before the operation's own rule; refusals are written in one place.
  */
-export function graphRoute<Input, Outcome>(spec: GraphRouteSpec<Input, Outcome>): Route<GraphInput<Input>, GraphOutcome<Outcome>> {
-  const { name, method, source, access } = spec;
-  return defineRoute({
-    name,
-    host: "graph",
-    method,
-    source,
-    path: spec.paths.flatMap((path) => [`/v1.0/me${path}`, `/v1.0/users/:user${path}`]),
+export function graphRoute<Input, Outcome>(
+  spec: GraphRouteSpec<Input, Outcome>,
+): Route<GraphInput<Input>, GraphOutcome<Outcome>> {
+  const { access } = spec;
+  return {
+    name: spec.name,
+    host: spec.host,
+    method: spec.method,
+    source: spec.source,
+    path: belowUser(spec.path),
     async parse(request) {
       const user = request.params["user"];
       const target: Target = user === undefined ? { kind: "me" } : { kind: "user", idOrName: user };
       const root = user === undefined ? "/me" : `/users/${encodeURIComponent(user)}`;
       const preferences = readPreferences(request.request.headers);
       const input = isGraphFailure(preferences) ? preferences : await spec.parse(request, preferences);
-      return { bearer: await readBearer(request), target, access, input, asked: { url: request.url, root, preferences } };
+      return {
+        bearer: await readBearer(request),
+        target,
+        access,
+        input,
+        asked: { url: request.url, root, preferences },
+      };
     },
     decide(state, { asked, ...call }, moment) {
-      const decision = decideGraphCall<Input, Outcome>(state, call, moment, (...rule) => spec.decide(...rule));
+      const decision = decideGraphCall<Input, Outcome>(state, call, moment, (...rule) =>
+        spec.decide(...rule),
+      );
       return { ...decision, outcome: { ...decision.outcome, asked } };
     },
     view({ admission, result, asked: { preferences, ...asked } }, tools) {
       if (isGraphFailure(result)) return respondGraphFailure(result, tools);
-      if (!admission || isGraphFailure(preferences)) throw new Error(`${name} answered a call that was not let in.`);
+      if (!admission || isGraphFailure(preferences))
+        throw new Error(`${spec.name} answered a call that was not let in.`);
       const { owner, basicOnly } = admission;
       return spec.view(result, { ...tools, ...asked, preferences, owner, basicOnly });
     },
-  });
+  };
 }

@@ -10,9 +10,10 @@ import { respondGraph } from "./respond-graph.ts";
 
 /** `GET …/calendars`. */
 export const listCalendars = graphRoute({
-  name: "graph.listCalendars",
+  name: "graph.list-calendars",
+  host: "graph",
   method: "GET",
-  paths: ["/calendars"],
+  path: ["/calendars"],
   source: "https://learn.microsoft.com/graph/api/user-list-calendars",
   access: CALENDAR_READ,
   parse({ url }, { maxPageSize }) {

@@ -9,9 +9,10 @@ import { respondEventPage } from "./respond-event.ts";
 
 /** `GET …/events`. */
 export const listEvents = graphRoute({
-  name: "graph.listEvents",
+  name: "graph.list-events",
+  host: "graph",
   method: "GET",
-  paths: EVENT_LISTS,
+  path: EVENT_LISTS,
   source: "https://learn.microsoft.com/graph/api/user-list-events",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {

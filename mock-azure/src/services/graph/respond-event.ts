@@ -11,7 +11,10 @@ import { respondGraph } from "./respond-graph.ts";
 export function respondEvent(
   event: Event,
   reply: Reply,
-  { status = 200, select }: { readonly status?: 200 | 201; readonly select?: readonly string[] | undefined } = {},
+  {
+    status = 200,
+    select,
+  }: { readonly status?: 200 | 201; readonly select?: readonly string[] | undefined } = {},
 ): Response {
   const collection = collectionContext(reply.url.pathname, reply.owner.id);
   const context = odataContext(reply, `${collection}${selectedContext(select)}/$entity`);

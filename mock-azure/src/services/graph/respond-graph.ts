@@ -31,7 +31,8 @@ export function respondGraph(body: unknown, tools: ViewTools, answer: GraphAnswe
     status: answer.status ?? 200,
     headers: {
       ...graphHeaders(tools),
-      "content-type": "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8",
+      "content-type":
+        "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8",
       "odata-version": "4.0",
       ...(answer.etag !== undefined && { etag: answer.etag }),
       ...(answer.location !== undefined && { location: answer.location }),
@@ -54,7 +55,11 @@ const challenge = (login: string): string =>
  *
  * @see https://learn.microsoft.com/graph/errors
  */
-export function respondGraphFailure(failure: GraphFailure, tools: ViewTools, headers: Readonly<Record<string, string>> = {}): Response {
+export function respondGraphFailure(
+  failure: GraphFailure,
+  tools: ViewTools,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const body: GraphErrorBody = {
     error: {
       code: failure.code,

@@ -29,13 +29,19 @@ const segmentsOf = (path: string): string[] => path.split("/").filter((segment) 
 export function explainUnknownPath(pathname: string, known: readonly string[]): UnknownPath {
   const segments = segmentsOf(pathname);
   const [version = "", ...rest] = segments;
-  if (version.toLowerCase() === "beta") return { kind: "not-emulated", what: "the beta version of Microsoft Graph" };
+  if (version.toLowerCase() === "beta")
+    return { kind: "not-emulated", what: "the beta version of Microsoft Graph" };
   if (rest.some((segment) => segment.includes("("))) {
-    return { kind: "not-emulated", what: "keys and arguments in brackets; write /users/{id}, not /users('{id}')" };
+    return {
+      kind: "not-emulated",
+      what: "keys and arguments in brackets; write /users/{id}, not /users('{id}')",
+    };
   }
   let paths = known.map(segmentsOf);
   for (const [index, segment] of segments.entries()) {
-    const next = paths.filter((path) => path[index]?.startsWith(":") || path[index]?.toLowerCase() === segment.toLowerCase());
+    const next = paths.filter(
+      (path) => path[index]?.startsWith(":") || path[index]?.toLowerCase() === segment.toLowerCase(),
+    );
     if (next.length === 0) {
       return REAL_SEGMENTS.has(segment.toLowerCase())
         ? { kind: "not-emulated", what: `/${segments.slice(1, index + 1).join("/")}` }

@@ -8,9 +8,10 @@ import { respondCalendar } from "./respond-calendar.ts";
 
 /** `PATCH …/calendar`, `PATCH …/calendars/{id}`. */
 export const updateCalendar = graphRoute({
-  name: "graph.updateCalendar",
+  name: "graph.update-calendar",
+  host: "graph",
   method: "PATCH",
-  paths: ["/calendar", "/calendars/:calendar"],
+  path: ["/calendar", "/calendars/:calendar"],
   source: "https://learn.microsoft.com/graph/api/calendar-update",
   access: CALENDAR_WRITE,
   async parse(request) {

@@ -9,9 +9,10 @@ import { respondEvent } from "./respond-event.ts";
 
 /** `PATCH …/events/{id}`. */
 export const updateEvent = graphRoute({
-  name: "graph.updateEvent",
+  name: "graph.update-event",
+  host: "graph",
   method: "PATCH",
-  paths: EVENT_ITEMS,
+  path: EVENT_ITEMS,
   source: "https://learn.microsoft.com/graph/api/event-update",
   access: CALENDAR_WRITE,
   async parse(request) {

@@ -15,7 +15,10 @@ const FAULTS: Readonly<Record<number, GraphFailureName>> = {
 /** How Microsoft Graph says what every part must be able to say. */
 export const graphVoice: HostVoice = {
   unknown(url, tools) {
-    const reason = explainUnknownPath(url.pathname, graphRoutes.flatMap(({ path }) => path));
+    const reason = explainUnknownPath(
+      url.pathname,
+      graphRoutes.flatMap(({ path }) => path),
+    );
     const failure =
       reason.kind === "not-emulated"
         ? graphFailure("notEmulated", { what: reason.what })

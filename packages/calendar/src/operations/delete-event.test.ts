@@ -18,6 +18,6 @@ describe("buildDeleteEvent", () => {
 
 describe("readDeleteEvent", () => {
   test("reads an answer without a body", async () => {
-    expect(await readDeleteEvent(new Response(null, { status: 204 }))).toBeUndefined();
+    await expect(readDeleteEvent(new Response(null, { status: 204 }))).resolves.toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { buildView, readView } from "./view.ts";
 
 const start = "2026-01-05T00:00:00+01:00";
 const end = "2026-01-12T00:00:00+01:00";
-const invalid = (field: string) =>
+const invalid = (field: string): unknown =>
   expect.objectContaining({ failure: expect.objectContaining({ kind: "invalidInput", field }) });
 
 describe("buildView", () => {

@@ -5,7 +5,6 @@
  */
 export { fileStorage } from "./file-storage.ts";
 export { msalNodeAuth } from "./msal-node-auth.ts";
-export { tenantProbe } from "./tenant-probe.ts";
-
 export type { ClientCredential, MsalNodeAuthOptions } from "./msal-node-options.ts";
 export type { TenantPresence, TenantProbeOptions } from "./tenant-probe.ts";
+export { tenantProbe } from "./tenant-probe.ts";

@@ -57,7 +57,10 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): AuthPort {
     account ? client().getTokenCache().getAccountByHomeId(account.homeAccountId) : Promise.resolve(null);
 
   /** Prepares an authorization request; nothing is asked of Microsoft before the user goes there. */
-  const leave = async (request: SignInRequest | ProbeRequest, prompt: string | undefined): Promise<LeavingPage> => {
+  const leave = async (
+    request: SignInRequest | ProbeRequest,
+    prompt: string | undefined,
+  ): Promise<LeavingPage> => {
     const state = crypto.createNewGuid();
     const nonce = crypto.createNewGuid();
     const { verifier, challenge } = await crypto.generatePkceCodes();

@@ -63,7 +63,9 @@ export function toNodeConfiguration(
   if (!options.clientId) throw new TypeError("clientId is empty: give the application (client) id.");
   if (credentials.length !== 1) {
     const found = credentials.length === 0 ? "none" : credentials.join(" and ");
-    throw new TypeError(`Give one of clientSecret, clientCertificate and clientAssertion; there is ${found}.`);
+    throw new TypeError(
+      `Give one of clientSecret, clientCertificate and clientAssertion; there is ${found}.`,
+    );
   }
   return {
     auth: {

@@ -16,10 +16,17 @@ import { type MsalNodeAuthOptions, toNodeConfiguration } from "./msal-node-optio
  */
 export type TenantPresence =
   | { readonly kind: "present" | "absent"; readonly confidence: "inferred" }
-  | { readonly kind: "blocked" | "unknown"; readonly confidence: "inferred"; readonly failure: ConnectionFailure };
+  | {
+      readonly kind: "blocked" | "unknown";
+      readonly confidence: "inferred";
+      readonly failure: ConnectionFailure;
+    };
 
 /** @group Approval */
-export type TenantProbeOptions = Omit<MsalNodeAuthOptions, "redirectUri" | "pending" | "clock" | "authority"> &
+export type TenantProbeOptions = Omit<
+  MsalNodeAuthOptions,
+  "redirectUri" | "pending" | "clock" | "authority"
+> &
   Parameters<typeof toNodeConfiguration>[0] & {
     /** GUID or verified domain of the customer's tenant. */
     readonly tenant: string;

@@ -1,0 +1,9 @@
+/**
+ * Connections made in a page, through Microsoft's library for browsers.
+ *
+ * @module
+ */
+export { msalBrowserAuth } from "./msal-browser-auth.ts";
+export type { MsalBrowserAuthOptions } from "./msal-browser-options.ts";
+export type { WebStorageArea } from "./web-storage.ts";
+export { webStorage } from "./web-storage.ts";

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { fixture } from "../testing/integration-fixture.ts";
+import { keyValueStorageContract } from "../testing/key-value-storage-contract.ts";
+import { type WebStorageArea, webStorage } from "./web-storage.ts";
+
+function area(): WebStorageArea {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+describe("webStorage", () => {
+  test.each(keyValueStorageContract)("$name", ({ check }) => check(webStorage(area())));
+
+  test("keeps out of the way of the application's own keys", () => {
+    const browser = area();
+    browser.setItem("user-7", "the application's");
+    webStorage(browser).set("user-7", "ours");
+    expect(browser.getItem("user-7")).toBe("the application's");
+  });
+
+  test.each<[string, () => WebStorageArea, string[]]>([
+    [
+      "blocked",
+      () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+      ["read", "write", "write"],
+    ],
+    [
+      "full",
+      () => ({
+        ...area(),
+        setItem() {
+          throw new DOMException("full", "QuotaExceededError");
+        },
+      }),
+      ["write", "write"],
+    ],
+  ])("does not break a connection when it is %s", async (_name, open, expected) => {
+    const problems: string[] = [];
+    const { integration } = fixture([{ signIn: "ok" }], {
+      storage: webStorage(open),
+      onStorageError: ({ operation }) => problems.push(operation),
+    });
+    expect((await integration.connect()).status).toBe("connected");
+    expect(problems).toEqual(expected);
+  });
+});

@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { keyValueStorageContract } from "../testing/key-value-storage-contract.ts";
+import { fileStorage } from "./file-storage.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "consentra-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("fileStorage", () => {
+  test.each(keyValueStorageContract)("$name", ({ check }) => check(fileStorage(join(folder, "records"))));
+
+  test("is seen by another storage on the same folder", async () => {
+    await fileStorage(folder).set("user-7", "{}");
+    expect(await fileStorage(folder).get("user-7")).toBe("{}");
+  });
+
+  test("reads what was asked to be written before", async () => {
+    const storage = fileStorage(folder);
+    const writing = storage.set("user-7", "new");
+    expect(await storage.get("user-7")).toBe("new");
+    await writing;
+  });
+
+  test("leaves one file a key, readable by its owner only", async () => {
+    const storage = fileStorage(folder);
+    await Promise.all(["1", "2", "3"].map((value) => storage.set("user-7", value)));
+    const files = await readdir(folder);
+    expect(files).toHaveLength(1);
+    expect((await stat(join(folder, files[0] ?? ""))).mode & 0o777).toBe(0o600);
+  });
+
+  test("leaves nothing half-written when it cannot write, and goes on afterwards", async () => {
+    const blocked = join(folder, "blocked");
+    await writeFile(blocked, "a file where the folder should be");
+    const storage = fileStorage(blocked);
+    await expect(storage.set("user-7", "{}")).rejects.toThrow();
+    expect(await readdir(folder)).toEqual(["blocked"]);
+    await rm(blocked);
+    await storage.set("user-7", "{}");
+    expect(await storage.get("user-7")).toBe("{}");
+  });
+
+  test("refuses an empty folder name", () => {
+    expect(() => fileStorage("")).toThrow("folder is empty");
+  });
+});
