@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import type { Plugin } from "vite";
+import type { Plugin } from "vitest/config";
 
 /**
  * Makes a test from every example of the docs and docstrings before Vitest looks for tests. In a process of its own, so

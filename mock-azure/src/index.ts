@@ -1,6 +1,55 @@
+/**
+ * A mock Microsoft Entra tenant: consent pages, approval workflow, mail, admin portal and Microsoft Graph calendars.
+ *
+ * @module
+ */
+
+export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
-export { scenario, scenarios } from "./scenarios/index.ts";
-export { createVisitor } from "./visitor/create-visitor.ts";
+export type { Change } from "./domain/change.ts";
+export type {
+  AdminConsentRequest,
+  AdminConsentRequestStatus,
+  ConsentReview,
+  UserConsentRequest,
+} from "./domain/consent/admin-consent-request.ts";
+export type {
+  AdminConsentRequestPolicy,
+  EmulationSwitches,
+  ReviewerScope,
+  UserConsentPolicy,
+} from "./domain/consent/policies.ts";
+export type { Reason } from "./domain/decision.ts";
+export type { Application } from "./domain/directory/application.ts";
+export type { DirectoryRole, User } from "./domain/directory/user.ts";
+export type { Fault } from "./domain/fault.ts";
+export type { JournalEntry } from "./domain/journal.ts";
 export type { Mail } from "./domain/mail/mail.ts";
-export type { Scenario } from "./scenarios/scenario.ts";
-export type { Person, Tenant } from "./tenant/tenant.ts";
+export type { HostRole, Hosts } from "./http/hosts.ts";
+export type { TenantDoor } from "./http/tenant-door.ts";
+export { scenario, scenarios } from "./scenarios/index.ts";
+export type {
+  PersonRole,
+  Scenario,
+  ScenarioMoment,
+  ScenarioStep,
+  ScenarioWorld,
+} from "./scenarios/scenario.ts";
+export { withApplication } from "./scenarios/with-application.ts";
+export { withApprovedApp, withAssignmentRequired } from "./scenarios/with-approved-app.ts";
+export { withBlockedApp } from "./scenarios/with-blocked-app.ts";
+export type { ConsentRequestOptions } from "./scenarios/with-consent-request.ts";
+export {
+  withDeniedRequest,
+  withExpiredRequest,
+  withPendingRequest,
+} from "./scenarios/with-consent-request.ts";
+export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
+export { withEmulation } from "./scenarios/with-emulation.ts";
+export { withoutMailbox, withPerson, withPersonAs } from "./scenarios/with-person.ts";
+export { withUserConsent } from "./scenarios/with-user-consent.ts";
+export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";
+export type { TenantSnapshot } from "./tenant/world.ts";
+export { createVisitor } from "./visitor/create-visitor.ts";
+export { VisitError } from "./visitor/visit-error.ts";
+export type { Visitor } from "./visitor/visitor.ts";

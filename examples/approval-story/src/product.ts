@@ -14,6 +14,8 @@ export interface Product {
   clickConnect(person: Person): Promise<IntegrationState>;
   /** The person's browser arrives at the product's callback. */
   arrive(person: Person, departure: Response | null): Promise<IntegrationState>;
+  /** The person comes back to the product although Microsoft's page never answered; the product looks by itself. */
+  comeBack(person: Person): Promise<IntegrationState>;
   dispose(): void;
 }
 
@@ -64,6 +66,10 @@ export function createProduct(tenant: Tenant): Product {
     async arrive(person, departure) {
       if (!departure) throw new Error(`${person.displayName}'s browser has not left Microsoft's page.`);
       await complete(connectionOf(person), departure);
+      return travel(person);
+    },
+    async comeBack(person) {
+      await connectionOf(person).check();
       return travel(person);
     },
     dispose() {

@@ -38,7 +38,8 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
     );
   }
   await visitor.press("Accept");
-  if (visitor.title !== "Permissions granted") throw new VisitError("Accepting did not grant the permissions.", visitor);
+  if (visitor.title !== "Permissions granted")
+    throw new VisitError("Accepting did not grant the permissions.", visitor);
 }
 
 /**

@@ -44,10 +44,11 @@ export async function detours(narrator: Narrator): Promise<void> {
     await administrator.blocks("Not allowed in this organization.");
     narrator.step(administrator.displayName, "blocks the app");
     narrator.mail(stage.tenant.inbox(requester.address).at(-1));
-    await stage.product.connectionOf(requester).check();
     await stage.product.clickConnect(requester);
     narrator.step(requester.displayName, `clicks Connect, and stays on Microsoft's page "${requester.visitor.title}"`);
     narrator.because(stage.tenant);
+    await stage.product.comeBack(requester);
+    narrator.step(requester.displayName, "goes back to Meetings, which looks silently for the reason");
     narrator.status(stage.product.connectionOf(requester));
   });
 

@@ -1,5 +1,10 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 
+/**
+ * Where a request stands.
+ *
+ * @group Tenant
+ */
 export type AdminConsentRequestStatus = "pending" | "approved" | "denied" | "blocked" | "expired";
 
 /**

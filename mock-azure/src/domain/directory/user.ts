@@ -13,6 +13,11 @@ export const DIRECTORY_ROLES = {
   "Global Reader": "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
 } as const;
 
+/**
+ * The name of a directory role.
+ *
+ * @group Scenarios
+ */
 export type DirectoryRole = keyof typeof DIRECTORY_ROLES;
 
 /**

@@ -145,8 +145,7 @@ function judgeOwner(
 /**
  * Decides a call to Microsoft Graph: first who may, then whether the request could be read, then what it asks for.
  *
- * @param call - the token, whose data, what opens it, and the input or what was wrong with it
- * @param decide - the operation's own rule
+ * The call carries the token, whose data it wants, what opens it, and the input or what was wrong with it.
  */
 export function decideGraphCall<Input, Outcome>(
   state: TenantState,

@@ -50,25 +50,25 @@ function judgeClaims(
 ): Caller | GraphFailure {
   // Every mock tenant signs with one key, so only these two tell whose token it is.
   const { id } = state.organization;
-  if (claims["tid"] !== id || !text(claims["iss"]).includes(id)) {
+  if (claims.tid !== id || !text(claims.iss).includes(id)) {
     return graphFailure("tokenForeign", { detail: `the token was issued by another tenant than ${id}` });
   }
-  if (!AUDIENCES.includes(claims["aud"])) {
+  if (!AUDIENCES.includes(claims.aud)) {
     return graphFailure("tokenAudience", {
-      detail: `the token is for ${text(claims["aud"])}, not for ${GRAPH_RESOURCE}`,
+      detail: `the token is for ${text(claims.aud)}, not for ${GRAPH_RESOURCE}`,
     });
   }
-  if (typeof claims["exp"] !== "number" || now >= claims["exp"]) return graphFailure("tokenExpired");
-  if (typeof claims["nbf"] === "number" && now < claims["nbf"]) return graphFailure("tokenNotYetValid");
+  if (typeof claims.exp !== "number" || now >= claims.exp) return graphFailure("tokenExpired");
+  if (typeof claims.nbf === "number" && now < claims.nbf) return graphFailure("tokenNotYetValid");
 
-  const appId = text(claims["appid"]);
-  const roles = Array.isArray(claims["roles"]) ? claims["roles"].map(text) : [];
-  const scopes = text(claims["scp"]).split(" ").filter(Boolean);
-  if (claims["idtyp"] === "app") {
+  const appId = text(claims.appid);
+  const roles = Array.isArray(claims.roles) ? claims.roles.map(text) : [];
+  const scopes = text(claims.scp).split(" ").filter(Boolean);
+  if (claims.idtyp === "app") {
     return roles.length === 0 ? graphFailure("noPermissions") : { kind: "app", appId, permissions: roles };
   }
   if (scopes.length === 0) return graphFailure("noPermissions");
-  const user = state.users.get(text(claims["oid"]));
+  const user = state.users.get(text(claims.oid));
   if (!user?.accountEnabled) {
     return graphFailure("accountRefused", { detail: "the token's user is disabled or deleted" });
   }

@@ -208,7 +208,7 @@ export function graphFailure(
 ): GraphFailure {
   const [status, code, message, source = ERRORS_PAGE]: FailureKind = FAILURES[name];
   const text = message.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
-  return { kind: "graph-failure", name, status, code, message: text, detail: values["detail"], source };
+  return { kind: "graph-failure", name, status, code, message: text, detail: values.detail, source };
 }
 
 /** Whether a result is a refusal. */

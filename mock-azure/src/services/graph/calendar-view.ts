@@ -20,7 +20,7 @@ export const calendarView = graphRoute({
     const query = readCollectionQuery(url.searchParams, VIEWED_EVENTS, maxPageSize);
     if (isGraphFailure(query)) return query;
     const window = readViewWindow(url.searchParams);
-    return isGraphFailure(window) ? window : { ...window, query, calendarId: params["calendar"] };
+    return isGraphFailure(window) ? window : { ...window, query, calendarId: params.calendar };
   },
   decide: decideCalendarView,
   view: respondEventPage,

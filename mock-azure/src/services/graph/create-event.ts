@@ -17,9 +17,7 @@ export const createEvent = graphRoute({
   access: CALENDAR_WRITE,
   async parse(request) {
     const written = await readDraft(request, (body) => readEventDraft(body, "create"));
-    return isGraphFailure(written)
-      ? written
-      : { draft: written.draft, calendarId: request.params["calendar"] };
+    return isGraphFailure(written) ? written : { draft: written.draft, calendarId: request.params.calendar };
   },
   decide: decideCreateEvent,
   view: ({ event }, reply) => respondEvent(event, reply, { status: 201 }),

@@ -17,7 +17,7 @@ export const deleteCalendar = graphRoute({
     const condition = readCondition(request);
     return isGraphFailure(condition)
       ? condition
-      : { ...condition, calendarId: request.params["calendar"] ?? "" };
+      : { ...condition, calendarId: request.params.calendar ?? "" };
   },
   decide: decideDeleteCalendar,
   view: (_, reply) => respondNoContent(reply),

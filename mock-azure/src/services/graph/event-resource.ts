@@ -123,8 +123,8 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
   return (event: Event): Readonly<Record<string, unknown>> => {
     const properties = basicProperties(event, time, reply);
     if (!reply.basicOnly) {
-      properties["bodyPreview"] = toBodyPreview(event.body.content);
-      properties["body"] = writeBody(event.body, bodyContentType);
+      properties.bodyPreview = toBodyPreview(event.body.content);
+      properties.body = writeBody(event.body, bodyContentType);
     }
     return selectProperties(properties, select, ["@odata.etag", "id"]);
   };

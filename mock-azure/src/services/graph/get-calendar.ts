@@ -16,7 +16,7 @@ export const getCalendar = graphRoute({
   access: CALENDAR_READ,
   parse({ url, params }) {
     const query = readItemQuery(url.searchParams, CALENDARS);
-    return isGraphFailure(query) ? query : { ...query, calendarId: params["calendar"] };
+    return isGraphFailure(query) ? query : { ...query, calendarId: params.calendar };
   },
   decide: decideGetCalendar,
   view: (outcome, reply) => respondCalendar(outcome, reply),

@@ -19,7 +19,7 @@ export const getEvent = graphRoute({
     const query = readItemQuery(url.searchParams, EVENTS);
     return isGraphFailure(query)
       ? query
-      : { ...query, calendarId: params["calendar"], eventId: params["event"] ?? "" };
+      : { ...query, calendarId: params.calendar, eventId: params.event ?? "" };
   },
   decide: decideGetEvent,
   view: ({ event, select }, reply) => respondEvent(event, reply, { select }),

@@ -70,7 +70,7 @@ export function graphRoute<Input, Outcome>(
     source: spec.source,
     path: belowUser(spec.path),
     async parse(request) {
-      const user = request.params["user"];
+      const user = request.params.user;
       const target: Target = user === undefined ? { kind: "me" } : { kind: "user", idOrName: user };
       const root = user === undefined ? "/me" : `/users/${encodeURIComponent(user)}`;
       const preferences = readPreferences(request.request.headers);

@@ -17,7 +17,7 @@ export const listEvents = graphRoute({
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {
     const query = readCollectionQuery(url.searchParams, EVENTS, maxPageSize);
-    return isGraphFailure(query) ? query : { query, calendarId: params["calendar"] };
+    return isGraphFailure(query) ? query : { query, calendarId: params.calendar };
   },
   decide: decideListEvents,
   view: respondEventPage,

@@ -16,7 +16,7 @@ export const updateCalendar = graphRoute({
   access: CALENDAR_WRITE,
   async parse(request) {
     const written = await readDraft(request, readCalendarDraft);
-    return isGraphFailure(written) ? written : { ...written, calendarId: request.params["calendar"] };
+    return isGraphFailure(written) ? written : { ...written, calendarId: request.params.calendar };
   },
   decide: decideUpdateCalendar,
   view: (outcome, reply) => respondCalendar(outcome, reply),

@@ -1,0 +1,145 @@
+import { type AbsentResource, PAGES } from "./absent-resource.ts";
+import { belowUser } from "./below-user.ts";
+import { CALENDAR_VIEWS, EVENT_ITEMS, EVENT_LISTS } from "./event-paths.ts";
+
+const below = (paths: readonly string[], tail: string) => belowUser(paths.map((path) => `${path}${tail}`));
+const eventLists = (tail: string) => below(EVENT_LISTS, tail);
+const eventItems = (tail: string) => below(EVENT_ITEMS, tail);
+const views = (tail: string) => below(CALENDAR_VIEWS, tail);
+
+/** What can be done with events in Microsoft Graph and not here. */
+export const ABSENT_OF_EVENTS: readonly AbsentResource[] = [
+  {
+    name: "graph.count-events",
+    host: "graph",
+    methods: ["GET"],
+    path: eventLists("/$count"),
+    source: `${PAGES}/user-list-events`,
+  },
+  {
+    name: "graph.events-delta",
+    host: "graph",
+    methods: ["GET"],
+    path: eventLists("/delta"),
+    source: `${PAGES}/event-delta`,
+  },
+  {
+    name: "graph.calendar-view-delta",
+    host: "graph",
+    methods: ["GET"],
+    path: views("/delta"),
+    source: `${PAGES}/event-delta`,
+  },
+  {
+    name: "graph.list-instances",
+    host: "graph",
+    methods: ["GET"],
+    path: eventItems("/instances"),
+    source: `${PAGES}/event-list-instances`,
+  },
+  {
+    name: "graph.accept-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/accept"),
+    source: `${PAGES}/event-accept`,
+  },
+  {
+    name: "graph.decline-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/decline"),
+    source: `${PAGES}/event-decline`,
+  },
+  {
+    name: "graph.tentatively-accept-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/tentativelyAccept"),
+    source: `${PAGES}/event-tentativelyaccept`,
+  },
+  {
+    name: "graph.cancel-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/cancel"),
+    source: `${PAGES}/event-cancel`,
+  },
+  {
+    name: "graph.forward-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/forward"),
+    source: `${PAGES}/event-forward`,
+  },
+  {
+    name: "graph.snooze-reminder",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/snoozeReminder"),
+    source: `${PAGES}/event-snoozereminder`,
+  },
+  {
+    name: "graph.dismiss-reminder",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/dismissReminder"),
+    source: `${PAGES}/event-dismissreminder`,
+  },
+  {
+    name: "graph.permanently-delete-event",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/permanentDelete"),
+    source: `${PAGES}/event-permanentdelete`,
+  },
+  {
+    name: "graph.event-calendar",
+    host: "graph",
+    methods: ["GET"],
+    path: eventItems("/calendar"),
+    source: `${PAGES}/calendar-get`,
+  },
+  {
+    name: "graph.attachments",
+    host: "graph",
+    methods: ["GET", "POST"],
+    path: eventItems("/attachments"),
+    source: `${PAGES}/event-list-attachments`,
+  },
+  {
+    name: "graph.attachment",
+    host: "graph",
+    methods: ["GET", "DELETE"],
+    path: eventItems("/attachments/:attachment"),
+    source: `${PAGES}/attachment-get`,
+  },
+  {
+    name: "graph.attachment-value",
+    host: "graph",
+    methods: ["GET"],
+    path: eventItems("/attachments/:attachment/$value"),
+    source: `${PAGES}/attachment-get`,
+  },
+  {
+    name: "graph.attachment-upload",
+    host: "graph",
+    methods: ["POST"],
+    path: eventItems("/attachments/createUploadSession"),
+    source: `${PAGES}/attachment-createuploadsession`,
+  },
+  {
+    name: "graph.extensions",
+    host: "graph",
+    methods: ["GET", "POST"],
+    path: eventItems("/extensions"),
+    source: `${PAGES}/opentypeextension-post-opentypeextension`,
+  },
+  {
+    name: "graph.extension",
+    host: "graph",
+    methods: ["GET", "PATCH", "DELETE"],
+    path: eventItems("/extensions/:extension"),
+    source: `${PAGES}/opentypeextension-get`,
+  },
+];
