@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createTenant, scenarios } from "@consentra/mock-azure";
 import { serveHttps } from "@consentra/mock-azure/https";
@@ -24,7 +25,7 @@ export async function serveDemo(write: (line: string) => void): Promise<void> {
   write(`   Mailboxes                            ${served.origins.mail}/mail/`);
   write("");
   write("Open a browser that takes the tenant for Microsoft:");
-  write(`   ${chromium} --user-data-dir=/tmp/consentra-demo ${args} ${appUrl} https://entra.microsoft.com/ https://outlook.office.com/mail/`);
+  write(`   ${chromium} --user-data-dir='${join(tmpdir(), "consentra-demo")}' ${args} ${appUrl} https://entra.microsoft.com/ https://outlook.office.com/mail/`);
   write("");
   write(`Sign in as ${tenant.people.requester.displayName} to ask, as ${tenant.people.administrator.displayName} to approve.`);
 
