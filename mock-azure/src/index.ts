@@ -38,6 +38,7 @@ export type {
 export { withApplication } from "./scenarios/with-application.ts";
 export { withApprovedApp, withAssignmentRequired } from "./scenarios/with-approved-app.ts";
 export { withBlockedApp } from "./scenarios/with-blocked-app.ts";
+export { withCalendar } from "./scenarios/with-calendar.ts";
 export type { ConsentRequestOptions } from "./scenarios/with-consent-request.ts";
 export {
   withDeniedRequest,
@@ -46,6 +47,9 @@ export {
 } from "./scenarios/with-consent-request.ts";
 export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
 export { withEmulation } from "./scenarios/with-emulation.ts";
+export type { ScenarioEvent } from "./scenarios/with-events.ts";
+export { withEvents } from "./scenarios/with-events.ts";
+export { withManyEvents } from "./scenarios/with-many-events.ts";
 export { withoutMailbox, withPerson, withPersonAs } from "./scenarios/with-person.ts";
 export { withUserConsent } from "./scenarios/with-user-consent.ts";
 export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";

@@ -18,7 +18,8 @@ export interface Narrator {
 
 /** A narrator that writes lines; colours are left out where the output is no terminal. */
 export function createNarrator(write: (line: string) => void): Narrator {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => styleText(style, text, { stream: process.stdout });
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    styleText(style, text, { stream: process.stdout });
   let chapters = 0;
   const detail = (label: string, text: string) => {
     write(`     ${paint("dim", `${label}:`.padEnd(10))} ${text}`);
@@ -40,7 +41,10 @@ export function createNarrator(write: (line: string) => void): Narrator {
     },
     because(tenant) {
       for (const { text, source } of tenant.because()) {
-        detail("because", `${text} ${paint("dim", `(${source.replace("https://learn.microsoft.com/", "")})`)}`);
+        detail(
+          "because",
+          `${text} ${paint("dim", `(${source.replace("https://learn.microsoft.com/", "")})`)}`,
+        );
       }
     },
     mail(mail) {

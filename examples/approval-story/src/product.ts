@@ -58,7 +58,11 @@ export function createProduct(tenant: Tenant): Product {
   return {
     connectionOf,
     calendarOf: (person) =>
-      createCalendarClient({ tokens: connectionOf(person).tokens, clock: tenant.clock, timeZone: "Europe/Oslo" }),
+      createCalendarClient({
+        tokens: connectionOf(person).tokens,
+        clock: tenant.clock,
+        timeZone: "Europe/Oslo",
+      }),
     async clickConnect(person) {
       await connectionOf(person).connect();
       return travel(person);
@@ -81,6 +85,7 @@ export function createProduct(tenant: Tenant): Product {
 /** Takes a redirect to the callback as the server's route would. */
 async function complete(connection: Integration, departure: Response): Promise<void> {
   const location = departure.headers.get("location");
-  if (!location?.startsWith(CALLBACK)) throw new Error("The browser left for somewhere other than the product's callback.");
+  if (!location?.startsWith(CALLBACK))
+    throw new Error("The browser left for somewhere other than the product's callback.");
   await connection.complete(location);
 }

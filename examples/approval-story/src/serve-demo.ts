@@ -15,7 +15,7 @@ export async function serveDemo(write: (line: string) => void): Promise<void> {
   const served = await serveHttps(tenant);
   const app = await preview({ root: APP, logLevel: "error", preview: { port: 5173, strictPort: false } });
   const appUrl = app.resolvedUrls?.local[0] ?? "";
-  const chromium = process.env["CHROMIUM_PATH"] ?? "chromium";
+  const chromium = process.env.CHROMIUM_PATH ?? "chromium";
   const args = served.chromiumArgs.map((arg) => `'${arg}'`).join(" ");
 
   write("");
@@ -25,9 +25,13 @@ export async function serveDemo(write: (line: string) => void): Promise<void> {
   write(`   Mailboxes                            ${served.origins.mail}/mail/`);
   write("");
   write("Open a browser that takes the tenant for Microsoft:");
-  write(`   ${chromium} --user-data-dir='${join(tmpdir(), "consentra-demo")}' ${args} ${appUrl} https://entra.microsoft.com/ https://outlook.office.com/mail/`);
+  write(
+    `   ${chromium} --user-data-dir='${join(tmpdir(), "consentra-demo")}' ${args} ${appUrl} https://entra.microsoft.com/ https://outlook.office.com/mail/`,
+  );
   write("");
-  write(`Sign in as ${tenant.people.requester.displayName} to ask, as ${tenant.people.administrator.displayName} to approve.`);
+  write(
+    `Sign in as ${tenant.people.requester.displayName} to ask, as ${tenant.people.administrator.displayName} to approve.`,
+  );
 
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);

@@ -12,7 +12,11 @@ export interface Stage {
 }
 
 /** Plays on a fresh tenant; every request of the real clients is answered by it, and none leaves the process. */
-export async function onStage(narrator: Narrator, scenario: Scenario, play: (stage: Stage) => Promise<void>): Promise<void> {
+export async function onStage(
+  narrator: Narrator,
+  scenario: Scenario,
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> {
   const tenant = createTenant({ scenario });
   const server = setupServer(...tenantHandlers(tenant));
   server.listen({ onUnhandledFrame: "error" });

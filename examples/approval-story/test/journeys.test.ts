@@ -5,7 +5,8 @@ import { createNarrator } from "../src/narrator.ts";
 import { onStage, type Stage } from "../src/stage.ts";
 
 const silent = createNarrator(() => undefined);
-const play = (start: Parameters<typeof onStage>[1], journey: (stage: Stage) => Promise<void>) => onStage(silent, start, journey);
+const play = (start: Parameters<typeof onStage>[1], journey: (stage: Stage) => Promise<void>) =>
+  onStage(silent, start, journey);
 
 /** Asks for approval in Microsoft's page and tells the product so. */
 async function ask({ tenant, product }: Stage): Promise<void> {
@@ -23,7 +24,10 @@ describe("a server-side connection with real msal-node", () => {
   test("connects at once where users may consent", () =>
     play(scenarios.consentAllowed, async (stage) => {
       await stage.product.clickConnect(stage.tenant.people.requester);
-      expect(stateOf(stage)).toMatchObject({ status: "connected", account: { username: "maya.okafor@fjordline.example" } });
+      expect(stateOf(stage)).toMatchObject({
+        status: "connected",
+        account: { username: "maya.okafor@fjordline.example" },
+      });
     }));
 
   test("is pending until the administrator approves, and connects with the next click", () =>
@@ -93,16 +97,26 @@ describe("a server-side connection with real msal-node", () => {
     }));
 
   test("says that only an administrator can help where requests are switched off", () =>
-    play(scenario("off", withConsentRequests({ isEnabled: false }), withEmulation({ exitShape: "aadsts" })), async (stage) => {
-      const { requester } = stage.tenant.people;
-      await stage.product.clickConnect(requester);
-      await requester.visitor.press("Return to the application without granting consent");
-      await stage.product.arrive(requester, requester.visitor.departure);
-      expect(stateOf(stage)).toMatchObject({ status: "approvalRequired", requestPath: "administrator", confidence: "reported" });
-      const keys = stage.product.connectionOf(requester).guidance().steps.map(({ key }) => key);
-      expect(keys).toContain("administrator.turnOnRequests");
-      expect(keys).toContain("administrator.addReviewers");
-    }));
+    play(
+      scenario("off", withConsentRequests({ isEnabled: false }), withEmulation({ exitShape: "aadsts" })),
+      async (stage) => {
+        const { requester } = stage.tenant.people;
+        await stage.product.clickConnect(requester);
+        await requester.visitor.press("Return to the application without granting consent");
+        await stage.product.arrive(requester, requester.visitor.departure);
+        expect(stateOf(stage)).toMatchObject({
+          status: "approvalRequired",
+          requestPath: "administrator",
+          confidence: "reported",
+        });
+        const keys = stage.product
+          .connectionOf(requester)
+          .guidance()
+          .steps.map(({ key }) => key);
+        expect(keys).toContain("administrator.turnOnRequests");
+        expect(keys).toContain("administrator.addReviewers");
+      },
+    ));
 
   test("is disconnected when the user turns back on the account picker", () =>
     play(scenarios.approvalRequired, async (stage) => {
@@ -139,7 +153,9 @@ describe("a server-side connection with real msal-node", () => {
       const { requester } = stage.tenant.people;
       const connection = stage.product.connectionOf(requester);
       const state = await connection.connect();
-      const departure = await requester.signsInFor("authorizationUrl" in state ? (state.authorizationUrl ?? "") : "");
+      const departure = await requester.signsInFor(
+        "authorizationUrl" in state ? (state.authorizationUrl ?? "") : "",
+      );
       const callback = departure?.headers.get("location") ?? "";
       await connection.complete(callback);
       const connected = connection.state;
@@ -163,7 +179,9 @@ describe("a server-side connection with real msal-node", () => {
       const { tokens } = stage.product.connectionOf(requester);
       await tokens.getAccessToken();
       const { administrator } = stage.tenant.people;
-      await administrator.visitor.open(`${stage.tenant.origins.portal}/enterprise-applications/all-applications`);
+      await administrator.visitor.open(
+        `${stage.tenant.origins.portal}/enterprise-applications/all-applications`,
+      );
       await administrator.visitor.press(administrator.address);
       await administrator.visitor.press(stage.tenant.app.displayName);
       await administrator.visitor.check("No");

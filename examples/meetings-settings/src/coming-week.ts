@@ -29,5 +29,7 @@ export async function comingWeek(calendar: CalendarClient, signal: AbortSignal):
 
 /** The client was asked for UTC, so the wall clock is an instant once `Z` says so. */
 function formatTime(utcDateTime: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" }).format(new Date(`${utcDateTime.slice(0, 19)}Z`));
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" }).format(
+    new Date(`${utcDateTime.slice(0, 19)}Z`),
+  );
 }

@@ -21,7 +21,12 @@ export function connectionCard(integration: Integration): ConnectionCard {
   const root = element(
     "article",
     { className: "card" },
-    element("div", { className: "card-top" }, element("div", {}, element("h3", {}, "Office 365 calendar"), live), actions),
+    element(
+      "div",
+      { className: "card-top" },
+      element("div", {}, element("h3", {}, "Office 365 calendar"), live),
+      actions,
+    ),
     help,
     extra,
   );
@@ -54,7 +59,11 @@ function actionButtons(integration: Integration): readonly HTMLButtonElement[] {
     case "connected":
       return [button("Disconnect", () => integration.disconnect())];
     case "pending":
-      return [connect, button("Check now", () => integration.check()), button("It was denied", () => integration.requestDenied())];
+      return [
+        connect,
+        button("Check now", () => integration.check()),
+        button("It was denied", () => integration.requestDenied()),
+      ];
     case "approvalRequired":
       return [connect, sent];
     case "disconnected":

@@ -10,6 +10,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that runs an action. */
-export function button(label: string, action: () => unknown, kind: "primary" | "plain" = "plain"): HTMLButtonElement {
+export function button(
+  label: string,
+  action: () => unknown,
+  kind: "primary" | "plain" = "plain",
+): HTMLButtonElement {
   return element("button", { type: "button", className: kind, onclick: () => void action() }, label);
 }

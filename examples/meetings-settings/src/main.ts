@@ -44,7 +44,9 @@ async function showWeek(): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     console.error(error);
-    card.extra.replaceChildren(element("p", { className: "advice" }, "Your events cannot be shown right now."));
+    card.extra.replaceChildren(
+      element("p", { className: "advice" }, "Your events cannot be shown right now."),
+    );
   }
 }
 

@@ -6,7 +6,8 @@ export interface StatusText {
   readonly advice: string;
 }
 
-const formatDay = (moment: number): string => new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(moment);
+const formatDay = (moment: number): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(moment);
 
 /** The product's words for every state of the connection. */
 export function statusText(state: IntegrationState): StatusText {
@@ -27,7 +28,11 @@ export function statusText(state: IntegrationState): StatusText {
       };
     case "pending":
       return state.approved
-        ? { headline: "Approved", advice: "Your organization has approved Meetings. Click Connect once more to connect your calendar." }
+        ? {
+            headline: "Approved",
+            advice:
+              "Your organization has approved Meetings. Click Connect once more to connect your calendar.",
+          }
         : {
             headline: "Pending approval",
             advice: `Your request has been sent; it expires on ${formatDay(state.expiresAt)}. Your calendar is not connected yet: once your administrator has approved, click Connect once more.`,
@@ -35,9 +40,15 @@ export function statusText(state: IntegrationState): StatusText {
     case "connected":
       return { headline: "Connected", advice: `Connected as ${state.account.username}.` };
     case "denied":
-      return { headline: "Request denied", advice: "Your administrator said no. Microsoft's mail tells you why; you can ask again." };
+      return {
+        headline: "Request denied",
+        advice: "Your administrator said no. Microsoft's mail tells you why; you can ask again.",
+      };
     case "expired":
-      return { headline: "Request expired", advice: "Nobody answered your request in time. You can ask again." };
+      return {
+        headline: "Request expired",
+        advice: "Nobody answered your request in time. You can ask again.",
+      };
     case "blocked":
       return { headline: "Blocked", advice: blockedAdvice(state.reason) };
     case "reauthenticationRequired":
@@ -57,13 +68,19 @@ function disconnectedText(state: Extract<IntegrationState, { status: "disconnect
   const ask = state.approvalPossible ? " If you sent a request for approval there, tell us below." : "";
   switch (state.notice) {
     case "declined":
-      return { headline: "Not connected", advice: "You declined the permissions. Meetings needs them to see when you are free." };
+      return {
+        headline: "Not connected",
+        advice: "You declined the permissions. Meetings needs them to see when you are free.",
+      };
     case "cancelled":
       return { headline: "Not connected", advice: `You left Microsoft's page before connecting.${ask}` };
     case "noAnswer":
       return { headline: "Not connected", advice: `Microsoft's page did not answer.${ask}` };
     case "popupBlocked":
-      return { headline: "Not connected", advice: "Your browser blocked the sign-in window. Allow pop-ups for this page." };
+      return {
+        headline: "Not connected",
+        advice: "Your browser blocked the sign-in window. Allow pop-ups for this page.",
+      };
     case "tryAgain":
       return { headline: "Not connected", advice: "Microsoft should be reachable again. Click Connect." };
     case undefined:

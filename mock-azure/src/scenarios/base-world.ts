@@ -1,5 +1,5 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
-import type { Calendar } from "../domain/calendar/calendar.ts";
+import { createCalendar } from "../domain/calendar/calendar.ts";
 import type { Application } from "../domain/directory/application.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
@@ -100,18 +100,6 @@ const PEOPLE: Readonly<Record<string, User>> = {
   }),
 };
 
-function defaultCalendar(user: User, { ids }: ScenarioMoment): Calendar {
-  return {
-    id: `AAMk${ids.opaque(116)}=`,
-    userId: user.id,
-    name: "Calendar",
-    color: "auto",
-    isDefaultCalendar: true,
-    canEdit: true,
-    changeKey: ids.opaque(24),
-  };
-}
-
 /** The world all scenarios start from: default policies of a new tenant, nothing granted, nothing asked. */
 export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
   const users = Object.values(PEOPLE);
@@ -148,7 +136,9 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     codes: [],
     refreshTokens: [],
     mails: [],
-    calendars: users.filter((user) => user.hasMailbox).map((user) => defaultCalendar(user, moment)),
+    calendars: users
+      .filter((user) => user.hasMailbox)
+      .map(({ id }) => createCalendar({ userId: id, name: "Calendar", isDefaultCalendar: true }, moment.ids)),
     events: [],
     faults: [],
     people: Object.fromEntries(Object.entries(PEOPLE).map(([role, user]) => [role, user.id])),

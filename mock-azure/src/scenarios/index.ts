@@ -4,6 +4,7 @@ import { withApprovedApp, withAssignmentRequired } from "./with-approved-app.ts"
 import { withBlockedApp } from "./with-blocked-app.ts";
 import { withDeniedRequest, withExpiredRequest, withPendingRequest } from "./with-consent-request.ts";
 import { withConsentRequests } from "./with-consent-requests.ts";
+import { withManyEvents } from "./with-many-events.ts";
 import { withoutMailbox, withPerson, withPersonAs } from "./with-person.ts";
 import { withUserConsent } from "./with-user-consent.ts";
 
@@ -101,5 +102,11 @@ export const scenarios = {
     "Users may consent; the requester has no mailbox.",
     withUserConsent("microsoft-user-default-legacy"),
     withoutMailbox("requester"),
+  ),
+  largeMailbox: named(
+    "largeMailbox",
+    "Users may consent; the requester's calendar holds 100,000 events.",
+    withUserConsent("microsoft-user-default-legacy"),
+    withManyEvents("requester", 100_000),
   ),
 } as const satisfies Readonly<Record<string, Scenario>>;

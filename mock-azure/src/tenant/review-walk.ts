@@ -1,6 +1,7 @@
 import type { Hosts } from "../http/hosts.ts";
 import { VisitError } from "../visitor/visit-error.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { requirePage } from "./require-page.ts";
 import { walkSignIn } from "./sign-in-walk.ts";
 
 /** Path of the portal's list of requests that wait for the person. */
@@ -31,15 +32,9 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
   await openNewestRequest(reviewer);
   await visitor.press("Review permissions and consent");
   await walkSignIn(visitor, address);
-  if (visitor.title !== "Permissions requested") {
-    throw new VisitError(
-      `${address} did not reach the page "Permissions requested" and cannot approve.`,
-      visitor,
-    );
-  }
+  requirePage(visitor, "Permissions requested", `${address} cannot approve.`);
   await visitor.press("Accept");
-  if (visitor.title !== "Permissions granted")
-    throw new VisitError("Accepting did not grant the permissions.", visitor);
+  requirePage(visitor, "Permissions granted", "Accepting did not grant the permissions.");
 }
 
 /**
@@ -57,5 +52,5 @@ export async function walkRefusal(
   await visitor.press(decision);
   await visitor.fill("Justification", reason);
   await visitor.press(decision);
-  if (visitor.title !== "Details") throw new VisitError(`The decision "${decision}" was not taken.`, visitor);
+  requirePage(visitor, "Details", `The decision "${decision}" was not taken.`);
 }

@@ -1,5 +1,5 @@
-import { VisitError } from "../visitor/visit-error.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { requirePage } from "./require-page.ts";
 
 /**
  * Signs a person in where a page asks who they are, and proves it a second time where a page wants that.
@@ -36,6 +36,5 @@ export async function walkAuthorization(
 export async function walkApprovalRequest(visitor: Visitor, justification: string): Promise<void> {
   await visitor.fill("Enter justification for requesting this app", justification);
   await visitor.press("Request approval");
-  if (visitor.title !== "Request sent")
-    throw new VisitError("The request for approval was not taken.", visitor);
+  requirePage(visitor, "Request sent", "The request for approval was not taken.");
 }

@@ -16,10 +16,16 @@ export async function calendar({ tenant, product, narrator }: Stage): Promise<vo
       end: { dateTime: "2026-01-06T10:30:00", timeZone: "Europe/Oslo" },
     },
   });
-  narrator.step("Meetings", `creates "${String(created.subject)}" on ${created.start.dateTime.slice(0, 16)} (${created.start.timeZone})`);
+  narrator.step(
+    "Meetings",
+    `creates "${String(created.subject)}" on ${created.start.dateTime.slice(0, 16)} (${created.start.timeZone})`,
+  );
   const week = await collect(client.view({ start: "2026-01-05T00:00:00Z", end: "2026-01-12T00:00:00Z" }));
   narrator.step("Meetings", `reads the week: ${week.map(({ subject }) => String(subject)).join(", ")}`);
-  const changed = await client.events.update({ id: created.id, changes: { subject: "Call with a customer (moved online)" } });
+  const changed = await client.events.update({
+    id: created.id,
+    changes: { subject: "Call with a customer (moved online)" },
+  });
   narrator.step("Meetings", `renames it: "${String(changed.subject)}"`);
   await client.events.delete({ id: created.id });
   const left = await collect(client.view({ start: "2026-01-05T00:00:00Z", end: "2026-01-12T00:00:00Z" }));

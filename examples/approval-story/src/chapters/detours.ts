@@ -45,7 +45,10 @@ export async function detours(narrator: Narrator): Promise<void> {
     narrator.step(administrator.displayName, "blocks the app");
     narrator.mail(stage.tenant.inbox(requester.address).at(-1));
     await stage.product.clickConnect(requester);
-    narrator.step(requester.displayName, `clicks Connect, and stays on Microsoft's page "${requester.visitor.title}"`);
+    narrator.step(
+      requester.displayName,
+      `clicks Connect, and stays on Microsoft's page "${requester.visitor.title}"`,
+    );
     narrator.because(stage.tenant);
     await stage.product.comeBack(requester);
     narrator.step(requester.displayName, "goes back to Meetings, which looks silently for the reason");
@@ -57,16 +60,23 @@ export async function detours(narrator: Narrator): Promise<void> {
     const { requester } = stage.tenant.people;
     const connection = stage.product.connectionOf(requester);
     await stage.product.clickConnect(requester);
-    narrator.step(requester.displayName, `clicks Connect and stands on "${requester.visitor.title}": there is nothing to fill in`);
+    narrator.step(
+      requester.displayName,
+      `clicks Connect and stands on "${requester.visitor.title}": there is nothing to fill in`,
+    );
     narrator.because(stage.tenant);
     await requester.visitor.press("Return to the application without granting consent");
     await stage.product.arrive(requester, requester.visitor.departure);
     narrator.status(connection);
     const handoff = connection.handoff();
     narrator.step("Meetings", `offers a message for the administrator: "${handoff.subject}"`);
-    for (const line of handoff.text.split("\n").filter((text) => text !== "")) narrator.detail("message", line);
+    for (const line of handoff.text.split("\n").filter((text) => text !== ""))
+      narrator.detail("message", line);
     for (const { who, key, links } of connection.guidance().steps) {
-      narrator.detail("guidance", [`${who}: ${key}`, ...links.map(({ path }) => path.join(" > "))].join("  "));
+      narrator.detail(
+        "guidance",
+        [`${who}: ${key}`, ...links.map(({ path }) => path.join(" > "))].join("  "),
+      );
     }
   });
 }

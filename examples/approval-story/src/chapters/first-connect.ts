@@ -6,7 +6,10 @@ export async function firstConnect({ tenant, product, narrator }: Stage): Promis
   const connection = product.connectionOf(requester);
 
   narrator.chapter("The first Connect");
-  narrator.step(requester.displayName, "opens Settings -> Meetings and clicks Connect beside Office 365 calendar");
+  narrator.step(
+    requester.displayName,
+    "opens Settings -> Meetings and clicks Connect beside Office 365 calendar",
+  );
   narrator.status(connection);
   await product.clickConnect(requester);
   narrator.step(requester.displayName, `signs in, and stands on the page "${requester.visitor.title}"`);
@@ -28,7 +31,10 @@ export async function firstConnect({ tenant, product, narrator }: Stage): Promis
 
   narrator.chapter("Connect before approval");
   await product.clickConnect(requester);
-  narrator.step(requester.displayName, `clicks Connect again and still stands on "${requester.visitor.title}"`);
+  narrator.step(
+    requester.displayName,
+    `clicks Connect again and still stands on "${requester.visitor.title}"`,
+  );
   await requester.visitor.press("Cancel");
   await product.arrive(requester, requester.visitor.departure);
   narrator.status(connection);

@@ -12,12 +12,18 @@ export async function review({ tenant, narrator }: Stage): Promise<void> {
   await visitor.press(tenant.inbox(administrator.address).at(-1)?.subject ?? "");
   await visitor.press("Review request");
   await visitor.press(administrator.address);
-  narrator.step(administrator.displayName, `presses "Review request", signs in to the portal and sees "${visitor.title}"`);
+  narrator.step(
+    administrator.displayName,
+    `presses "Review request", signs in to the portal and sees "${visitor.title}"`,
+  );
   await visitor.press(tenant.app.displayName);
   narrator.step(administrator.displayName, `opens the request: "${visitor.title}"`);
   await visitor.press("Review permissions and consent");
   await visitor.press(administrator.address);
-  narrator.step(administrator.displayName, `presses "Review permissions and consent", signs in and sees "${visitor.title}"`);
+  narrator.step(
+    administrator.displayName,
+    `presses "Review permissions and consent", signs in and sees "${visitor.title}"`,
+  );
   for (const { name, text } of permissionsOn(visitor.text)) narrator.detail("permission", `${name}: ${text}`);
   await visitor.press("Accept");
   narrator.step(administrator.displayName, `accepts for the whole organization: "${visitor.title}"`);
@@ -25,7 +31,10 @@ export async function review({ tenant, narrator }: Stage): Promise<void> {
   narrator.mail(tenant.inbox(tenant.people.requester.address).at(-1));
   await visitor.open(`${tenant.origins.portal}/enterprise-applications/all-applications`);
   const listed = visitor.text.includes(tenant.app.displayName);
-  narrator.step(administrator.displayName, `looks at All applications: ${tenant.app.displayName} is ${listed ? "listed" : "missing"}`);
+  narrator.step(
+    administrator.displayName,
+    `looks at All applications: ${tenant.app.displayName} is ${listed ? "listed" : "missing"}`,
+  );
 }
 
 /** The three permissions of a calendar integration, as the page explains them. */

@@ -4,8 +4,8 @@ import type { Attendee, EventContent } from "./event.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
 
-/** What the service fills in. */
-const DEFAULTS: Omit<EventContent, "start" | "end"> = {
+/** A new event but for its times, as the service fills it in. */
+export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
   subject: null,
   body: { contentType: "html", content: "" },
   isAllDay: false,
@@ -37,7 +37,7 @@ export function nameAttendees(directory: Directory, attendees: readonly Attendee
 export function toEventContent(directory: Directory, draft: EventDraft): EventContent | GraphFailure {
   const { start, end, transactionId: _, ...rest } = draft;
   if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
-  const content = { ...DEFAULTS, start, end, ...rest };
+  const content = { ...NEW_EVENT, start, end, ...rest };
   return (
     judgeTimes(start, end, content.isAllDay) ?? {
       ...content,

@@ -1,0 +1,56 @@
+import { scenarios } from "@consentra/mock-azure";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openApp, type Setting } from "./support/open-app.ts";
+import { type ServedApp, serveApp } from "./support/serve-app.ts";
+import { pickAccount, sendRequest, userOf } from "./support/user.ts";
+
+let app: ServedApp;
+beforeAll(async () => {
+  app = await serveApp();
+});
+afterAll(() => app.close());
+
+/**
+ * What the app can find out by itself after the user comes back: over HTTPS Chromium withholds the session from a frame
+ * of another site, so in a pop-up the silent look is blind and the user is asked.
+ */
+const WAYS: readonly (Omit<Setting, "scenario"> & { readonly afterwards: string })[] = [
+  { transport: "routing", signIn: "popup", afterwards: "Approval required" },
+  { transport: "https", signIn: "popup", afterwards: "Not connected" },
+  { transport: "https", signIn: "redirect", afterwards: "Approval required" },
+];
+
+describe("the approval story in a browser", () => {
+  test.each(WAYS)(
+    "leads to a connected calendar: $signIn over $transport",
+    async ({ afterwards, ...way }) => {
+      const opened = await openApp(app.url, { scenario: scenarios.approvalRequired, ...way });
+      const { tenant, page } = opened;
+      const user = userOf(opened, way);
+      try {
+        expect(await user.status()).toBe("Not connected");
+        const microsoft = await user.connect();
+        await pickAccount(microsoft, tenant.people.requester.address);
+        await sendRequest(microsoft);
+        await microsoft.getByRole("button", { name: "Back to app" }).click();
+        await user.waitForStatus(afterwards);
+        await page.getByRole("button", { name: "I sent a request" }).click();
+        await user.waitForStatus("Pending approval");
+
+        await page.reload();
+        await user.waitForStatus("Pending approval");
+
+        await tenant.people.administrator.approves();
+        await user.connectWithoutPages();
+        await user.waitForStatus("Connected");
+        await page.getByRole("heading", { name: "Coming week" }).waitFor();
+        expect(await page.getByText(`Connected as ${tenant.people.requester.address}.`).count()).toBe(1);
+
+        await page.reload();
+        await user.waitForStatus("Connected");
+      } finally {
+        await opened.close();
+      }
+    },
+  );
+});

@@ -1,0 +1,138 @@
+import { scenario, scenarios, withConsentRequests, withEmulation } from "@consentra/mock-azure";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OpenApp, openApp, type Setting } from "./support/open-app.ts";
+import { type ServedApp, serveApp } from "./support/serve-app.ts";
+import { pickAccount, sendRequest, type User, userOf } from "./support/user.ts";
+
+let app: ServedApp;
+beforeAll(async () => {
+  app = await serveApp();
+});
+afterAll(() => app.close());
+
+type Journey = (opened: OpenApp, user: User) => Promise<void>;
+
+/** Plays a journey in a pop-up over routing, where nothing waits for a certificate. */
+async function play(setting: Partial<Setting>, journey: Journey): Promise<void> {
+  const full: Setting = {
+    scenario: scenarios.approvalRequired,
+    transport: "routing",
+    signIn: "popup",
+    ...setting,
+  };
+  const opened = await openApp(app.url, full);
+  try {
+    await journey(opened, userOf(opened, full));
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Brings the app to "Pending approval". */
+const ask: Journey = async ({ tenant, page }, user) => {
+  const microsoft = await user.connect();
+  await pickAccount(microsoft, tenant.people.requester.address);
+  await sendRequest(microsoft);
+  await microsoft.getByRole("button", { name: "Back to app" }).click();
+  await page.getByRole("button", { name: "I sent a request" }).click();
+  await user.waitForStatus("Pending approval");
+};
+
+describe("a connection in a browser", () => {
+  test.each(["popup", "redirect"] as const)("is made at once where users may consent: %s", (signIn) =>
+    play({ scenario: scenarios.consentAllowed, signIn, transport: "https" }, async ({ tenant }, user) => {
+      const microsoft = await user.connect();
+      await pickAccount(microsoft, tenant.people.requester.address);
+      await microsoft.getByRole("button", { name: "Accept" }).click();
+      await user.waitForStatus("Connected");
+    }),
+  );
+
+  test("is not made when the user declines, and the app does not call it denied", () =>
+    play({ scenario: scenarios.consentAllowed }, async ({ tenant, page }, user) => {
+      const microsoft = await user.connect();
+      await pickAccount(microsoft, tenant.people.requester.address);
+      await microsoft.getByRole("button", { name: "Cancel" }).click();
+      await page.getByText("You declined the permissions.").waitFor();
+      expect(await user.status()).toBe("Not connected");
+    }));
+
+  test("is not made when the user turns back on the account picker", () =>
+    play({}, async ({ page }, user) => {
+      const microsoft = await user.connect();
+      await microsoft.getByRole("button", { name: "Back" }).click();
+      await page.getByText("You left Microsoft's page before connecting.").waitFor();
+    }));
+
+  test("can be tried again at once after the approval page was closed without an answer", () =>
+    play({ popupTimeout: 1500 }, async ({ tenant }, user) => {
+      const microsoft = await user.connect();
+      await pickAccount(microsoft, tenant.people.requester.address);
+      await microsoft.getByRole("heading", { name: "Approval required" }).waitFor();
+      await microsoft.close();
+      await user.waitForStatus("Approval required");
+      const again = await user.connect();
+      await again.getByRole("heading", { name: "Approval required" }).waitFor();
+    }));
+
+  test("says so when the request was denied, and lets the user ask again", () =>
+    play({}, async (opened, user) => {
+      await ask(opened, user);
+      await opened.tenant.people.administrator.denies("Not now.");
+      await opened.page.getByRole("button", { name: "It was denied" }).click();
+      await user.waitForStatus("Request denied");
+      const microsoft = await user.connect();
+      await microsoft.getByRole("heading", { name: "Approval required" }).waitFor();
+    }));
+
+  test("says so when nobody answered in time", () =>
+    play({}, async (opened, user) => {
+      await ask(opened, user);
+      opened.tenant.clock.advance({ days: 30 });
+      await opened.page.clock.fastForward(30 * 86_400_000);
+      await user.waitForStatus("Request expired");
+      expect(opened.tenant.requests().map(({ status }) => status)).toEqual(["expired"]);
+    }));
+
+  test("says who has to act where requests are switched off", () =>
+    play(
+      {
+        scenario: scenario(
+          "off",
+          withConsentRequests({ isEnabled: false }),
+          withEmulation({ exitShape: "aadsts" }),
+        ),
+      },
+      async ({ tenant, page }, user) => {
+        const microsoft = await user.connect();
+        await pickAccount(microsoft, tenant.people.requester.address);
+        await microsoft.getByRole("heading", { name: "Need admin approval" }).waitFor();
+        await microsoft
+          .getByRole("button", { name: "Return to the application without granting consent" })
+          .click();
+        await user.waitForStatus("Approval required");
+        await page.getByText("Send your administrator the message below.").waitFor();
+        expect(await page.locator("pre").textContent()).toContain("Admin consent settings");
+      },
+    ));
+
+  test("is blocked where an administrator disabled the app", () =>
+    play({ scenario: scenarios.appBlocked, popupTimeout: 1500 }, async ({ tenant }, user) => {
+      const microsoft = await user.connect();
+      await pickAccount(microsoft, tenant.people.requester.address);
+      await microsoft.getByText("AADSTS7000112").first().waitFor();
+      await microsoft.close();
+      await user.waitForStatus("Blocked");
+    }));
+
+  test("ends when the user disconnects, and is made again without a page", () =>
+    play({ scenario: scenarios.alreadyApproved }, async ({ tenant, page }, user) => {
+      const microsoft = await user.connect();
+      await pickAccount(microsoft, tenant.people.requester.address);
+      await user.waitForStatus("Connected");
+      await page.getByRole("button", { name: "Disconnect" }).click();
+      await user.waitForStatus("Not connected");
+      await user.connectWithoutPages();
+      await user.waitForStatus("Connected");
+    }));
+});

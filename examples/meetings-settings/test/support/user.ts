@@ -1,0 +1,48 @@
+import type { Page } from "playwright-core";
+import type { OpenApp, Setting } from "./open-app.ts";
+
+/** What a user does in the app and on Microsoft's pages, found by the names they see. */
+export interface User {
+  /** Clicks Connect and gives the page that Microsoft's side opens in. */
+  connect(): Promise<Page>;
+  /** Connects on a user agent that Microsoft knows, where no page stands in the way. */
+  connectWithoutPages(): Promise<void>;
+  status(): Promise<string>;
+  waitForStatus(headline: string): Promise<void>;
+}
+
+export function userOf({ page }: OpenApp, { signIn }: Pick<Setting, "signIn">): User {
+  const connectButton = page.getByRole("button", { name: "Connect", exact: true });
+  return {
+    async connect() {
+      if (signIn === "redirect") {
+        await connectButton.click();
+        await page.waitForURL(/login\.microsoftonline\.com/);
+        return page;
+      }
+      const opened = page.waitForEvent("popup");
+      await connectButton.click();
+      return opened;
+    },
+    async connectWithoutPages() {
+      await connectButton.click();
+    },
+    status: async () => (await page.locator(".status").textContent()) ?? "",
+    waitForStatus: (headline) => page.locator(".status", { hasText: new RegExp(`^${headline}$`) }).waitFor(),
+  };
+}
+
+/** Chooses an account on Microsoft's picker. */
+export async function pickAccount(microsoft: Page, address: string): Promise<void> {
+  await microsoft.getByRole("button", { name: address }).click();
+}
+
+/** Fills in and sends the form of "Approval required". */
+export async function sendRequest(microsoft: Page): Promise<void> {
+  await microsoft.getByRole("heading", { name: "Approval required" }).waitFor();
+  await microsoft
+    .getByLabel("Enter justification for requesting this app")
+    .fill("Customers book me through Meetings.");
+  await microsoft.getByRole("button", { name: "Request approval" }).click();
+  await microsoft.getByRole("heading", { name: "Request sent" }).waitFor();
+}

@@ -1,0 +1,72 @@
+import type { DateTimeTimeZone, FreeBusyStatus, ItemBody } from "@consentra/protocol";
+import type { Calendar } from "../domain/calendar/calendar.ts";
+import { decideCreateEvent } from "../domain/calendar/decide-create-event.ts";
+import type { Attendee } from "../domain/calendar/event.ts";
+import { readEventDraft } from "../domain/calendar/event-draft.ts";
+import { type GraphFailure, isGraphFailure } from "../domain/graph/graph-failure.ts";
+import { personOf } from "./find-in-world.ts";
+import { play } from "./play.ts";
+import type { PersonRole, ScenarioStep, ScenarioWorld } from "./scenario.ts";
+
+/**
+ * An event as a scenario starts with it, written as Microsoft Graph takes it.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-post-events
+ * @group Scenarios
+ */
+export interface ScenarioEvent {
+  /** Name of the calendar. Default: the person's default calendar. */
+  readonly calendar?: string;
+  readonly subject: string;
+  readonly start: DateTimeTimeZone;
+  readonly end: DateTimeTimeZone;
+  /** Start and end then stand at midnight. Default false. */
+  readonly isAllDay?: boolean;
+  readonly body?: ItemBody;
+  readonly location?: { readonly displayName: string };
+  readonly attendees?: readonly Attendee[];
+  readonly showAs?: FreeBusyStatus;
+  readonly categories?: readonly string[];
+}
+
+const refusal = (subject: string, { code, message, detail }: GraphFailure): Error =>
+  new Error(`The event "${subject}" is refused: ${code}, ${detail ?? message}`);
+
+/**
+ * The calendar of a mailbox by its name, or the default one.
+ *
+ * @throws Error when there is none
+ */
+export function calendarOf(world: ScenarioWorld, role: PersonRole, name?: string): Calendar {
+  const { id } = personOf(world, role);
+  const calendars = world.calendars.filter(({ userId }) => userId === id);
+  const calendar = calendars.find((one) => (name === undefined ? one.isDefaultCalendar : one.name === name));
+  if (calendar) return calendar;
+  const names = calendars.map((one) => one.name).join(", ") || "none";
+  throw new Error(`The mailbox of "${role}" has no calendar "${name ?? "by default"}"; it has ${names}.`);
+}
+
+/**
+ * Adds events to a person's calendars, made as the scenario starts.
+ *
+ * @param role - whose
+ * @param events - the events; the rules of Microsoft Graph hold for them
+ * @returns the step
+ * @throws Error when nobody plays the part, a calendar does not exist, or Microsoft Graph would refuse an event
+ * @group Scenarios
+ */
+export function withEvents(role: PersonRole, ...events: readonly ScenarioEvent[]): ScenarioStep {
+  return (world, moment) => {
+    const owner = personOf(world, role);
+    return play(world, (state) => ({
+      changes: events.flatMap(({ calendar: name, ...body }) => {
+        const calendarId = calendarOf(world, role, name).id;
+        const draft = readEventDraft(body, "create");
+        if (isGraphFailure(draft)) throw refusal(body.subject, draft);
+        const { outcome, changes } = decideCreateEvent(state, { owner, calendarId, draft }, moment);
+        if (outcome.kind === "graph-failure") throw refusal(body.subject, outcome);
+        return changes;
+      }),
+    }));
+  };
+}
