@@ -65,7 +65,8 @@ export const projects: TestProjectConfiguration[] = [
     isolate: false,
     plugins: [doctest()],
   }),
-  project("scripts", { include: ["**/*.test.ts"] }),
+  // These read every file of the repository.
+  project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
   browserProject("mock-azure"),
   browserProject("examples/meetings-settings"),
 ].filter((each) => each !== undefined);

@@ -22,8 +22,9 @@ const OURS = /^(same([:;] \S.*)?|simplified: \S.*|absent \(501\)([:;] \S.*)?)$/;
 /** Where it is written, or that it is written nowhere. */
 const SOURCE = /https:\/\/|^none$/;
 
+/** A route may stand in the table of routes more than once, for another method or host. */
 const routeBreaches = ({ routes, rows }: ParityFacts): readonly string[] =>
-  routes.flatMap(({ name, absent = false }) => {
+  [...new Map(routes.map((route) => [route.name, route])).values()].flatMap(({ name, absent = false }) => {
     const own = rows.filter((row) => row.routes.includes(name));
     if (own.length === 0) return [`route ${name} has no row in docs/parity.md`];
     const saysAbsent = own.some(({ ours }) => ours.startsWith(ABSENT));

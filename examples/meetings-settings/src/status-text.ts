@@ -83,7 +83,7 @@ function disconnectedText(state: Extract<IntegrationState, { status: "disconnect
       };
     case "tryAgain":
       return { headline: "Not connected", advice: "Microsoft should be reachable again. Click Connect." };
-    case undefined:
+    default:
       return { headline: "Not connected", advice: "Connect your Office 365 calendar." };
   }
 }

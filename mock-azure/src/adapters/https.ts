@@ -127,7 +127,10 @@ export async function serveHttps(tenant: TenantDoor, options: HttpsOptions = {})
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer({ key: identity.privateKey, cert: identity.certificate }, listener);
+  const server = createServer(
+    { key: identity.privateKey, cert: identity.certificate },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  );
   const bound = await listen(server, { host, port });
 
   const rules = claimed.map((url) => `MAP ${url.hostname}:${url.port || "443"} ${reachableAt(bound)}`);

@@ -1,4 +1,4 @@
-import type { Decision, Reason } from "../domain/decision.ts";
+import type { Reason } from "../domain/decision.ts";
 import { judgeFault } from "../domain/fault.ts";
 import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";

@@ -57,7 +57,10 @@ export function createNavigation(tenant: TenantDoor): Navigation {
       ? await parsePage(body, at)
       : { ...(await parsePage("", at)), text: foldSpace(body) };
     const posts = arrived.selfPosting;
-    if (posts && !isTenants(posts)) return depart(untouched, posts.href);
+    if (posts && !isTenants(posts)) {
+      depart(untouched, posts.href);
+      return;
+    }
     departure = null;
     page = arrived;
     location = at;
@@ -86,7 +89,10 @@ export function createNavigation(tenant: TenantDoor): Navigation {
         if (response.status < 300 || response.status > 399 || target === null)
           return arrive(response, next.url.href);
         const url = new URL(target, next.url);
-        if (!isTenants(url)) return depart(response, url.href);
+        if (!isTenants(url)) {
+          depart(response, url.href);
+          return;
+        }
         next = response.status === 307 || response.status === 308 ? { ...next, url } : { url, method: "GET" };
       }
       throw new VisitError(

@@ -1,7 +1,5 @@
 import type { HTMLElement, Node } from "node-html-parser";
 
-const TEXT_NODE = 3;
-
 /** Elements whose content nobody reads, and fields, whose values are nobody's business. */
 const SILENT = new Set(["HEAD", "SCRIPT", "STYLE", "TEMPLATE", "TEXTAREA"]);
 
@@ -12,12 +10,12 @@ const INLINE = new Set(
   ),
 );
 
+const isElement = (node: Node): node is HTMLElement => "tagName" in node;
+
 /** White space as a page shows it. */
 export function foldSpace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
-
-export const isElement = (node: Node): node is HTMLElement => node.nodeType === 1;
 
 /** Whether the element, or one around it, is hidden. */
 export function isHidden(element: HTMLElement): boolean {
@@ -25,9 +23,8 @@ export function isHidden(element: HTMLElement): boolean {
 }
 
 function collect(node: Node, leavesOut: (element: HTMLElement) => boolean): string {
-  if (node.nodeType === TEXT_NODE) return node.text;
-  if (!isElement(node) || SILENT.has(node.tagName) || node.hasAttribute("hidden") || leavesOut(node))
-    return "";
+  if (!isElement(node)) return node.text;
+  if (SILENT.has(node.tagName) || node.hasAttribute("hidden") || leavesOut(node)) return "";
   const inner = node.childNodes.map((child) => collect(child, leavesOut)).join("");
   const alternative = node.tagName === "IMG" ? (node.getAttribute("alt") ?? "") : "";
   return INLINE.has(node.tagName) ? inner : ` ${inner}${alternative} `;

@@ -67,7 +67,10 @@ export function createContractDoor(): ContractDoor {
     "/cookies": () => withCookies(page("cookies", "set")),
     "/form": async (request) => page("form", JSON.stringify([...new URLSearchParams(await request.text())])),
     "/echo": async (request) =>
-      Response.json({ method: request.method, body: await request.json() }, { headers: ALLOW_ANYONE }),
+      Response.json(
+        { method: request.method, body: (await request.json()) as unknown },
+        { headers: ALLOW_ANYONE },
+      ),
     "/head": (request) =>
       new Response(request.method === "HEAD" ? null : "body", { headers: { "x-served": request.method } }),
     "/utf-8": () => page("utf-8", UTF8_TEXT),
@@ -76,7 +79,9 @@ export function createContractDoor(): ContractDoor {
     "/slow": async (request) => {
       slow.give();
       const aborted = new Promise<never>((_, reject) => {
-        request.signal.addEventListener("abort", () => reject(request.signal.reason));
+        request.signal.addEventListener("abort", () =>
+          reject(new DOMException("The caller gave up.", "AbortError")),
+        );
       });
       await Promise.race([released.given, aborted]);
       return new Response("late");

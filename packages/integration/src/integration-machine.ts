@@ -1,7 +1,23 @@
-import type { IntegrationContext } from "./integration-context.ts";
+import type { IntegrationContext, Next } from "./integration-context.ts";
 import { NO_FACTS } from "./integration-context.ts";
 import type { AnyOutcome } from "./judge-outcome.ts";
-import { machineSetup } from "./machine-setup.ts";
+import { createTypedMachine } from "./machine-setup.ts";
+
+/** Every step that a verdict can lead to. */
+const NEXT = Object.keys({
+  connected: true,
+  diagnosing: true,
+  away: true,
+  completing: true,
+  approvalRequired: true,
+  pending: true,
+  denied: true,
+  expired: true,
+  blocked: true,
+  reauthenticationRequired: true,
+  failed: true,
+  disconnected: true,
+} satisfies Record<Next, true>) as readonly Next[];
 
 function accountHints(context: IntegrationContext) {
   const { account, hints } = context;
@@ -31,7 +47,7 @@ function defineIntegrationMachine() {
   } as const;
   const restart = { ...connect, guard: "isRestart", reenter: true } as const;
 
-  return machineSetup.createMachine({
+  return createTypedMachine({
     id: "integration",
     context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
     initial: "restoring",
@@ -41,20 +57,7 @@ function defineIntegrationMachine() {
         on: { restored: { target: "deciding", actions: "restore" } },
       },
       deciding: {
-        always: [
-          { guard: { type: "next", params: "connected" }, target: "connected" },
-          { guard: { type: "next", params: "diagnosing" }, target: "diagnosing" },
-          { guard: { type: "next", params: "away" }, target: "away" },
-          { guard: { type: "next", params: "completing" }, target: "completing" },
-          { guard: { type: "next", params: "approvalRequired" }, target: "approvalRequired" },
-          { guard: { type: "next", params: "pending" }, target: "pending" },
-          { guard: { type: "next", params: "denied" }, target: "denied" },
-          { guard: { type: "next", params: "expired" }, target: "expired" },
-          { guard: { type: "next", params: "blocked" }, target: "blocked" },
-          { guard: { type: "next", params: "reauthenticationRequired" }, target: "reauthenticationRequired" },
-          { guard: { type: "next", params: "failed" }, target: "failed" },
-          { target: "disconnected" },
-        ],
+        always: NEXT.map((next) => ({ guard: { type: "next", params: next }, target: next })),
       },
       disconnected: {
         on: { connect, disconnect, requestSent: { ...requestSent, guard: "approvalPossible" } },

@@ -55,8 +55,8 @@ const MOST_ATTENDEES = 500;
 
 interface WireFields extends Omit<EventContent, "locations"> {
   readonly transactionId: string | null;
-  readonly location: EventLocation | undefined;
-  readonly locations: readonly (EventLocation | undefined)[];
+  readonly location: EventLocation | null;
+  readonly locations: readonly (EventLocation | null)[];
   readonly recurrence: undefined;
   readonly isOnlineMeeting: undefined;
   readonly onlineMeetingProvider: undefined;
@@ -179,8 +179,8 @@ const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(
 export function readEventDraft(body: unknown, purpose: "create" | "update"): EventDraft | GraphFailure {
   const fields = (purpose === "create" ? readCreation : readUpdate)(body, "event");
   if (isGraphFailure(fields)) return fields;
-  const { location, locations = "location" in fields ? [location] : undefined, ...rest } = fields;
+  const { location, locations = location === undefined ? undefined : [location], ...rest } = fields;
   // An empty location is none.
-  const given = locations?.filter((place) => place !== undefined);
+  const given = locations?.filter((place) => place !== null);
   return given ? { ...rest, locations: given } : rest;
 }

@@ -58,17 +58,17 @@ const readGiven = readFields<GivenLocation>("microsoft.graph.location", {
 });
 
 /**
- * Reads a location; `undefined` for one that says nothing.
+ * Reads a location; null for one that says nothing.
  *
  * @see https://learn.microsoft.com/graph/api/resources/location
  */
-export const readLocation: Reader<EventLocation | undefined> = (value, property) => {
-  if (value === null) return undefined;
+export const readLocation: Reader<EventLocation | null> = (value, property) => {
+  if (value === null) return null;
   const given = readGiven(value, property);
   if (isGraphFailure(given)) return given;
   const { displayName: name, ...rest } = given;
   const displayName = name ?? "";
   const saysMore = rest.locationUri ?? rest.locationEmailAddress ?? rest.address ?? rest.coordinates;
-  if (displayName === "" && saysMore === undefined) return undefined;
+  if (displayName === "" && saysMore === undefined) return null;
   return { displayName, locationType: "default", uniqueId: displayName, uniqueIdType: "private", ...rest };
 };

@@ -59,6 +59,16 @@ function createZone(formatter: Intl.DateTimeFormat): Zone {
   };
 }
 
+/** A host whose zone data is older than an IANA name still knows the one that stands for its Windows zone. */
+function formatterOf(name: string): Intl.DateTimeFormat | undefined {
+  const standsFor = toIanaZone(name);
+  if (standsFor !== undefined) return createFormatter(standsFor);
+  const windows = name === "" ? undefined : toWindowsZone(name);
+  return windows === undefined
+    ? undefined
+    : (createFormatter(name) ?? createFormatter(toIanaZone(windows) ?? ""));
+}
+
 /**
  * Finds a time zone by its Windows or IANA name, in any case. Exchange knows the IANA names that belong to a Windows
  * zone, no others.
@@ -70,11 +80,7 @@ export function findZone(name: string): Zone | undefined {
   const key = name.toLowerCase();
   const known = zones.get(key);
   if (known) return known;
-  const standsFor = toIanaZone(name);
-  const windows = standsFor === undefined ? toWindowsZone(name) : undefined;
-  if (standsFor === undefined && windows === undefined) return undefined;
-  // A host whose zone data is older than an IANA name still knows the one that stands for its Windows zone.
-  const formatter = createFormatter(standsFor ?? name) ?? createFormatter(toIanaZone(windows ?? "") ?? "UTC");
+  const formatter = formatterOf(name);
   if (!formatter) return undefined;
   const zone = createZone(formatter);
   zones.set(key, zone);

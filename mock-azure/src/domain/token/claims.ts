@@ -106,8 +106,9 @@ export function graphAppTokenClaims(
 /**
  * Claims of an id token, version 2.
  *
+ * @param subject - whom the token is about, and for which application
  * @param scopes - names granted; `profile` and `email` decide what is told
- * @param login - origin of the sign-in service, which names the issuer
+ * @param nonce - as the authorization request sent it
  * @see https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference
  */
 export function idTokenClaims(

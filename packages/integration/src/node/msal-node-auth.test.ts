@@ -2,7 +2,7 @@ import type { INetworkModule, NetworkRequestOptions } from "@azure/msal-node";
 import { createVirtualClock } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { memoryStorage } from "../memory-storage.ts";
-import type { AuthAccount, AuthPort } from "../ports/auth-port.ts";
+import type { AuthAccount, AuthPort, SignInRequest } from "../ports/auth-port.ts";
 import { msalNodeAuth } from "./msal-node-auth.ts";
 
 const clientId = "11111111-2222-4333-8444-555555555555";
@@ -94,20 +94,18 @@ describe("msalNodeAuth", () => {
     expect(searchParams.has("prompt")).toBe(false);
   });
 
-  test("passes on what is known of the user", async () => {
-    const outcome = await make().auth.signIn({
-      binding,
-      scopes,
-      loginHint: "requester@contoso.example",
-      domainHint: "contoso.example",
-      selectAccount: true,
-    });
+  test.each<[string, Partial<SignInRequest>, object]>([
+    [
+      "a sign-in name",
+      { loginHint: "requester@contoso.example" },
+      { login_hint: "requester@contoso.example" },
+    ],
+    ["a domain", { domainHint: "contoso.example" }, { domain_hint: "contoso.example" }],
+    ["the wish to choose an account", { selectAccount: true }, { prompt: "select_account" }],
+  ])("passes on %s", async (_name, hints, parameters) => {
+    const outcome = await make().auth.signIn({ binding, scopes, ...hints });
     const url = new URL("authorizationUrl" in outcome ? (outcome.authorizationUrl ?? "") : "");
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({
-      login_hint: "requester@contoso.example",
-      domain_hint: "contoso.example",
-      prompt: "select_account",
-    });
+    expect(Object.fromEntries(url.searchParams)).toMatchObject(parameters);
   });
 
   test("redeems the code with its verifier and gives the account, not the tokens", async () => {

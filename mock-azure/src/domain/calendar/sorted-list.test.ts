@@ -1,0 +1,42 @@
+import { createSeededIds } from "@consentra/protocol";
+import { describe, expect, test } from "vitest";
+import { createSortedList } from "./sorted-list.ts";
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function filled(count: number) {
+  const ids = createSeededIds("sorted");
+  const items = Array.from({ length: count }, () => ids.guid());
+  const list = createSortedList(compare);
+  for (const item of items) list.add(item);
+  return { items, list };
+}
+
+describe("createSortedList", () => {
+  test.each([1, 20, 300])("keeps %d items in order, however they came", (count) => {
+    const { items, list } = filled(count);
+    expect(list.size).toBe(count);
+    expect(list.slice(0, count)).toEqual(items.toSorted());
+  });
+
+  test("takes items in between reads", () => {
+    const { items, list } = filled(100);
+    list.slice(0, 1);
+    list.add("0");
+    list.add("zzz");
+    expect(list.slice(0, 200)).toEqual(["0", ...items.toSorted(), "zzz"]);
+  });
+
+  test("forgets what is removed, and nothing else", () => {
+    const { items, list } = filled(100);
+    list.remove(items[40] ?? "");
+    list.remove("not there");
+    expect(list.slice(0, 200)).toEqual(items.filter((_, index) => index !== 40).toSorted());
+  });
+
+  test("counts the items before a place", () => {
+    const list = createSortedList<number>((a, b) => a - b);
+    for (const item of [5, 1, 3, 3, 9]) list.add(item);
+    expect([0, 3, 4, 10].map((limit) => list.countWhile((item) => item < limit))).toEqual([0, 1, 3, 5]);
+  });
+});

@@ -1,0 +1,103 @@
+import { toEpochSeconds } from "@consentra/protocol";
+import { createTenant } from "../../src/create-tenant.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
+import type { Scenario } from "../../src/scenarios/scenario.ts";
+import { createSigningKeys } from "../../src/signing/signing-keys.ts";
+import type { Tenant } from "../../src/tenant/tenant.ts";
+
+/** An answer of Microsoft Graph, read. */
+export interface GraphAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads the JSON it is about to judge
+  readonly body: any;
+}
+
+/** How a test calls Microsoft Graph. */
+export interface GraphClient {
+  readonly tenant: Tenant;
+  /** `path` stands below `/v1.0`, or is an address of the tenant. */
+  call(method: string, path: string, options?: CallOptions): Promise<GraphAnswer>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<GraphAnswer>;
+  post(path: string, body: unknown): Promise<GraphAnswer>;
+  patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<GraphAnswer>;
+}
+
+export interface CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface GraphClientOptions {
+  readonly scenario?: Scenario;
+  /** Who is signed in; `null` for an application on its own. */
+  readonly person?: string | null;
+  /** Delegated permissions, or application permissions where nobody is signed in. */
+  readonly permissions?: string;
+  /** What the token says instead. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+/** Signs a token as the tenant's sign-in service does, without the way through its pages. */
+export function signGraphToken(tenant: Tenant, options: GraphClientOptions): Promise<string> {
+  const { person = "requester", permissions = "User.Read Calendars.ReadWrite" } = options;
+  const now = toEpochSeconds(tenant.clock.now());
+  const address =
+    person === null ? "" : (tenant.people as Record<string, { address: string }>)[person]?.address;
+  const user = tenant.snapshot().data.users.find(({ userPrincipalName }) => userPrincipalName === address);
+  return createSigningKeys().sign({
+    aud: "https://graph.microsoft.com",
+    iss: `https://sts.windows.net/${tenant.id}/`,
+    tid: tenant.id,
+    appid: tenant.app.clientId,
+    iat: now,
+    nbf: now,
+    exp: now + 3599,
+    ver: "1.0",
+    ...(user
+      ? { idtyp: "user", oid: user.id, upn: user.userPrincipalName, scp: permissions }
+      : { idtyp: "app", oid: tenant.app.clientId, roles: permissions.split(" ") }),
+    ...options.claims,
+  });
+}
+
+/** A tenant, and a client with a token for its Microsoft Graph. */
+export async function graphClient(options: GraphClientOptions = {}): Promise<GraphClient> {
+  const tenant = createTenant({ scenario: options.scenario ?? scenarios.approvalRequired });
+  return clientFor(tenant, options);
+}
+
+/** Another client of a tenant. */
+export async function clientFor(tenant: Tenant, options: GraphClientOptions): Promise<GraphClient> {
+  const token = await signGraphToken(tenant, options);
+  const call = async (
+    method: string,
+    path: string,
+    { headers, body }: CallOptions = {},
+  ): Promise<GraphAnswer> => {
+    const url = path.startsWith("https:") ? path : `${tenant.origins.graph}/v1.0${path}`;
+    const request = new Request(url, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body !== undefined && { body }),
+    });
+    const response = await tenant.fetch(request);
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === "" ? undefined : JSON.parse(text),
+    };
+  };
+  return {
+    tenant,
+    call,
+    get: (path, headers = {}) => call("GET", path, { headers }),
+    post: (path, body) => call("POST", path, { body: JSON.stringify(body) }),
+    patch: (path, body, headers = {}) => call("PATCH", path, { headers, body: JSON.stringify(body) }),
+  };
+}
