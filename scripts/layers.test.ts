@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projects } from "../vitest.workspace.ts";
+import { groupBreaches } from "./layers/doc-groups.ts";
 import { folderBreach } from "./layers/folder-order.ts";
 import { packageBreach } from "./layers/package-rules.ts";
 import { parityBreaches } from "./layers/parity-breaches.ts";
@@ -11,8 +12,11 @@ import { strayTests, type TestProject } from "./layers/test-projects.ts";
 import { readTestTitles } from "./layers/test-titles.ts";
 import { sourcesOf } from "./layers/workspace-sources.ts";
 import { chromiumsInSight } from "./lib/chromium.mjs";
-import { ROOT } from "./lib/repository.mjs";
-import { entriesOf, workspaces } from "./lib/workspaces.mjs";
+import { ROOT, readJson } from "./lib/repository.mjs";
+import { entriesOf, publicPackages, workspaces } from "./lib/workspaces.mjs";
+
+const readText = (file: string) =>
+  existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), "utf8") : undefined;
 
 const facts = workspaces().map((workspace) => ({
   folder: workspace.folder,
@@ -60,12 +64,27 @@ describe("vitest.workspace.ts", () => {
   });
 });
 
+describe("docstrings", () => {
+  it.each(publicPackages().map(({ folder }) => folder))("of %s stand in one group each", (folder) => {
+    const { packageOptions } = readJson(join(ROOT, "typedoc.json")) as {
+      packageOptions: { groupOrder: string[] };
+    };
+    const { entryPoints } = readJson(join(ROOT, folder, "typedoc.json")) as { entryPoints: string[] };
+    const breaches = entryPoints.flatMap((entry) =>
+      groupBreaches(`${folder}/${entry}`, packageOptions.groupOrder, readText),
+    );
+    expect([...new Set(breaches)]).toEqual([]);
+  });
+});
+
 describe("docs/parity.md", () => {
   it("has a row for every route, and a witness for every row", async () => {
     const { routes } = await import("../mock-azure/src/services/routes.ts");
-    const rows = readParity(readFileSync(join(ROOT, "docs", "parity.md"), "utf8"));
-    const titlesOf = (file: string) =>
-      existsSync(join(ROOT, file)) ? readTestTitles(readFileSync(join(ROOT, file), "utf8")) : undefined;
+    const rows = readParity(readText("docs/parity.md") ?? "");
+    const titlesOf = (file: string) => {
+      const text = readText(file);
+      return text === undefined ? undefined : readTestTitles(text);
+    };
     expect(parityBreaches({ routes, rows, titlesOf })).toEqual([]);
   });
 });

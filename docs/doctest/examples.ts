@@ -18,7 +18,7 @@ const SOURCES = [
 const LEFT_OUT = ["**/node_modules/**", "docs/api/**", "**/CHANGELOG.md", "**/*.test.ts", "**/generated/**"];
 
 /** Every example of the repository as a module. */
-export function readExamples(): readonly ExampleModule[] {
+function readExamples(): readonly ExampleModule[] {
   const files = globSync(SOURCES, { cwd: ROOT, exclude: LEFT_OUT }).map((file) => file.split(sep).join("/"));
   return files
     .sort()

@@ -80,7 +80,7 @@ export function toAssertions(source: ts.SourceFile): { readonly code: string; re
 }
 
 /** Applies edits that do not overlap, from the last to the first, so that positions stay true. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
+function applyEdits(text: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((left, right) => right.start - left.start)
     .reduce(

@@ -21,7 +21,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {
-      "src/adapters": ["msw", "playwright-core", "@hono/node-server", "@peculiar/x509", "asn1js", "node:"],
+      "src/adapters": ["msw", "playwright-core", "@hono/node-server", "asn1js", "node:"],
       "src/cli": ["playwright-core", "node:"],
     },
   },
@@ -53,7 +53,7 @@ export interface WorkspaceFacts {
 }
 
 /** The workspace that a file belongs to. */
-export const workspaceOf = (
+const workspaceOf = (
   file: string,
   workspaces: readonly WorkspaceFacts[],
 ): WorkspaceFacts | undefined => workspaces.find(({ folder }) => file.startsWith(`${folder}/`));

@@ -22,7 +22,9 @@ describe("parityBreaches", () => {
   });
 
   it("reports a route without a row", () => {
-    expect(breaches([ROW], [ROUTE, { name: "graph.me" }])).toEqual(["route graph.me has no row in docs/parity.md"]);
+    expect(breaches([ROW], [ROUTE, { name: "graph.me" }])).toEqual([
+      "route graph.me has no row in docs/parity.md",
+    ]);
   });
 
   it("reports an absent operation whose row pretends", () => {

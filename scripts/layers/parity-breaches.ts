@@ -18,7 +18,7 @@ export interface ParityFacts {
 
 const ABSENT = "absent (501)";
 /** One of three words, and after it what a reader has to know; a simplification always says which. */
-const OURS = /^(same([:;] \S.*)?|simplified: \S.*|absent \(501\)([:;] \S.*)?)$/;
+const OURS = /^(same([ :;] ?\S.*)?|simplified: \S.*|absent \(501\)([ :;] ?\S.*)?)$/;
 /** Where it is written, or that it is written nowhere. */
 const SOURCE = /https:\/\/|^none$/;
 

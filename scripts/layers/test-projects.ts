@@ -10,7 +10,7 @@ export interface TestProject {
 }
 
 /** Whether a file is a test of a project. */
-export function isTestOf(file: string, { folder, include, exclude }: TestProject): boolean {
+function isTestOf(file: string, { folder, include, exclude }: TestProject): boolean {
   if (!file.startsWith(`${folder}/`)) return false;
   const path = file.slice(folder.length + 1);
   const matches = (pattern: string) => matchesGlob(path, pattern);

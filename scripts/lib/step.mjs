@@ -12,7 +12,7 @@ export class StepFailure extends Error {
 }
 
 /** @param {number} start - from `performance.now()` */
-export const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+const secondsSince = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
 /**
  * Runs one step of a longer job and says how it went, with the seconds counting up on a terminal.

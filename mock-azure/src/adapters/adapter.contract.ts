@@ -33,7 +33,7 @@ export interface Client {
 }
 
 /** What an adapter cannot carry. */
-export interface Difference {
+interface Difference {
   readonly reason: string;
   /** How the check fails: a difference that is gone must be noticed. */
   readonly failure: RegExp;
@@ -164,7 +164,7 @@ const checks = {
 } satisfies Readonly<Record<string, (ground: Ground) => Promise<void>>>;
 
 /** What every adapter does. */
-export type CheckName = keyof typeof checks;
+type CheckName = keyof typeof checks;
 
 /** Runs the one suite that all adapters pass. */
 export function adapterContract({ name, differences = {}, connect }: Transport): void {

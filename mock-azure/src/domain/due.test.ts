@@ -1,12 +1,12 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { createVirtualClock } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
-import { createWorld, type World } from "../tenant/world.ts";
 import { testWorld } from "../../test/support/world.ts";
 import { scenario, scenarios } from "../scenarios/index.ts";
 import type { Scenario } from "../scenarios/scenario.ts";
-import { withConsentRequests } from "../scenarios/with-consent-requests.ts";
 import { withPendingRequest } from "../scenarios/with-consent-request.ts";
+import { withConsentRequests } from "../scenarios/with-consent-requests.ts";
+import { createWorld, type World } from "../tenant/world.ts";
 import { decideDue, nextDue } from "./due.ts";
 
 const HOUR = 3_600_000;
@@ -14,13 +14,20 @@ const HOUR = 3_600_000;
 const threeDays = (changes: Parameters<typeof withConsentRequests>[0] = {}) =>
   scenario("three days", withConsentRequests({ requestDurationInDays: 3, ...changes }), withPendingRequest());
 
-function running(start: Scenario): { readonly world: World; readonly clock: ReturnType<typeof createVirtualClock> } {
+function running(start: Scenario): {
+  readonly world: World;
+  readonly clock: ReturnType<typeof createVirtualClock>;
+} {
   const clock = createVirtualClock();
   const data = start.build({ now: clock.now(), seed: "test" });
   return { clock, world: createWorld({ data, clock, seed: "test" }) };
 }
 
-const happened = (world: World) => world.journal.map(({ at, change }) => [at, change.kind === "mail-sent" ? `${change.mail.kind} to ${change.mail.to}` : change.kind]);
+const happened = (world: World) =>
+  world.journal.map(({ at, change }) => [
+    at,
+    change.kind === "mail-sent" ? `${change.mail.kind} to ${change.mail.to}` : change.kind,
+  ]);
 
 describe("nextDue", () => {
   test("is nothing while no request waits", () => {
@@ -78,7 +85,11 @@ describe("decideDue", () => {
     clock.advance({ days: 2 });
     const { policies } = world.state;
     const adminConsentRequests = { ...policies.adminConsentRequests, remindersEnabled: true };
-    world.commit("test", { outcome: undefined, because: [], changes: [{ kind: "policies-updated", policies: { ...policies, adminConsentRequests } }] });
+    world.commit("test", {
+      outcome: undefined,
+      because: [],
+      changes: [{ kind: "policies-updated", policies: { ...policies, adminConsentRequests } }],
+    });
     clock.advance({ days: 2 });
     const reminders = happened(world).filter(([, what]) => what?.startsWith("consent-request-reminder"));
     expect(reminders.map(([at]) => at)).toEqual(["2026-01-08T09:00:00.000Z", "2026-01-08T09:00:00.000Z"]);

@@ -9,7 +9,8 @@ import type { PersonRole, ScenarioWorld } from "./scenario.ts";
  */
 export function personOf(world: ScenarioWorld, role: PersonRole): User {
   const user = world.users.find(({ id }) => id === world.people[role]);
-  if (!user) throw new Error(`Nobody plays "${role}"; the scenario has ${Object.keys(world.people).join(", ")}.`);
+  if (!user)
+    throw new Error(`Nobody plays "${role}"; the scenario has ${Object.keys(world.people).join(", ")}.`);
   return user;
 }
 
@@ -20,6 +21,7 @@ export function personOf(world: ScenarioWorld, role: PersonRole): User {
  */
 export function applicationOf(world: ScenarioWorld): Application {
   const application = world.applications.find(({ appId }) => appId === world.appId);
-  if (!application) throw new Error(`The application under test, ${world.appId}, is not registered in the scenario.`);
+  if (!application)
+    throw new Error(`The application under test, ${world.appId}, is not registered in the scenario.`);
   return application;
 }

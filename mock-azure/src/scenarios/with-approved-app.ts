@@ -37,8 +37,13 @@ export function withAssignmentRequired(...assigned: readonly PersonRole[]): Scen
     const principal = approved.servicePrincipals.find(isApp);
     return {
       ...approved,
-      servicePrincipals: approved.servicePrincipals.map((one) => (isApp(one) ? { ...one, appRoleAssignmentRequired: true } : one)),
-      assignments: [...approved.assignments, ...assigned.map((role) => `${principal?.id ?? ""}/${personOf(approved, role).id}`)],
+      servicePrincipals: approved.servicePrincipals.map((one) =>
+        isApp(one) ? { ...one, appRoleAssignmentRequired: true } : one,
+      ),
+      assignments: [
+        ...approved.assignments,
+        ...assigned.map((role) => `${principal?.id ?? ""}/${personOf(approved, role).id}`),
+      ],
     };
   };
 }

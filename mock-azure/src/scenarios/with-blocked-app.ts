@@ -12,7 +12,9 @@ import { type ConsentRequestOptions, withPendingRequest } from "./with-consent-r
  * @throws Error when the scenario's reviewer reviews no requests
  * @group Scenarios
  */
-export function withBlockedApp(options: ConsentRequestOptions & { readonly reason?: string } = {}): ScenarioStep {
+export function withBlockedApp(
+  options: ConsentRequestOptions & { readonly reason?: string } = {},
+): ScenarioStep {
   return (world, moment) => {
     const asked = withPendingRequest(options)(world, moment);
     const review = {
@@ -22,7 +24,8 @@ export function withBlockedApp(options: ConsentRequestOptions & { readonly reaso
     };
     return play(asked, (state) => {
       const blocked = blockRequest(state, review, moment);
-      if (blocked.outcome.kind !== "decided") throw new Error(`The application was not blocked: ${blocked.outcome.kind}.`);
+      if (blocked.outcome.kind !== "decided")
+        throw new Error(`The application was not blocked: ${blocked.outcome.kind}.`);
       return blocked;
     });
   };

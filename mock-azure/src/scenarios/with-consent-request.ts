@@ -64,7 +64,9 @@ export function withPendingRequest(options: ConsentRequestOptions = {}): Scenari
  * @throws Error when nobody plays the part in `by`, or the scenario's reviewer reviews no requests
  * @group Scenarios
  */
-export function withDeniedRequest(options: ConsentRequestOptions & { readonly reason?: string } = {}): ScenarioStep {
+export function withDeniedRequest(
+  options: ConsentRequestOptions & { readonly reason?: string } = {},
+): ScenarioStep {
   return (world, moment) => {
     const asked = ask(world, options, daysBefore(moment, 2));
     const review = {
@@ -74,7 +76,8 @@ export function withDeniedRequest(options: ConsentRequestOptions & { readonly re
     };
     return play(asked, (state) => {
       const denied = denyRequest(state, review, daysBefore(moment, 1));
-      if (denied.outcome.kind !== "decided") throw new Error(`The request was not denied: ${denied.outcome.kind}.`);
+      if (denied.outcome.kind !== "decided")
+        throw new Error(`The request was not denied: ${denied.outcome.kind}.`);
       return denied;
     });
   };

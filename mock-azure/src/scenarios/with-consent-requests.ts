@@ -12,6 +12,9 @@ import type { ScenarioStep } from "./scenario.ts";
 export function withConsentRequests(changes: Partial<AdminConsentRequestPolicy>): ScenarioStep {
   return (world) => ({
     ...world,
-    policies: { ...world.policies, adminConsentRequests: { ...world.policies.adminConsentRequests, ...changes } },
+    policies: {
+      ...world.policies,
+      adminConsentRequests: { ...world.policies.adminConsentRequests, ...changes },
+    },
   });
 }

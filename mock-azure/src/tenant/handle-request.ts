@@ -59,6 +59,7 @@ export async function handleRequest(handling: Handling, request: Request): Promi
       `The tenant does not answer for ${url.origin}; its parts are ${Object.values(hosts).join(", ")}.`,
     );
   }
+  request.signal.throwIfAborted();
   if (request.method === "OPTIONS") return respondPreflight(request, PREFLIGHT);
 
   world.settle();
@@ -93,11 +94,14 @@ export async function handleRequest(handling: Handling, request: Request): Promi
 
   try {
     const input = await route.parse({ request, url, params, keys, origins: host.origins });
+    // Nobody waits any more: then nothing happens.
+    request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.
     const decision = route.decide(world.state, input as never, world.moment());
     world.commit(route.name, decision);
     return finish(await route.view(decision.outcome as never, tools()), decision.because);
   } catch (error) {
+    if (request.signal.aborted) throw error;
     // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return finish(

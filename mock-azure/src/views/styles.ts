@@ -10,6 +10,7 @@ body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink
 a { color: var(--accent); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .75rem; font-weight: 600; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; font-weight: 600; }
+h3 { font-size: 1rem; margin: 1rem 0 .5rem; font-weight: 600; }
 p { margin: 0 0 .75rem; }
 .soft { color: var(--soft); }
 .alarm { color: var(--alarm); }
@@ -51,15 +52,18 @@ button.tile { display: flex; flex-direction: column; width: 100%; text-align: st
 .shell > nav a[aria-current] { background: var(--ground); font-weight: 600; }
 .shell > nav h2 { font-size: .85rem; color: var(--soft); margin: 1rem 0 .25rem; }
 .shell > main { padding: 1.5rem; max-width: 70rem; }
-@media (max-width: 48rem) { .shell { grid-template-columns: 1fr; } .shell > nav { border-inline-end: 0; border-bottom: 1px solid var(--line); } }
+@media (max-width: 48rem) { .shell { grid-template-columns: minmax(0, 1fr); } .shell > nav { border-inline-end: 0; border-bottom: 1px solid var(--line); } }
 .top { display: flex; flex-wrap: wrap; gap: .5rem 1rem; justify-content: space-between; align-items: center; padding: .6rem 1rem; background: var(--paper);
   border-bottom: 1px solid var(--line); }
 .tabs { display: flex; gap: 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
 .tabs a { padding: .4rem 0; text-decoration: none; color: inherit; } .tabs a[aria-current] { border-bottom: 3px solid var(--accent); font-weight: 600; }
-.scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; color: var(--soft); font-size: .9rem; }
+td { overflow-wrap: anywhere; }
+@media (max-width: 48rem) { .data, .data tbody, .data tr, .data td { display: block; } .data thead { display: none; }
+  .data tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .data td { border: 0; padding: .25rem 0; }
+  .data td::before { content: attr(data-heading); display: block; color: var(--soft); font-size: .9rem; } }
 .note { border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); padding: .75rem 1rem; margin: 0 0 1rem; background: var(--paper); }
 .note.alarm { border-inline-start-color: var(--alarm); }
 .note > :last-child { margin-bottom: 0; }

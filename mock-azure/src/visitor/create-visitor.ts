@@ -23,14 +23,15 @@ const leadsAlike = (one: Button | Link | Field, other: Button | Link | Field): b
  *
  * @param tenant - the tenant, or anything with its `fetch` and `origins`
  * @returns a visitor with no cookies, standing nowhere
- * @example Walk to the first page of a sign-in
+ * @example An administrator opens the portal
  * ```ts run
  * import { createTenant, createVisitor } from "@consentra/mock-azure";
  *
  * const tenant = createTenant();
  * const visitor = createVisitor(tenant);
- * await visitor.open(`${tenant.origins.login}/${tenant.id}/oauth2/v2.0/authorize?client_id=${tenant.app.clientId}`);
- * visitor.departure; // => null
+ * await visitor.open(`${tenant.origins.portal}/enterprise-applications/admin-consent-requests`);
+ * await visitor.press("Megan Price");
+ * visitor.text.includes("No requests wait for your review."); // => true
  * ```
  * @group Visitor
  */

@@ -2,7 +2,7 @@
  * A user agent without a browser: cookies, redirects, forms and links by the names a person sees.
  *
  * Names are accessible names. An exact one wins; else the only one that contains the text, in any case. What a person
- * could not do in a browser without script is refused with a {@link VisitError} that says what the page offers.
+ * could not do in a browser without script is refused with a `VisitError` that says what the page offers.
  *
  * @group Visitor
  */

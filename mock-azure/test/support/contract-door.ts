@@ -80,7 +80,7 @@ export function createContractDoor(): ContractDoor {
       slow.give();
       const aborted = new Promise<never>((_, reject) => {
         request.signal.addEventListener("abort", () =>
-          reject(new DOMException("The caller gave up.", "AbortError")),
+          reject(new DOMException("This operation was aborted", "AbortError")),
         );
       });
       await Promise.race([released.given, aborted]);

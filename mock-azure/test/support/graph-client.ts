@@ -1,16 +1,41 @@
-import { toEpochSeconds } from "@consentra/protocol";
+import { type DateTimeTimeZone, type GraphErrorBody, toEpochSeconds } from "@consentra/protocol";
 import { createTenant } from "../../src/create-tenant.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 import { createSigningKeys } from "../../src/signing/signing-keys.ts";
 import type { Tenant } from "../../src/tenant/tenant.ts";
 
+/** What tests read of an event or a calendar; each has some of it. */
+interface GraphItem {
+  readonly "@odata.etag": string;
+  readonly id: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly changeKey: string;
+  readonly iCalUId: string;
+  readonly organizer: unknown;
+  readonly createdDateTime: string;
+  readonly originalStartTimeZone: string;
+  readonly isDefaultCalendar: boolean;
+  readonly start: DateTimeTimeZone;
+  readonly end: DateTimeTimeZone;
+  readonly location: unknown;
+  readonly locations: unknown;
+}
+
+/** What tests read of an answer: an item, a page of items, or an error. */
+export interface GraphBody extends GraphItem, GraphErrorBody {
+  readonly "@odata.context": string;
+  readonly "@odata.count": number;
+  readonly "@odata.nextLink"?: string;
+  readonly value: readonly GraphItem[];
+}
+
 /** An answer of Microsoft Graph, read. */
 export interface GraphAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads the JSON it is about to judge
-  readonly body: any;
+  readonly body: GraphBody;
 }
 
 /** How a test calls Microsoft Graph. */
@@ -90,7 +115,7 @@ export async function clientFor(tenant: Tenant, options: GraphClientOptions): Pr
     return {
       status: response.status,
       headers: response.headers,
-      body: text === "" ? undefined : JSON.parse(text),
+      body: (text === "" ? undefined : JSON.parse(text)) as GraphBody,
     };
   };
   return {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type Fixture, fixture as make } from "./testing/integration-fixture.ts";
+import { type Fixture, fixture as make } from "../test/integration-fixture.ts";
 import type { ScriptLine } from "./testing/scripted-auth.ts";
 
 const asksInPage: ScriptLine = { signIn: { error: "access_denied", aadsts: [90095] } };

@@ -21,7 +21,11 @@ export interface SupportIds {
   readonly timestamp?: string;
 }
 
-/** The judgement itself: one row of the failure table ends in one of these. */
+/**
+ * The judgement itself: one row of the failure table ends in one of these.
+ *
+ * @group Failures
+ */
 export type FailureVerdict =
   /** The user turned back, or left an approval page: Microsoft reports both alike. */
   | { readonly kind: "cancelled"; readonly fixableBy: "user" }
@@ -75,7 +79,11 @@ export type ConfigurationProblem =
   | "redirectPage"
   | "request";
 
-/** @group Failures */
+/**
+ * What comes with every judgement.
+ *
+ * @group Failures
+ */
 export interface FailureFacts {
   /** `reported`: Microsoft said so. `inferred`: concluded from signs that allow other readings. */
   readonly confidence: "reported" | "inferred";

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { ConnectionError } from "./connection-error.ts";
+import { app, type Fixture, fixture as make } from "../test/integration-fixture.ts";
 import { createIntegration } from "./create-integration.ts";
 import type { IntegrationState } from "./integration-state.ts";
-import { app, type Fixture, fixture as make } from "./testing/integration-fixture.ts";
 import { scriptedAuth } from "./testing/scripted-auth.ts";
 
 const approvalPage = { error: "access_denied", errorSubcode: "cancel" } as const;
@@ -211,7 +210,7 @@ describe("createIntegration", () => {
       { signIn: "ok" },
     ]);
     await integration.connect();
-    await integration.tokens.getAccessToken().catch((error: ConnectionError) => error);
+    await integration.tokens.getAccessToken().catch((error: unknown) => error);
     await integration.connect();
     await integration.connect({ selectAccount: true, domainHint: "contoso.example" });
     expect(auth.calls[2]?.request).toMatchObject({

@@ -94,7 +94,9 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const restore = (record: Awaited<typeof restored>) => {
     if (!disposed) actor.send({ type: "restored", ...(record && { record }) });
   };
-  const known = isPromise(restored) ? restored.then(restore) : Promise.resolve(restore(restored));
+  let known = Promise.resolve();
+  if (isPromise(restored)) known = restored.then(restore);
+  else restore(restored);
   const ready = known.then(atRest);
 
   /** Sends at once where nothing has to be awaited: a browser opens windows only close to the user's click. */

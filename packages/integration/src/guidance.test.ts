@@ -1,10 +1,10 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import { fixture } from "../test/integration-fixture.ts";
 import { classifyFailure } from "./classify-failure.ts";
 import { guidanceFor } from "./guidance.ts";
 import { createHandoff } from "./handoff.ts";
 import type { IntegrationState } from "./integration-state.ts";
-import { fixture } from "./testing/integration-fixture.ts";
 
 const app = { clientId: "11111111-2222-4333-8444-555555555555", displayName: "Meetings" };
 const failure = (code: string, ...aadsts: number[]) => classifyFailure({ source: "callback", code, aadsts });

@@ -58,7 +58,11 @@ export interface Guidance {
   readonly steps: readonly GuidanceStep[];
 }
 
-/** The part of the application that messages name. */
+/**
+ * The part of an application that messages name.
+ *
+ * @group Approval
+ */
 export type NamedApp = { readonly displayName: string; readonly clientId: string };
 
 /**

@@ -45,7 +45,11 @@ export interface SignInHints {
   readonly selectAccount?: boolean;
 }
 
-/** What the machine knows about the connection. */
+/**
+ * What the machine knows about the connection.
+ *
+ * @group Connection
+ */
 export interface IntegrationFacts {
   readonly account: AuthAccount | undefined;
   readonly scopes: readonly string[];
@@ -67,10 +71,18 @@ export interface IntegrationFacts {
   readonly connection: number;
 }
 
-/** Where a verdict leads: a status at rest, or a step that is still under way. */
+/**
+ * Where a verdict leads: a status at rest, or a step that is still under way.
+ *
+ * @group Connection
+ */
 export type Next = RestingStatus | "diagnosing" | "away" | "completing";
 
-/** @group Connection */
+/**
+ * What the machine holds: its settings, the facts, and where the latest verdict leads.
+ *
+ * @group Connection
+ */
 export interface IntegrationContext extends IntegrationFacts {
   readonly settings: IntegrationSettings;
   readonly next: Next;

@@ -1,34 +1,55 @@
-import type { IntegrationContext, Next } from "./integration-context.ts";
+import type {
+  AnyActorRef,
+  EventObject,
+  MetaObject,
+  NonReducibleUnknown,
+  ParameterizedObject,
+  PromiseActorLogic,
+  StateMachine,
+  StateSchema,
+  StateValue,
+} from "xstate";
+import type { IntegrationContext, IntegrationEvent, IntegrationSettings, Next } from "./integration-context.ts";
 import { NO_FACTS } from "./integration-context.ts";
 import type { AnyOutcome } from "./judge-outcome.ts";
-import { createTypedMachine } from "./machine-setup.ts";
+import { machineParts } from "./machine-parts.ts";
+import type {
+  CompletionOutcome,
+  CompletionRequest,
+  ProbeOutcome,
+  ProbeRequest,
+  SignInOutcome,
+  SignInRequest,
+} from "./ports/auth-port.ts";
 
-/** Every step that a verdict can lead to. */
-const NEXT = Object.keys({
-  connected: true,
-  diagnosing: true,
-  away: true,
-  completing: true,
-  approvalRequired: true,
-  pending: true,
-  denied: true,
-  expired: true,
-  blocked: true,
-  reauthenticationRequired: true,
-  failed: true,
-  disconnected: true,
-} satisfies Record<Next, true>) as readonly Next[];
-
-function accountHints(context: IntegrationContext) {
+/** What every request to Microsoft names. */
+function whoAndWhat(context: IntegrationContext) {
   const { account, hints } = context;
   const loginHint = hints.loginHint ?? (hints.selectAccount ? undefined : account?.username);
   return {
+    binding: context.settings.binding,
+    scopes: context.settings.scopes,
     ...(account && !hints.selectAccount && { account }),
     ...(loginHint !== undefined && { loginHint }),
   };
 }
 
 function defineIntegrationMachine() {
+  // Every step that a verdict can lead to.
+  const steps = Object.keys({
+    connected: true,
+    diagnosing: true,
+    away: true,
+    completing: true,
+    approvalRequired: true,
+    pending: true,
+    denied: true,
+    expired: true,
+    blocked: true,
+    reauthenticationRequired: true,
+    failed: true,
+    disconnected: true,
+  } satisfies Record<Next, true>) as readonly Next[];
   const onDone = {
     target: "#integration.deciding",
     actions: { type: "judge", params: ({ event }: { event: { output: AnyOutcome } }) => event.output },
@@ -47,7 +68,7 @@ function defineIntegrationMachine() {
   } as const;
   const restart = { ...connect, guard: "isRestart", reenter: true } as const;
 
-  return createTypedMachine({
+  return machineParts()({
     id: "integration",
     context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
     initial: "restoring",
@@ -57,7 +78,7 @@ function defineIntegrationMachine() {
         on: { restored: { target: "deciding", actions: "restore" } },
       },
       deciding: {
-        always: NEXT.map((next) => ({ guard: { type: "next", params: next }, target: next })),
+        always: steps.map((next) => ({ guard: { type: "next", params: next }, target: next })),
       },
       disconnected: {
         on: { connect, disconnect, requestSent: { ...requestSent, guard: "approvalPossible" } },
@@ -67,9 +88,7 @@ function defineIntegrationMachine() {
         invoke: {
           src: "signIn",
           input: ({ context }) => ({
-            binding: context.settings.binding,
-            scopes: context.settings.scopes,
-            ...accountHints(context),
+            ...whoAndWhat(context),
             ...(context.hints.domainHint !== undefined && { domainHint: context.hints.domainHint }),
             ...(context.hints.selectAccount && { selectAccount: true }),
             ...(context.failure?.claims !== undefined && { claims: context.failure.claims }),
@@ -84,9 +103,7 @@ function defineIntegrationMachine() {
         invoke: {
           src: "probe",
           input: ({ context }) => ({
-            binding: context.settings.binding,
-            scopes: context.settings.scopes,
-            ...accountHints(context),
+            ...whoAndWhat(context),
             mayLeavePage: true,
           }),
           onDone,
@@ -139,9 +156,7 @@ function defineIntegrationMachine() {
             invoke: {
               src: "probe",
               input: ({ context }) => ({
-                binding: context.settings.binding,
-                scopes: context.settings.scopes,
-                ...accountHints(context),
+                ...whoAndWhat(context),
                 mayLeavePage: context.mayLeavePage,
               }),
               onDone,
@@ -174,11 +189,43 @@ function defineIntegrationMachine() {
 }
 
 /**
- * The machine's type; its shape is XState's affair.
+ * An effect of the machine: a promise that a host provides under this name.
  *
  * @group Connection
  */
-export type IntegrationMachine = ReturnType<typeof defineIntegrationMachine>;
+export type IntegrationEffect =
+  | Effect<"signIn", SignInOutcome, SignInRequest>
+  | Effect<"completeSignIn", CompletionOutcome, CompletionRequest>
+  | Effect<"probe", ProbeOutcome, ProbeRequest>;
+
+interface Effect<Name extends string, Outcome, Request> {
+  readonly src: Name;
+  readonly logic: PromiseActorLogic<Outcome, Request>;
+  readonly id: string | undefined;
+}
+
+/**
+ * The machine as its users see it: context, events, effects and input; names of actions, guards and states are its
+ * own affair.
+ *
+ * @group Connection
+ */
+export type IntegrationMachine = StateMachine<
+  IntegrationContext,
+  IntegrationEvent,
+  Record<string, AnyActorRef | undefined>,
+  IntegrationEffect,
+  ParameterizedObject,
+  ParameterizedObject,
+  string,
+  StateValue,
+  "busy" | "leaving",
+  IntegrationSettings,
+  NonReducibleUnknown,
+  EventObject,
+  MetaObject,
+  StateSchema
+>;
 
 /**
  * The connection as an XState machine, for hosts that compose machines: provide the actors `signIn`, `completeSignIn`
@@ -187,4 +234,4 @@ export type IntegrationMachine = ReturnType<typeof defineIntegrationMachine>;
  *
  * @group Connection
  */
-export const integrationMachine: IntegrationMachine = /* @__PURE__ */ defineIntegrationMachine();
+export const integrationMachine: IntegrationMachine = /*#__PURE__*/ defineIntegrationMachine();

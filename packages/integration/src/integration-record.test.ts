@@ -1,12 +1,12 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import { app, fixture } from "../test/integration-fixture.ts";
 import { createIntegration } from "./create-integration.ts";
 import { formatRecord } from "./integration-record.ts";
 import { memoryStorage } from "./memory-storage.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { KeyValueStorage } from "./ports/key-value-storage.ts";
 import type { StorageProblem } from "./record-keeper.ts";
-import { app, fixture } from "./testing/integration-fixture.ts";
 import { type ScriptLine, scriptedAuth } from "./testing/scripted-auth.ts";
 
 const refused = (error: string, ...aadsts: number[]): ScriptLine => ({ signIn: { error, aadsts } });
@@ -148,7 +148,7 @@ describe("IntegrationRecord", () => {
     await until(() => release.length > 0);
     release.shift()?.();
     await until(() => release.length > 0);
-    integration.requestSent();
+    void integration.requestSent();
     const denied = integration.requestDenied();
     release.shift()?.();
     await until(() => release.length > 0);

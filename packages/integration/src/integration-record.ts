@@ -16,10 +16,18 @@ export interface ApprovalRequest {
   readonly lastLook?: ApprovalLook;
 }
 
-/** What the user was sent to Microsoft for: to sign in, to find out what happened, or to look for approval. */
+/**
+ * What the user was sent to Microsoft for: to sign in, to find out what happened, or to look for approval.
+ *
+ * @group Persistence
+ */
 export type Purpose = "connect" | "diagnose" | "look";
 
-/** The sign of an attempt whose answer may come to another page load. */
+/**
+ * The sign of an attempt whose answer may come to another page load.
+ *
+ * @group Persistence
+ */
 export interface Away {
   readonly purpose: Purpose;
   readonly since: EpochMilliseconds;
@@ -27,7 +35,11 @@ export interface Away {
   readonly exit?: "cancelled" | "noAnswer";
 }
 
-/** Every status but those that only last while something is under way. */
+/**
+ * Every status but those that only last while something is under way.
+ *
+ * @group Persistence
+ */
 export type RestingStatus = Exclude<IntegrationStatus, "connecting" | "diagnosing">;
 
 /**

@@ -15,7 +15,11 @@ import type { AuthAccount } from "./ports/auth-port.ts";
  */
 export type DisconnectedNotice = "cancelled" | "declined" | "noAnswer" | "popupBlocked" | "tryAgain";
 
-/** @group Connection */
+/**
+ * There is no connection.
+ *
+ * @group Connection
+ */
 export interface DisconnectedState {
   readonly status: "disconnected";
   /** Absent when nothing was tried, or the user disconnected. */
@@ -51,7 +55,11 @@ export interface DiagnosingState {
   readonly authorizationUrl?: string;
 }
 
-/** @group Connection */
+/**
+ * The organisation wants an administrator's approval.
+ *
+ * @group Connection
+ */
 export interface ApprovalRequiredState {
   readonly status: "approvalRequired";
   readonly requestPath: RequestPath;
@@ -60,7 +68,11 @@ export interface ApprovalRequiredState {
   readonly failure: ConnectionFailure;
 }
 
-/** @group Connection */
+/**
+ * A request was sent; the administrator has not answered, or has approved and the user has not connected yet.
+ *
+ * @group Connection
+ */
 export interface PendingState {
   readonly status: "pending";
   readonly requestedAt: EpochMilliseconds;
@@ -85,7 +97,11 @@ export interface ApprovalLook {
   readonly result: "notYet" | "inconclusive" | "approved";
 }
 
-/** @group Connection */
+/**
+ * The calendar can be used.
+ *
+ * @group Connection
+ */
 export interface ConnectedState {
   readonly status: "connected";
   readonly account: AuthAccount;
@@ -114,20 +130,32 @@ export interface ExpiredState {
   readonly expiredAt?: EpochMilliseconds;
 }
 
-/** @group Connection */
+/**
+ * Only an administrator can let this user or application in.
+ *
+ * @group Connection
+ */
 export interface BlockedState {
   readonly status: "blocked";
   readonly reason: BlockedReason;
   readonly failure: ConnectionFailure;
 }
 
-/** @group Connection */
+/**
+ * The user must sign in again.
+ *
+ * @group Connection
+ */
 export interface ReauthenticationRequiredState {
   readonly status: "reauthenticationRequired";
   readonly failure: ConnectionFailure;
 }
 
-/** @group Connection */
+/**
+ * Something went wrong that the user cannot put right.
+ *
+ * @group Connection
+ */
 export interface FailedState {
   readonly status: "failed";
   readonly failure: ConnectionFailure;
@@ -157,5 +185,9 @@ export type IntegrationState = (
   readonly account?: AuthAccount;
 };
 
-/** @group Connection */
+/**
+ * The words a user interface switches on.
+ *
+ * @group Connection
+ */
 export type IntegrationStatus = IntegrationState["status"];

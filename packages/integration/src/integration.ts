@@ -31,6 +31,8 @@ export interface AppIdentity {
 }
 
 /**
+ * What an integration is made of.
+ *
  * @group Connection
  */
 export interface IntegrationOptions {
@@ -57,7 +59,11 @@ export interface IntegrationOptions {
   readonly onStorageError?: (problem: StorageProblem) => void;
 }
 
-/** @group Connection */
+/**
+ * How to sign in, and how to stop.
+ *
+ * @group Connection
+ */
 export interface ConnectOptions extends SignInHints {
   /** Gives up an attempt that is under way and begins anew: for a "Try again" beside a pop-up that was closed. */
   readonly restart?: boolean;

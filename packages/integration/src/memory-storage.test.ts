@@ -7,10 +7,10 @@ describe("memoryStorage", () => {
 
   test("drops the oldest key beyond its limit", () => {
     const storage = memoryStorage({ limit: 2 });
-    storage.set("a", "1");
-    storage.set("b", "2");
-    storage.set("a", "3");
-    storage.set("c", "4");
+    void storage.set("a", "1");
+    void storage.set("b", "2");
+    void storage.set("a", "3");
+    void storage.set("c", "4");
     expect(["a", "b", "c"].map((key) => storage.get(key))).toEqual(["3", null, "4"]);
   });
 

@@ -1,4 +1,8 @@
-/** Places of the administrator's portal that guidance speaks of. */
+/**
+ * Places of the administrator's portal that guidance speaks of.
+ *
+ * @group Approval
+ */
 export type PortalPlace =
   | "allApplications"
   | "adminConsentRequests"

@@ -82,7 +82,8 @@ export function createRecordKeeper(options: {
         const text = storage.get(key);
         return isPromise(text) ? text.then(understand, unread) : understand(text);
       } catch (cause) {
-        return unread(cause);
+        unread(cause);
+        return undefined;
       }
     },
     write(record) {

@@ -1,9 +1,9 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import { fixture } from "../test/integration-fixture.ts";
 import { memoryStorage } from "./memory-storage.ts";
 import type { CompletionOutcome } from "./ports/auth-port.ts";
 import type { KeyValueStorage } from "./ports/key-value-storage.ts";
-import { fixture } from "./testing/integration-fixture.ts";
 import type { ScriptLine } from "./testing/scripted-auth.ts";
 
 const callback = "https://meetings.example/callback?code=0.AX&state=s1";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { fixture } from "../test/integration-fixture.ts";
 import { memoryStorage } from "./memory-storage.ts";
-import { fixture } from "./testing/integration-fixture.ts";
 import type { ScriptLine } from "./testing/scripted-auth.ts";
 
 async function connected(...lines: ScriptLine[]) {

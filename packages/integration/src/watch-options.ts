@@ -14,7 +14,11 @@ export interface WatchOptions {
   readonly factor?: number;
 }
 
-/** {@link WatchOptions} in milliseconds, complete. */
+/**
+ * The options of the watch in milliseconds, complete.
+ *
+ * @group Approval
+ */
 export interface WatchPlan {
   readonly first: number;
   readonly longest: number;

@@ -19,7 +19,7 @@ export interface EventWritten {
 }
 
 /** A new event of a calendar. */
-export function createEvent(
+function createEvent(
   calendar: Calendar,
   fields: { readonly content: EventContent; readonly transactionId: string | null },
   { now, ids }: Moment,

@@ -22,26 +22,23 @@ export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
   hideAttendees: false,
 };
 
-/** The part of the tenant's state that knows people by name. */
-type Directory = Pick<TenantState, "users">;
-
 /** Attendees of the tenant get the name the directory knows them by, others their address. */
-export function nameAttendees(directory: Directory, attendees: readonly Attendee[]): readonly Attendee[] {
+export function nameAttendees(state: TenantState, attendees: readonly Attendee[]): readonly Attendee[] {
   return attendees.map(({ type, emailAddress: { name, address } }) => {
-    const [user] = directory.users.by("principalName", address.toLowerCase());
+    const [user] = state.users.by("principalName", address.toLowerCase());
     return { type, emailAddress: { name: name ?? user?.displayName ?? address, address } };
   });
 }
 
 /** The content of a new event, or why it can be none. */
-export function toEventContent(directory: Directory, draft: EventDraft): EventContent | GraphFailure {
+export function toEventContent(state: TenantState, draft: EventDraft): EventContent | GraphFailure {
   const { start, end, transactionId: _, ...rest } = draft;
   if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
   const content = { ...NEW_EVENT, start, end, ...rest };
   return (
     judgeTimes(start, end, content.isAllDay) ?? {
       ...content,
-      attendees: nameAttendees(directory, content.attendees),
+      attendees: nameAttendees(state, content.attendees),
     }
   );
 }

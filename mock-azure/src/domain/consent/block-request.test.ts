@@ -17,25 +17,39 @@ describe("blockRequest", () => {
   test("lets the application into the tenant switched off", () => {
     const world = testWorld(scenarios.requestPending);
     block(world);
-    expect([...world.state.consentRequests.values()][0]).toMatchObject({ status: "blocked", review: { justification: "Leaks data." } });
-    expect(world.state.servicePrincipals.by("appId", world.app.appId)).toMatchObject([{ accountEnabled: false }]);
+    expect([...world.state.consentRequests.values()][0]).toMatchObject({
+      status: "blocked",
+      review: { justification: "Leaks data." },
+    });
+    expect(world.state.servicePrincipals.by("appId", world.app.appId)).toMatchObject([
+      { accountEnabled: false },
+    ]);
   });
 
   test("switches an application off that is in the tenant already, and keeps what it was granted", () => {
-    const world = testWorld(scenario("approved", withApprovedApp(), withPendingRequest({ scopes: ["Mail.Send"] })));
+    const world = testWorld(
+      scenario("approved", withApprovedApp(), withPendingRequest({ scopes: ["Mail.Send"] })),
+    );
     const [before] = world.state.servicePrincipals.by("appId", world.app.appId);
     block(world);
-    expect(world.state.servicePrincipals.by("appId", world.app.appId)).toEqual([{ ...before, accountEnabled: false }]);
+    expect(world.state.servicePrincipals.by("appId", world.app.appId)).toEqual([
+      { ...before, accountEnabled: false },
+    ]);
     expect(world.state.grants.size).toBe(1);
   });
 
   test("tells those who asked why", () => {
-    const mails = block(testWorld(scenarios.requestPending)).changes.flatMap((change) => (change.kind === "mail-sent" ? [change.mail] : []));
+    const mails = block(testWorld(scenarios.requestPending)).changes.flatMap((change) =>
+      change.kind === "mail-sent" ? [change.mail] : [],
+    );
     expect(mails).toMatchObject([{ to: "maya.okafor@fjordline.example", kind: "consent-request-blocked" }]);
     expect(mails[0]?.facts).toContainEqual({ label: "Reviewer's justification", value: "Leaks data." });
   });
 
   test("changes nothing without words", () => {
-    expect(block(testWorld(scenarios.requestPending), "")).toMatchObject({ outcome: { kind: "justification-missing" }, changes: [] });
+    expect(block(testWorld(scenarios.requestPending), "")).toMatchObject({
+      outcome: { kind: "justification-missing" },
+      changes: [],
+    });
   });
 });

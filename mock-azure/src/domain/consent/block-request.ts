@@ -3,7 +3,13 @@ import { conclude, type Decision, type Moment } from "../decision.ts";
 import { toServicePrincipal } from "../directory/service-principal.ts";
 import { type DecidedRequest, decisionMails } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { checkReview, requestedAppName, type Review, REVIEW_PAGE, type ReviewOutcome } from "./check-review.ts";
+import {
+  checkReview,
+  REVIEW_PAGE,
+  type Review,
+  type ReviewOutcome,
+  requestedAppName,
+} from "./check-review.ts";
 import { findServicePrincipal } from "./granted-scopes.ts";
 
 /**
@@ -16,16 +22,21 @@ export function blockRequest(state: TenantState, review: Review, moment: Moment)
   const request: DecidedRequest = { ...checked.request, status: "blocked", review: checked.review };
   const appName = requestedAppName(state, request);
   const text = `a reviewer blocked ${appName}: its service principal is disabled`;
-  return conclude({ kind: "decided", request }, [{ rule: "review.blocked", text, source: REVIEW_PAGE }], [
-    { kind: "consent-request-decided", request },
-    ...disabledServicePrincipal(state, request.appId, moment),
-    ...decisionMails(state, { request, appName, moment }),
-  ]);
+  return conclude(
+    { kind: "decided", request },
+    [{ rule: "review.blocked", text, source: REVIEW_PAGE }],
+    [
+      { kind: "consent-request-decided", request },
+      ...disabledServicePrincipal(state, request.appId, moment),
+      ...decisionMails(state, { request, appName, moment }),
+    ],
+  );
 }
 
 function disabledServicePrincipal(state: TenantState, appId: string, moment: Moment): readonly Change[] {
   const present = findServicePrincipal(state, appId);
-  if (present) return [{ kind: "service-principal-updated", servicePrincipal: { ...present, accountEnabled: false } }];
+  if (present)
+    return [{ kind: "service-principal-updated", servicePrincipal: { ...present, accountEnabled: false } }];
   const application = state.applications.get(appId);
   if (!application) return [];
   const fields = { id: moment.ids.guid(), createdDateTime: moment.now, accountEnabled: false };

@@ -4,9 +4,12 @@ import { scenario, scenarios } from "../../scenarios/index.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import { withConsentRequests } from "../../scenarios/with-consent-requests.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
-import { changeConsentRequests, type ConsentRequestSettings } from "./change-consent-requests.ts";
+import { type ConsentRequestSettings, changeConsentRequests } from "./change-consent-requests.ts";
 
-function change(changes: Partial<ConsentRequestSettings>, { start = scenarios.approvalRequired, by = "administrator" }: { start?: Scenario; by?: string } = {}) {
+function change(
+  changes: Partial<ConsentRequestSettings>,
+  { start = scenarios.approvalRequired, by = "administrator" }: { start?: Scenario; by?: string } = {},
+) {
   const world = testWorld(start);
   const settings = {
     isEnabled: true,
@@ -40,17 +43,25 @@ describe("changeConsentRequests", () => {
 
   test("leaves a waiting request its reviewers and its expiry", () => {
     const { world } = change({}, { start: scenarios.requestPending });
-    expect([...world.state.consentRequests.values()]).toEqual([...testWorld(scenarios.requestPending).state.consentRequests.values()]);
+    expect([...world.state.consentRequests.values()]).toEqual([
+      ...testWorld(scenarios.requestPending).state.consentRequests.values(),
+    ]);
   });
 
   test.each([1, 60])("takes %d days", (requestDurationInDays) => {
     expect(change({ requestDurationInDays }).decision.outcome.kind).toBe("saved");
   });
 
-  test.each([0, 61, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])("refuses %d days", (requestDurationInDays) => {
-    const { decision } = change({ requestDurationInDays });
-    expect(decision).toMatchObject({ outcome: { kind: "invalid", problems: [expect.stringContaining("from 1 to 60")] }, changes: [] });
-  });
+  test.each([0, 61, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
+    "refuses %d days",
+    (requestDurationInDays) => {
+      const { decision } = change({ requestDurationInDays });
+      expect(decision).toMatchObject({
+        outcome: { kind: "invalid", problems: [expect.stringContaining("from 1 to 60")] },
+        changes: [],
+      });
+    },
+  );
 
   test("refuses requests without a reviewer, unless they are off", () => {
     expect(change({ reviewerIds: [] }).decision.outcome.kind).toBe("invalid");
@@ -59,7 +70,10 @@ describe("changeConsentRequests", () => {
 
   test("refuses a reviewer whom the tenant does not have, by the id", () => {
     const { decision } = change({ reviewerIds: ["nobody"] });
-    expect(decision.outcome).toMatchObject({ kind: "invalid", problems: [expect.stringContaining("nobody")] });
+    expect(decision.outcome).toMatchObject({
+      kind: "invalid",
+      problems: [expect.stringContaining("nobody")],
+    });
   });
 
   test("names every problem at once", () => {
@@ -76,7 +90,10 @@ describe("changeConsentRequests", () => {
   test("lets only a Global Administrator switch requests on", () => {
     const start = withRole("Cloud Application Administrator", false);
     const { decision } = change({}, { start, by: "colleague" });
-    expect(decision).toMatchObject({ outcome: { kind: "role-missing", roles: ["Global Administrator"] }, changes: [] });
+    expect(decision).toMatchObject({
+      outcome: { kind: "role-missing", roles: ["Global Administrator"] },
+      changes: [],
+    });
     expect(change({}, { start }).decision.outcome.kind).toBe("saved");
   });
 

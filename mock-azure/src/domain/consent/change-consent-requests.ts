@@ -5,7 +5,8 @@ import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequestPolicy } from "./policies.ts";
 import type { SettingsOutcome } from "./settings-outcome.ts";
 
-const SETTINGS_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
+const SETTINGS_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
 
 /** Days that a request may wait: what the portal's slider offers. */
 export const REQUEST_DURATION = { least: 1, most: 60 } as const;
@@ -27,7 +28,8 @@ function problemsOf(state: TenantState, settings: ConsentRequestSettings): reado
   }
   const unknown = reviewerIds.find((id) => !state.users.get(id));
   if (unknown !== undefined) problems.push(`There is no user with the id "${unknown}" to review requests.`);
-  if (isEnabled && reviewerIds.length === 0) problems.push("Choose at least one reviewer, or users' requests reach nobody.");
+  if (isEnabled && reviewerIds.length === 0)
+    problems.push("Choose at least one reviewer, or users' requests reach nobody.");
   return problems;
 }
 
@@ -43,7 +45,9 @@ export function changeConsentRequests(
   const roles = enables ? WORKFLOW_ENABLING_ROLES : CONSENT_WORKFLOW_ROLES;
   if (!holdsRole(user, roles)) {
     const text = `the person holds no role that may ${enables ? "switch requests on" : "change how requests are handled"}`;
-    return conclude({ kind: "role-missing", roles }, [{ rule: "settings.role", text, source: SETTINGS_PAGE }]);
+    return conclude({ kind: "role-missing", roles }, [
+      { rule: "settings.role", text, source: SETTINGS_PAGE },
+    ]);
   }
   const problems = problemsOf(state, settings);
   if (problems.length > 0) return conclude({ kind: "invalid", problems });
@@ -56,7 +60,9 @@ export function changeConsentRequests(
   const text = settings.isEnabled
     ? `users may request admin consent; ${String(adminConsentRequests.reviewers.length)} reviewer(s)`
     : "users may not request admin consent";
-  return conclude({ kind: "saved" }, [{ rule: "settings.consent-requests", text, source: SETTINGS_PAGE }], [
-    { kind: "policies-updated", policies: { ...state.policies, adminConsentRequests } },
-  ]);
+  return conclude(
+    { kind: "saved" },
+    [{ rule: "settings.consent-requests", text, source: SETTINGS_PAGE }],
+    [{ kind: "policies-updated", policies: { ...state.policies, adminConsentRequests } }],
+  );
 }

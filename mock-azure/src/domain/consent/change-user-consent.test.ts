@@ -12,7 +12,9 @@ describe("changeUserConsent", () => {
     ["microsoft-user-default-legacy", "microsoft-user-default-legacy"],
   ] as const)("sets %s", (choice, policy) => {
     const world = testWorld();
-    const outcome = world.apply(changeUserConsent(world.state, { user: world.person("administrator"), choice }));
+    const outcome = world.apply(
+      changeUserConsent(world.state, { user: world.person("administrator"), choice }),
+    );
     expect(outcome).toEqual({ kind: "saved" });
     expect(world.state.policies.userConsent).toBe(policy);
   });
@@ -23,11 +25,17 @@ describe("changeUserConsent", () => {
     expect(world.state.grants.size).toBe(1);
   });
 
-  test.each(["microsoft-user-default-lax", "constructor", ""])("refuses the unknown setting %j by its name", (choice) => {
-    const world = testWorld();
-    const decision = changeUserConsent(world.state, { user: world.person("administrator"), choice });
-    expect(decision).toMatchObject({ outcome: { kind: "invalid", problems: [expect.stringContaining(`"${choice}"`)] }, changes: [] });
-  });
+  test.each(["microsoft-user-default-lax", "constructor", ""])(
+    "refuses the unknown setting %j by its name",
+    (choice) => {
+      const world = testWorld();
+      const decision = changeUserConsent(world.state, { user: world.person("administrator"), choice });
+      expect(decision).toMatchObject({
+        outcome: { kind: "invalid", problems: [expect.stringContaining(`"${choice}"`)] },
+        changes: [],
+      });
+    },
+  );
 
   test.each([
     ["a person without a role", []],

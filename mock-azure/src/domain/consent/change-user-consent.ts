@@ -15,9 +15,8 @@ const POLICIES: Readonly<Record<string, UserConsentPolicy>> = {
 };
 
 /**
- * An administrator changes what users may consent to by themselves. What was granted before stays.
- *
- * @param choice - the policy's name, or `none`
+ * An administrator changes what users may consent to by themselves: a policy by its name, or `none`. What was granted
+ * before stays.
  */
 export function changeUserConsent(
   state: TenantState,
@@ -25,14 +24,18 @@ export function changeUserConsent(
 ): Decision<SettingsOutcome> {
   if (!holdsRole(user, USER_CONSENT_ROLES)) {
     const text = "the person holds no role that may change user consent";
-    return conclude({ kind: "role-missing", roles: USER_CONSENT_ROLES }, [{ rule: "settings.role", text, source: SETTINGS_PAGE }]);
+    return conclude({ kind: "role-missing", roles: USER_CONSENT_ROLES }, [
+      { rule: "settings.role", text, source: SETTINGS_PAGE },
+    ]);
   }
   if (!Object.hasOwn(POLICIES, choice)) {
     const problem = `"${choice}" is no user consent setting; choose one of those listed.`;
     return conclude({ kind: "invalid", problems: [problem] });
   }
   const userConsent = POLICIES[choice] ?? null;
-  const because = [{ rule: "settings.user-consent", text: `user consent is now ${choice}`, source: SETTINGS_PAGE }];
+  const because = [
+    { rule: "settings.user-consent", text: `user consent is now ${choice}`, source: SETTINGS_PAGE },
+  ];
   return conclude({ kind: "saved" }, because, [
     { kind: "policies-updated", policies: { ...state.policies, userConsent } },
   ]);

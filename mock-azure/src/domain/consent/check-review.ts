@@ -2,10 +2,15 @@ import type { Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import type { DecidedRequest } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { AdminConsentRequest, AdminConsentRequestStatus, ConsentReview } from "./admin-consent-request.ts";
+import type {
+  AdminConsentRequest,
+  AdminConsentRequestStatus,
+  ConsentReview,
+} from "./admin-consent-request.ts";
 
 /** The page that describes what reviewers do. */
-export const REVIEW_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests";
+export const REVIEW_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests";
 
 /** The longest justification of a review; the real limit is not documented. */
 export const LONGEST_REVIEW = 1000;
@@ -65,7 +70,9 @@ export function checkReview(
   state: TenantState,
   review: Review,
   now: ConsentReview["reviewedDateTime"],
-): Refused | { readonly kind: "accepted"; readonly request: AdminConsentRequest; readonly review: ConsentReview } {
+):
+  | Refused
+  | { readonly kind: "accepted"; readonly request: AdminConsentRequest; readonly review: ConsentReview } {
   const found = findReviewable(state, review);
   if (found.kind === "refused") return found;
   const words = review.justification.trim();

@@ -22,7 +22,8 @@ function close(world: ReturnType<typeof testWorld>, granted: readonly string[]) 
   return changes;
 }
 
-const statuses = (world: ReturnType<typeof testWorld>) => [...world.state.consentRequests.values()].map(({ status }) => status);
+const statuses = (world: ReturnType<typeof testWorld>) =>
+  [...world.state.consentRequests.values()].map(({ status }) => status);
 
 describe("closeCoveredRequests", () => {
   test("approves the requests that the consent covers and leaves the others waiting", () => {
@@ -43,7 +44,9 @@ describe("closeCoveredRequests", () => {
 
   test("tells everybody who asked for what was approved, and nobody else", () => {
     const world = twoRequests();
-    const mails = close(world, [...CALENDAR, "Mail.Send"]).flatMap((change) => (change.kind === "mail-sent" ? [change.mail] : []));
+    const mails = close(world, [...CALENDAR, "Mail.Send"]).flatMap((change) =>
+      change.kind === "mail-sent" ? [change.mail] : [],
+    );
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([
       ["maya.okafor@fjordline.example", "consent-request-approved"],
       ["jonas.weber@fjordline.example", "consent-request-approved"],

@@ -1,14 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { testWorld } from "../../../test/support/world.ts";
-import { journalEntry } from "../journal.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withPendingRequest } from "../../scenarios/with-consent-request.ts";
+import { journalEntry } from "../journal.ts";
 import { LONGEST_REVIEW, type Review } from "./check-review.ts";
 import { denyRequest } from "./deny-request.ts";
 
 function deny(world: ReturnType<typeof testWorld>, changes: Partial<Review> = {}) {
   const [request] = [...world.state.consentRequests.values()];
-  const review = { requestId: request?.id ?? "", reviewer: world.person("reviewer"), justification: "Not needed.", ...changes };
+  const review = {
+    requestId: request?.id ?? "",
+    reviewer: world.person("reviewer"),
+    justification: "Not needed.",
+    ...changes,
+  };
   const decision = denyRequest(world.state, review, world.moment());
   world.apply(decision);
   return decision;
@@ -20,7 +25,11 @@ describe("denyRequest", () => {
     deny(world, { justification: "  Not needed.\n" });
     expect([...world.state.consentRequests.values()][0]).toMatchObject({
       status: "denied",
-      review: { reviewedBy: world.person("reviewer").id, reviewedDateTime: world.clock.now(), justification: "Not needed." },
+      review: {
+        reviewedBy: world.person("reviewer").id,
+        reviewedDateTime: world.clock.now(),
+        justification: "Not needed.",
+      },
     });
   });
 
@@ -32,9 +41,14 @@ describe("denyRequest", () => {
   });
 
   test("tells everybody who asked why", () => {
-    const world = testWorld(scenario("two requesters", withPendingRequest(), withPendingRequest({ by: "colleague" })));
+    const world = testWorld(
+      scenario("two requesters", withPendingRequest(), withPendingRequest({ by: "colleague" })),
+    );
     const mails = deny(world).changes.flatMap((change) => (change.kind === "mail-sent" ? [change.mail] : []));
-    expect(mails.map(({ to }) => to)).toEqual(["maya.okafor@fjordline.example", "jonas.weber@fjordline.example"]);
+    expect(mails.map(({ to }) => to)).toEqual([
+      "maya.okafor@fjordline.example",
+      "jonas.weber@fjordline.example",
+    ]);
     for (const mail of mails) {
       expect(mail.kind).toBe("consent-request-denied");
       expect(mail.facts).toContainEqual({ label: "Reviewer's justification", value: "Not needed." });
@@ -44,14 +58,20 @@ describe("denyRequest", () => {
   test("keeps the words out of the journal and out of its reasons", () => {
     const world = testWorld(scenarios.requestPending);
     const { changes, because } = deny(world, { justification: "between us" });
-    const entries = changes.map((change) => journalEntry({ sequence: 1, now: world.clock.now(), route: "portal.deny", change, because }));
+    const entries = changes.map((change) =>
+      journalEntry({ sequence: 1, now: world.clock.now(), route: "portal.deny", change, because }),
+    );
     expect(JSON.stringify(entries)).not.toContain("between us");
   });
 
   test.each<readonly [string, Partial<Review>, object]>([
     ["a request that does not exist", { requestId: "7" }, { kind: "unknown-request" }],
     ["no words", { justification: " \n" }, { kind: "justification-missing" }],
-    ["too many words", { justification: "x".repeat(LONGEST_REVIEW + 1) }, { kind: "justification-too-long", length: LONGEST_REVIEW + 1 }],
+    [
+      "too many words",
+      { justification: "x".repeat(LONGEST_REVIEW + 1) },
+      { kind: "justification-too-long", length: LONGEST_REVIEW + 1 },
+    ],
   ])("refuses %s and changes nothing", (_, changes, outcome) => {
     expect(deny(testWorld(scenarios.requestPending), changes)).toMatchObject({ outcome, changes: [] });
   });
@@ -66,8 +86,14 @@ describe("denyRequest", () => {
     const colleague = world.person("colleague");
     const { adminConsentRequests } = world.state.policies;
     const reviewers = [{ kind: "user", userId: colleague.id }] as const;
-    world.state.policies = { ...world.state.policies, adminConsentRequests: { ...adminConsentRequests, reviewers } };
-    expect(deny(world, { reviewer: colleague })).toMatchObject({ outcome: { kind: "not-a-reviewer" }, changes: [] });
+    world.state.policies = {
+      ...world.state.policies,
+      adminConsentRequests: { ...adminConsentRequests, reviewers },
+    };
+    expect(deny(world, { reviewer: colleague })).toMatchObject({
+      outcome: { kind: "not-a-reviewer" },
+      changes: [],
+    });
     expect(deny(world).outcome.kind).toBe("decided");
   });
 

@@ -1,7 +1,13 @@
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { type DecidedRequest, decisionMails } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { checkReview, requestedAppName, type Review, REVIEW_PAGE, type ReviewOutcome } from "./check-review.ts";
+import {
+  checkReview,
+  REVIEW_PAGE,
+  type Review,
+  type ReviewOutcome,
+  requestedAppName,
+} from "./check-review.ts";
 
 /** A reviewer denies a request: nothing is granted, everybody who asked is told why and may ask again. */
 export function denyRequest(state: TenantState, review: Review, moment: Moment): Decision<ReviewOutcome> {

@@ -16,7 +16,10 @@ export const APPLICATION_ROLES: readonly DirectoryRole[] = [
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent
  */
-export const USER_CONSENT_ROLES: readonly DirectoryRole[] = ["Global Administrator", "Privileged Role Administrator"];
+export const USER_CONSENT_ROLES: readonly DirectoryRole[] = [
+  "Global Administrator",
+  "Privileged Role Administrator",
+];
 
 /**
  * Roles that may change how requests are handled.

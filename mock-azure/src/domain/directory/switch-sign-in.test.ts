@@ -6,14 +6,19 @@ import { withBlockedApp } from "../../scenarios/with-blocked-app.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
 import { switchSignIn } from "./switch-sign-in.ts";
 
-function flip(world: ReturnType<typeof testWorld>, enabled: boolean, { by = "administrator", appId = world.app.appId } = {}) {
+function flip(
+  world: ReturnType<typeof testWorld>,
+  enabled: boolean,
+  { by = "administrator", appId = world.app.appId } = {},
+) {
   const servicePrincipalId = world.state.servicePrincipals.by("appId", appId)[0]?.id ?? "";
   const decision = switchSignIn(world.state, { user: world.person(by), servicePrincipalId, enabled });
   world.apply(decision);
   return decision;
 }
 
-const isEnabled = (world: ReturnType<typeof testWorld>) => world.state.servicePrincipals.by("appId", world.app.appId)[0]?.accountEnabled;
+const isEnabled = (world: ReturnType<typeof testWorld>) =>
+  world.state.servicePrincipals.by("appId", world.app.appId)[0]?.accountEnabled;
 
 describe("switchSignIn", () => {
   test("switches an application off and on again", () => {
@@ -30,14 +35,27 @@ describe("switchSignIn", () => {
     expect(isEnabled(world)).toBe(true);
   });
 
-  test.each([[], ["Privileged Role Administrator"], ["Global Reader"]] as const)("refuses somebody with the roles %j", (...roles) => {
-    const world = testWorld(scenario("roles", withBlockedApp(), withPerson("colleague", { roles })));
-    expect(flip(world, true, { by: "colleague" })).toMatchObject({ outcome: { kind: "role-missing" }, changes: [] });
-  });
+  test.each([[], ["Privileged Role Administrator"], ["Global Reader"]] as const)(
+    "refuses somebody with the roles %j",
+    (...roles) => {
+      const world = testWorld(scenario("roles", withBlockedApp(), withPerson("colleague", { roles })));
+      expect(flip(world, true, { by: "colleague" })).toMatchObject({
+        outcome: { kind: "role-missing" },
+        changes: [],
+      });
+    },
+  );
 
   test("knows neither applications that are not there nor Microsoft's own services", () => {
     const world = testWorld();
-    expect(flip(world, false)).toEqual({ outcome: { kind: "unknown-application" }, changes: [], because: [] });
-    expect(flip(world, false, { appId: GRAPH_APP_ID })).toMatchObject({ outcome: { kind: "unknown-application" }, changes: [] });
+    expect(flip(world, false)).toEqual({
+      outcome: { kind: "unknown-application" },
+      changes: [],
+      because: [],
+    });
+    expect(flip(world, false, { appId: GRAPH_APP_ID })).toMatchObject({
+      outcome: { kind: "unknown-application" },
+      changes: [],
+    });
   });
 });

@@ -22,16 +22,24 @@ export type SwitchOutcome =
 /** An administrator sets "Enabled for users to sign in": off, nobody gets a token for the application any more. */
 export function switchSignIn(
   state: TenantState,
-  { user, servicePrincipalId, enabled }: { readonly user: User; readonly servicePrincipalId: string; readonly enabled: boolean },
+  {
+    user,
+    servicePrincipalId,
+    enabled,
+  }: { readonly user: User; readonly servicePrincipalId: string; readonly enabled: boolean },
 ): Decision<SwitchOutcome> {
   const principal = state.servicePrincipals.get(servicePrincipalId);
   if (!principal || !isEnterpriseApplication(principal)) return conclude({ kind: "unknown-application" });
   if (!holdsRole(user, APPLICATION_ROLES)) {
     const text = `the person holds no role that may change ${principal.displayName}`;
-    return conclude({ kind: "role-missing", roles: APPLICATION_ROLES }, [{ rule: "app.role", text, source: SWITCH_PAGE }]);
+    return conclude({ kind: "role-missing", roles: APPLICATION_ROLES }, [
+      { rule: "app.role", text, source: SWITCH_PAGE },
+    ]);
   }
   const text = `${principal.displayName} is now ${enabled ? "enabled" : "disabled"} for users to sign in`;
-  return conclude({ kind: "switched", enabled }, [{ rule: "app.switched", text, source: SWITCH_PAGE }], [
-    { kind: "service-principal-updated", servicePrincipal: { ...principal, accountEnabled: enabled } },
-  ]);
+  return conclude(
+    { kind: "switched", enabled },
+    [{ rule: "app.switched", text, source: SWITCH_PAGE }],
+    [{ kind: "service-principal-updated", servicePrincipal: { ...principal, accountEnabled: enabled } }],
+  );
 }

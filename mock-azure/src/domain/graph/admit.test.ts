@@ -2,7 +2,8 @@ import { GRAPH_APP_ID, toEpochSeconds } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { testWorld } from "../../../test/support/world.ts";
 import { scenarios } from "../../scenarios/index.ts";
-import { type Access, admit, CALENDAR_READ, CALENDAR_WRITE, PROFILE_READ, type Target } from "./admit.ts";
+import { type Access, CALENDAR_READ, CALENDAR_WRITE, PROFILE_READ } from "./access.ts";
+import { admit, type Target } from "./admit.ts";
 
 interface Call {
   readonly claims?: Readonly<Record<string, unknown>>;

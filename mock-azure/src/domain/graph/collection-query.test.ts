@@ -86,13 +86,13 @@ describe("readCollectionQuery", () => {
       "$orderby=nothing",
       400,
       "RequestBroker--ParseUri",
-      "Could not find a property named 'nothing' on type 'microsoft.graph.event'",
+      "Could not find a property named 'nothing' on type 'microsoft.graph.event'.",
     ],
     [
       "$select=nothing",
       400,
       "RequestBroker--ParseUri",
-      "Could not find a property named 'nothing' on type 'microsoft.graph.event'",
+      "Could not find a property named 'nothing' on type 'microsoft.graph.event'.",
     ],
     ["$select=", 400, "RequestBroker--ParseUri", "Syntax error in the value '' of $select."],
     [

@@ -51,7 +51,11 @@ function wordingOf(status: DecidedRequest["status"], app: string, organization: 
  */
 export function decisionMails(
   state: TenantState,
-  { request, appName, moment }: { readonly request: DecidedRequest; readonly appName: string; readonly moment: Moment },
+  {
+    request,
+    appName,
+    moment,
+  }: { readonly request: DecidedRequest; readonly appName: string; readonly moment: Moment },
 ): readonly Change[] {
   const words = request.review?.justification ?? "";
   return request.userConsentRequests.flatMap(({ userId, createdDateTime }): readonly Change[] => {

@@ -57,9 +57,16 @@ export function expiryMails(state: TenantState, occasion: Occasion): readonly Ch
       action: null,
     },
   });
-  const requesters = usersOf(state, request.userConsentRequests.map(({ userId }) => userId));
+  const requesters = usersOf(
+    state,
+    request.userConsentRequests.map(({ userId }) => userId),
+  );
   return [
-    ...reviewersOf(state, request).map((to) => send(to, `Nobody reviewed the request for ${appName} before it expired.`)),
-    ...requesters.map((to) => send(to, `No administrator reviewed your request for ${appName} in time. You may send a new one.`)),
+    ...reviewersOf(state, request).map((to) =>
+      send(to, `Nobody reviewed the request for ${appName} before it expired.`),
+    ),
+    ...requesters.map((to) =>
+      send(to, `No administrator reviewed your request for ${appName} in time. You may send a new one.`),
+    ),
   ];
 }

@@ -8,6 +8,9 @@ export function mailAddress(user: User): string {
 }
 
 /** The outside of a mail that is sent now. */
-export function mailEnvelope(to: string, moment: Moment): Pick<Mail, "id" | "from" | "to" | "receivedDateTime"> {
+export function mailEnvelope(
+  to: string,
+  moment: Moment,
+): Pick<Mail, "id" | "from" | "to" | "receivedDateTime"> {
   return { id: moment.ids.guid(), from: MAIL_SENDER, to, receivedDateTime: moment.now };
 }

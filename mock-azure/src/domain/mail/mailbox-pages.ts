@@ -33,7 +33,8 @@ export type MailOutcome =
   | { readonly kind: "unknown-mail"; readonly mailbox: Mailbox }
   | { readonly kind: "mail"; readonly mailbox: Mailbox; readonly mail: Mail; readonly received: string };
 
-const mailsTo = (state: TenantState, { address }: Mailbox): readonly Mail[] => state.mails.by("to", address.toLowerCase());
+const mailsTo = (state: TenantState, { address }: Mailbox): readonly Mail[] =>
+  state.mails.by("to", address.toLowerCase());
 
 function findMailbox(state: TenantState, address: string): Mailbox | undefined {
   const user = findUserByName(state, address);
@@ -51,7 +52,10 @@ export function listMailboxes(state: TenantState): Decision<readonly MailboxRow[
 }
 
 /** One inbox, the newest mail first. */
-export function readInbox(state: TenantState, { address }: { readonly address: string }): Decision<InboxOutcome> {
+export function readInbox(
+  state: TenantState,
+  { address }: { readonly address: string },
+): Decision<InboxOutcome> {
   const mailbox = findMailbox(state, address);
   if (!mailbox) return conclude({ kind: "unknown-address", address });
   const rows = mailsTo(state, mailbox).map((mail) => ({
@@ -71,6 +75,7 @@ export function readMail(
   const mailbox = findMailbox(state, address);
   if (!mailbox) return conclude({ kind: "unknown-address", address });
   const mail = state.mails.get(mailId);
-  if (mail?.to.toLowerCase() !== mailbox.address.toLowerCase()) return conclude({ kind: "unknown-mail", mailbox });
+  if (mail?.to.toLowerCase() !== mailbox.address.toLowerCase())
+    return conclude({ kind: "unknown-mail", mailbox });
   return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime) });
 }

@@ -19,7 +19,14 @@ interface Occasion {
 /** To a reviewer: somebody asks for approval. */
 export function reviewRequestMail(
   state: TenantState,
-  { request, application, moment, user, to, reason }: Occasion & { readonly user: User; readonly to: string; readonly reason: string },
+  {
+    request,
+    application,
+    moment,
+    user,
+    to,
+    reason,
+  }: Occasion & { readonly user: User; readonly to: string; readonly reason: string },
 ): Mail {
   return {
     ...mailEnvelope(to, moment),

@@ -55,23 +55,31 @@ const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise app
 
 const created = ({ createdDateTime }: ServicePrincipal): string => formatDate(createdDateTime);
 
-const grantsOf = (state: TenantState, { id }: ServicePrincipal): readonly OAuth2PermissionGrant[] => state.grants.by("clientId", id);
+const grantsOf = (state: TenantState, { id }: ServicePrincipal): readonly OAuth2PermissionGrant[] =>
+  state.grants.by("clientId", id);
 
 /** The applications that are present in the tenant, the newest first. */
-export function showApplications(state: TenantState, visit: PortalVisit): Decision<PortalOutcome<{ readonly rows: readonly ApplicationRow[] }>> {
+export function showApplications(
+  state: TenantState,
+  visit: PortalVisit,
+): Decision<PortalOutcome<{ readonly rows: readonly ApplicationRow[] }>> {
   return visitPortal(state, visit, () => {
-    const rows = [...state.servicePrincipals.values()].filter(isEnterpriseApplication).map((principal): ApplicationRow => {
-      const grants = grantsOf(state, principal);
-      return {
-        id: principal.id,
-        name: principal.displayName,
-        appId: principal.appId,
-        created: created(principal),
-        enabled: principal.accountEnabled,
-        adminConsent: grants.filter(({ principalId }) => principalId === null).flatMap(({ scopes }) => scopes),
-        userConsents: grants.filter(({ principalId }) => principalId !== null).length,
-      };
-    });
+    const rows = [...state.servicePrincipals.values()]
+      .filter(isEnterpriseApplication)
+      .map((principal): ApplicationRow => {
+        const grants = grantsOf(state, principal);
+        return {
+          id: principal.id,
+          name: principal.displayName,
+          appId: principal.appId,
+          created: created(principal),
+          enabled: principal.accountEnabled,
+          adminConsent: grants
+            .filter(({ principalId }) => principalId === null)
+            .flatMap(({ scopes }) => scopes),
+          userConsents: grants.filter(({ principalId }) => principalId !== null).length,
+        };
+      });
     return conclude({ rows: rows.reverse() });
   });
 }
@@ -98,12 +106,16 @@ export function showApplication(
   });
 }
 
-function permissionRows(state: TenantState, { principalId, scopes }: OAuth2PermissionGrant): readonly PermissionRow[] {
+function permissionRows(
+  state: TenantState,
+  { principalId, scopes }: OAuth2PermissionGrant,
+): readonly PermissionRow[] {
   return scopes.map((value) => ({
     name: findDelegatedPermission(value)?.adminDisplayName ?? value,
     value,
     grantedThrough: principalId === null ? "Admin consent" : "User consent",
-    grantedFor: principalId === null ? "All users" : (state.users.get(principalId)?.displayName ?? principalId),
+    grantedFor:
+      principalId === null ? "All users" : (state.users.get(principalId)?.displayName ?? principalId),
   }));
 }
 
@@ -125,7 +137,10 @@ export function switchInPortal(
       case "unknown-application":
         return { ...rest, outcome: NO_APPLICATION };
       case "role-missing":
-        return { ...rest, outcome: { kind: "forbidden", what: "change this application", roles: outcome.roles } };
+        return {
+          ...rest,
+          outcome: { kind: "forbidden", what: "change this application", roles: outcome.roles },
+        };
       default:
         return assertNever(outcome);
     }

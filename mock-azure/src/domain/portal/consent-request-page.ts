@@ -40,7 +40,9 @@ export interface RequestDetails {
   readonly status: AdminConsentRequestStatus;
   readonly requesters: readonly RequesterLine[];
   readonly expirationDate: string;
-  readonly review: { readonly reviewer: string; readonly date: string; readonly justification: string } | undefined;
+  readonly review:
+    | { readonly reviewer: string; readonly date: string; readonly justification: string }
+    | undefined;
   /** Present where the person may review the request now. */
   readonly reviewTarget: ReviewTarget | undefined;
 }
@@ -54,7 +56,11 @@ export function showConsentRequest(
 ): Decision<PortalOutcome<ConsentRequestPage>> {
   return visitPortal(state, visit, (user): Decision<ConsentRequestPage> => {
     if (!mayReadRequests(state, user)) {
-      return conclude({ kind: "forbidden", what: "see admin consent requests", roles: ["a reviewer", ...CONSENT_READING_ROLES] });
+      return conclude({
+        kind: "forbidden",
+        what: "see admin consent requests",
+        roles: ["a reviewer", ...CONSENT_READING_ROLES],
+      });
     }
     const request = state.consentRequests.get(requestId);
     if (!request) return conclude({ kind: "not-found", what: "admin consent request" });
@@ -66,7 +72,7 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
   const { id, appId, scopes, consentType, status, review } = request;
   const application = state.applications.get(appId);
   const appName = requestedAppName(state, request);
-  const nameOf = (userId: string | null) => 
+  const nameOf = (userId: string | null) =>
     userId === null ? "The organization" : (state.users.get(userId)?.displayName ?? userId);
   return {
     kind: "details",
@@ -88,11 +94,20 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
     }),
     expirationDate: formatDate(request.expiresDateTime),
     review: review
-      ? { reviewer: nameOf(review.reviewedBy), date: formatDate(review.reviewedDateTime), justification: review.justification }
+      ? {
+          reviewer: nameOf(review.reviewedBy),
+          date: formatDate(review.reviewedDateTime),
+          justification: review.justification,
+        }
       : undefined,
     reviewTarget:
       status === "pending" && request.reviewerIds.includes(viewerId)
-        ? { tenantId: state.organization.id, appId, requestId: id, scopes: consentType === "Dynamic" ? scopes : undefined }
+        ? {
+            tenantId: state.organization.id,
+            appId,
+            requestId: id,
+            scopes: consentType === "Dynamic" ? scopes : undefined,
+          }
         : undefined,
   };
 }

@@ -33,7 +33,8 @@ export type ConsentRequestsPage =
 export function mayReadRequests(state: TenantState, user: User): boolean {
   if (holdsRole(user, CONSENT_READING_ROLES)) return true;
   if (state.policies.adminConsentRequests.reviewers.some(({ userId }) => userId === user.id)) return true;
-  for (const { reviewerIds } of state.consentRequests.values()) if (reviewerIds.includes(user.id)) return true;
+  for (const { reviewerIds } of state.consentRequests.values())
+    if (reviewerIds.includes(user.id)) return true;
   return false;
 }
 
@@ -44,14 +45,25 @@ export function showConsentRequests(
 ): Decision<PortalOutcome<ConsentRequestsPage>> {
   return visitPortal(state, visit, (user): Decision<ConsentRequestsPage> => {
     if (tab === "all" && !mayReadRequests(state, user)) {
-      return conclude({ kind: "forbidden", what: "see all admin consent requests", roles: ["a reviewer", ...CONSENT_READING_ROLES] });
+      return conclude({
+        kind: "forbidden",
+        what: "see all admin consent requests",
+        roles: ["a reviewer", ...CONSENT_READING_ROLES],
+      });
     }
     const requests =
       tab === "all"
         ? [...state.consentRequests.values()]
-        : state.consentRequests.by("pending", "pending").filter(({ reviewerIds }) => reviewerIds.includes(user.id));
+        : state.consentRequests
+            .by("pending", "pending")
+            .filter(({ reviewerIds }) => reviewerIds.includes(user.id));
     const rows = requests.map((request) => requestRow(state, request)).reverse();
-    return conclude({ kind: "requests", tab, rows, requestsEnabled: state.policies.adminConsentRequests.isEnabled });
+    return conclude({
+      kind: "requests",
+      tab,
+      rows,
+      requestsEnabled: state.policies.adminConsentRequests.isEnabled,
+    });
   });
 }
 
@@ -59,7 +71,9 @@ function requestRow(state: TenantState, request: AdminConsentRequest): RequestRo
   return {
     id: request.id,
     appName: requestedAppName(state, request),
-    requesters: request.userConsentRequests.map(({ userId }) => state.users.get(userId)?.displayName ?? userId),
+    requesters: request.userConsentRequests.map(
+      ({ userId }) => state.users.get(userId)?.displayName ?? userId,
+    ),
     requestDate: formatDate(request.createdDateTime),
     expirationDate: formatDate(request.expiresDateTime),
     status: request.status,

@@ -4,19 +4,20 @@ import type { TenantState } from "../tenant-state.ts";
 import { type PortalOutcome, type PortalVisit, visitPortal } from "./portal-visit.ts";
 
 /** A page that shows nothing of the tenant but who is looking. */
-export function showStillPage(state: TenantState, visit: PortalVisit): Decision<PortalOutcome<{ readonly kind: "still" }>> {
+export function showStillPage(
+  state: TenantState,
+  visit: PortalVisit,
+): Decision<PortalOutcome<{ readonly kind: "still" }>> {
   return visitPortal(state, visit, () => conclude({ kind: "still" }));
 }
 
-/**
- * The portal's first page, which a link may pin to a tenant.
- *
- * @param input - `tenant`: id or domain in the path, where there is one
- */
+/** The portal's first page, which a link may pin to a tenant: its id or a domain stands in the path then. */
 export function showOverview(
   state: TenantState,
   { tenant, ...visit }: PortalVisit & { readonly tenant: string | undefined },
-): Decision<PortalOutcome<{ readonly kind: "still" }> | { readonly kind: "unknown-page"; readonly path: string }> {
+): Decision<
+  PortalOutcome<{ readonly kind: "still" }> | { readonly kind: "unknown-page"; readonly path: string }
+> {
   const isKnown = tenant === undefined || resolveTenantSegment(state.organization, tenant)?.kind === "tenant";
   return isKnown ? showStillPage(state, visit) : conclude({ kind: "unknown-page", path: visit.path });
 }
@@ -34,5 +35,7 @@ export function showConsentReturn(
   state: TenantState,
   { granted, error, description, ...visit }: PortalVisit & ConsentReturn,
 ): Decision<PortalOutcome<ConsentReturn>> {
-  return visitPortal(state, visit, () => conclude({ granted: granted && error === undefined, error, description }));
+  return visitPortal(state, visit, () =>
+    conclude({ granted: granted && error === undefined, error, description }),
+  );
 }

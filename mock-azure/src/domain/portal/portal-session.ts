@@ -1,7 +1,7 @@
 import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type AccountChoice, pickAccount, type PortalSubmission, portalUserAgent } from "./portal-visit.ts";
+import { type AccountChoice, type PortalSubmission, pickAccount, portalUserAgent } from "./portal-visit.ts";
 
 export type PortalSessionOutcome =
   | AccountChoice
@@ -32,14 +32,18 @@ export function signInToPortal(
     startedDateTime: moment.now,
     amr: ["pwd"] as const,
   };
-  return conclude({ kind: "signed-in", key, path: submission.path }, [], [
-    ...endSessions(state, submission.key),
-    { kind: "session-started", session },
-  ]);
+  return conclude(
+    { kind: "signed-in", key, path: submission.path },
+    [],
+    [...endSessions(state, submission.key), { kind: "session-started", session }],
+  );
 }
 
 /** Somebody leaves the portal. */
-export function signOutOfPortal(state: TenantState, submission: PortalSubmission): Decision<PortalSessionOutcome> {
+export function signOutOfPortal(
+  state: TenantState,
+  submission: PortalSubmission,
+): Decision<PortalSessionOutcome> {
   if (!submission.sameOrigin) return conclude({ kind: "foreign-form" });
   return conclude({ kind: "signed-out" }, [], endSessions(state, submission.key));
 }

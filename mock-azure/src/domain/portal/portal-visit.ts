@@ -75,7 +75,11 @@ export function visitPortal<Page>(
   const user = findVisitor(state, key);
   if (!user) return conclude(pickAccount(state, path));
   const { outcome: page, ...rest } = show(user);
-  const account = { organization: state.organization.displayName, displayName: user.displayName, address: user.userPrincipalName };
+  const account = {
+    organization: state.organization.displayName,
+    displayName: user.displayName,
+    address: user.userPrincipalName,
+  };
   return { ...rest, outcome: { kind: "page", account, page } };
 }
 

@@ -1,6 +1,11 @@
 import { assertNever } from "@consentra/protocol";
 import { blockRequest } from "../consent/block-request.ts";
-import { findReviewable, LONGEST_REVIEW, type ReviewRefusal, requestedAppName } from "../consent/check-review.ts";
+import {
+  findReviewable,
+  LONGEST_REVIEW,
+  type ReviewRefusal,
+  requestedAppName,
+} from "../consent/check-review.ts";
 import { denyRequest } from "../consent/deny-request.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -32,7 +37,12 @@ export interface ReviewForm {
 export type ReviewPage =
   | PortalRefusal
   | ReviewForm
-  | { readonly kind: "not-pending"; readonly requestId: string; readonly appName: string; readonly status: string }
+  | {
+      readonly kind: "not-pending";
+      readonly requestId: string;
+      readonly appName: string;
+      readonly status: string;
+    }
   | { readonly kind: "reviewed"; readonly requestId: string };
 
 interface ReviewSubject {
@@ -41,7 +51,12 @@ interface ReviewSubject {
 }
 
 /** The form, empty at first and again where its words were wrong; else why there is none. */
-function formPage(state: TenantState, subject: ReviewSubject, refusal: ReviewRefusal | undefined, justification = ""): ReviewPage {
+function formPage(
+  state: TenantState,
+  subject: ReviewSubject,
+  refusal: ReviewRefusal | undefined,
+  justification = "",
+): ReviewPage {
   const { requestId, verb } = subject;
   const request = state.consentRequests.get(requestId);
   const appName = request ? requestedAppName(state, request) : "";
@@ -65,14 +80,19 @@ function formPage(state: TenantState, subject: ReviewSubject, refusal: ReviewRef
     case "justification-missing":
       return form("Enter a justification.");
     case "justification-too-long":
-      return form(`The justification has ${String(refusal.length)} characters; ${String(LONGEST_REVIEW)} are allowed.`);
+      return form(
+        `The justification has ${String(refusal.length)} characters; ${String(LONGEST_REVIEW)} are allowed.`,
+      );
     default:
       return assertNever(refusal);
   }
 }
 
 /** The form to deny a request or to block its application. */
-export function showReviewForm(state: TenantState, { requestId, verb, ...visit }: PortalVisit & ReviewSubject): Decision<PortalOutcome<ReviewPage>> {
+export function showReviewForm(
+  state: TenantState,
+  { requestId, verb, ...visit }: PortalVisit & ReviewSubject,
+): Decision<PortalOutcome<ReviewPage>> {
   return visitPortal(state, visit, (reviewer) => {
     const found = findReviewable(state, { requestId, reviewer });
     return found.kind === "refused"
@@ -84,14 +104,21 @@ export function showReviewForm(state: TenantState, { requestId, verb, ...visit }
 /** A reviewer sends the form. */
 export function reviewInPortal(
   state: TenantState,
-  { requestId, verb, justification, ...submission }: PortalSubmission & ReviewSubject & { readonly justification: string },
+  {
+    requestId,
+    verb,
+    justification,
+    ...submission
+  }: PortalSubmission & ReviewSubject & { readonly justification: string },
   moment: Moment,
 ): Decision<PortalOutcome<ReviewPage>> {
   return submitInPortal(state, submission, (reviewer): Decision<ReviewPage> => {
     const decide = verb === "deny" ? denyRequest : blockRequest;
     const { outcome, ...rest } = decide(state, { requestId, reviewer, justification }, moment);
     const page: ReviewPage =
-      outcome.kind === "decided" ? { kind: "reviewed", requestId } : formPage(state, { requestId, verb }, outcome, justification);
+      outcome.kind === "decided"
+        ? { kind: "reviewed", requestId }
+        : formPage(state, { requestId, verb }, outcome, justification);
     return { ...rest, outcome: page };
   });
 }

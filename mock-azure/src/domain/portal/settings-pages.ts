@@ -1,9 +1,14 @@
 import { assertNever } from "@consentra/protocol";
-import { changeConsentRequests, type ConsentRequestSettings } from "../consent/change-consent-requests.ts";
+import { type ConsentRequestSettings, changeConsentRequests } from "../consent/change-consent-requests.ts";
 import { changeUserConsent } from "../consent/change-user-consent.ts";
 import type { SettingsOutcome } from "../consent/settings-outcome.ts";
 import { conclude, type Decision } from "../decision.ts";
-import { CONSENT_WORKFLOW_ROLES, holdsRole, USER_CONSENT_ROLES, WORKFLOW_ENABLING_ROLES } from "../directory/role-gates.ts";
+import {
+  CONSENT_WORKFLOW_ROLES,
+  holdsRole,
+  USER_CONSENT_ROLES,
+  WORKFLOW_ENABLING_ROLES,
+} from "../directory/role-gates.ts";
 import type { DirectoryRole, User } from "../directory/user.ts";
 import { mailAddress } from "../mail/mail-envelope.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -76,7 +81,10 @@ function settled(outcome: SettingsOutcome): PortalRefusal | { readonly kind: "sa
 }
 
 /** What users may consent to by themselves. */
-export function showUserConsent(state: TenantState, { saved, ...visit }: SettingsVisit): Decision<UserConsentOutcome> {
+export function showUserConsent(
+  state: TenantState,
+  { saved, ...visit }: SettingsVisit,
+): Decision<UserConsentOutcome> {
   return visitPortal(state, visit, (user) =>
     conclude({
       kind: "settings",
@@ -100,7 +108,11 @@ export function changeUserConsentInPortal(
 }
 
 const peopleOf = (state: TenantState): ConsentRequestsSettingsPage["people"] =>
-  [...state.users.values()].map((user) => ({ id: user.id, name: user.displayName, address: mailAddress(user) }));
+  [...state.users.values()].map((user) => ({
+    id: user.id,
+    name: user.displayName,
+    address: mailAddress(user),
+  }));
 
 /** Whether and how users may ask for approval. */
 export function showConsentRequestsSettings(

@@ -1,6 +1,6 @@
 import { decideCalendarView } from "../../domain/calendar/decide-list-events.ts";
 import { readViewWindow } from "../../domain/calendar/view-window.ts";
-import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { CALENDAR_VIEWS } from "./event-paths.ts";

@@ -1,6 +1,6 @@
 import { decideCreateEvent } from "../../domain/calendar/decide-create-event.ts";
 import { readEventDraft } from "../../domain/calendar/event-draft.ts";
-import { CALENDAR_WRITE } from "../../domain/graph/admit.ts";
+import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_LISTS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";

@@ -1,5 +1,5 @@
 import { decideDeleteCalendar } from "../../domain/calendar/decide-calendar.ts";
-import { CALENDAR_WRITE } from "../../domain/graph/admit.ts";
+import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readCondition } from "./read-write.ts";

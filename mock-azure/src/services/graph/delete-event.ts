@@ -1,5 +1,5 @@
 import { decideDeleteEvent } from "../../domain/calendar/decide-event.ts";
-import { CALENDAR_WRITE } from "../../domain/graph/admit.ts";
+import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";

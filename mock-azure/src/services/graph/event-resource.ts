@@ -28,16 +28,21 @@ const NO_LOCATION = {
 /** A moment as Graph writes it: no more fractional digits than it has. */
 const formatMoment = (moment: EpochMilliseconds): string => formatInstant(moment).replace(/\.?0*Z$/, "Z");
 
-/** Turns event times into the zone that was asked for, or UTC. */
-interface TimeWriter {
+/** The zone that an answer's times are written in, by the name it was asked for. */
+interface NamedZone {
   readonly name: string;
-  readonly zone: Zone | undefined;
+  readonly zone: Zone;
+}
+
+function zoneNamed(name: string): NamedZone {
+  const zone = findZone(name);
+  if (!zone) throw new Error(`The time zone ${name} was let in and is unknown.`);
+  return { name, zone };
 }
 
 /** An all-day event keeps its dates in every zone. */
-function writeTime({ name, zone }: TimeWriter, time: EventTime, isAllDay: boolean): DateTimeTimeZone {
-  const wall = isAllDay ? dayOf(time) : zone ? toWallClock(time.instant, zone) : undefined;
-  if (wall === undefined) throw new Error(`The time zone ${name} was let in and is unknown.`);
+function writeTime({ name, zone }: NamedZone, time: EventTime, isAllDay: boolean): DateTimeTimeZone {
+  const wall = isAllDay ? dayOf(time) : toWallClock(time.instant, zone);
   return { dateTime: formatWallClock(wall), timeZone: name };
 }
 
@@ -63,7 +68,7 @@ function webLink(id: string, mail: string): string {
 export const eventETag = ({ changeKey }: Event): string => `W/"${changeKey}"`;
 
 /** Everything of an event but what `Calendars.ReadBasic` hides. */
-function basicProperties(event: Event, time: TimeWriter, { origins, owner }: Reply): Record<string, unknown> {
+function basicProperties(event: Event, times: NamedZone, { origins, owner }: Reply): Record<string, unknown> {
   return {
     "@odata.etag": eventETag(event),
     id: event.id,
@@ -96,8 +101,8 @@ function basicProperties(event: Event, time: TimeWriter, { origins, owner }: Rep
     hideAttendees: event.hideAttendees,
     isDraft: false,
     responseStatus: { response: "organizer", time: NEVER },
-    start: writeTime(time, event.start, event.isAllDay),
-    end: writeTime(time, event.end, event.isAllDay),
+    start: writeTime(times, event.start, event.isAllDay),
+    end: writeTime(times, event.end, event.isAllDay),
     location: writeLocation(event.locations),
     locations: event.locations,
     recurrence: null,
@@ -118,10 +123,10 @@ function basicProperties(event: Event, time: TimeWriter, { origins, owner }: Rep
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
 export function eventWriter(reply: Reply, select: readonly string[] | undefined) {
-  const { timeZone: name = "UTC", bodyContentType = "html" } = reply.preferences;
-  const time: TimeWriter = { name, zone: findZone(name) };
+  const { timeZone = "UTC", bodyContentType = "html" } = reply.preferences;
+  const times = zoneNamed(timeZone);
   return (event: Event): Readonly<Record<string, unknown>> => {
-    const properties = basicProperties(event, time, reply);
+    const properties = basicProperties(event, times, reply);
     if (!reply.basicOnly) {
       properties.bodyPreview = toBodyPreview(event.body.content);
       properties.body = writeBody(event.body, bodyContentType);

@@ -1,5 +1,5 @@
 import { decideGetEvent } from "../../domain/calendar/decide-event.ts";
-import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";

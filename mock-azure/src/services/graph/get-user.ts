@@ -1,4 +1,4 @@
-import { PROFILE_READ } from "../../domain/graph/admit.ts";
+import { PROFILE_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { decideGetUser } from "../../domain/graph/decide-get-user.ts";
 import { odataContext, selectedContext } from "./collection-body.ts";

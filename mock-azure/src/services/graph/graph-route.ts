@@ -1,7 +1,9 @@
 import type { Decision, Moment } from "../../domain/decision.ts";
 import type { User } from "../../domain/directory/user.ts";
-import { type Access, type Admission, decideGraphCall, type Target } from "../../domain/graph/admit.ts";
+import type { Access } from "../../domain/graph/access.ts";
+import type { Admission, Target } from "../../domain/graph/admit.ts";
 import type { Bearer } from "../../domain/graph/bearer.ts";
+import { decideGraphCall } from "../../domain/graph/decide-graph-call.ts";
 import { type GraphFailure, isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import type { TenantState } from "../../domain/tenant-state.ts";
 import type { Route, RouteRequest, ViewTools } from "../../http/route.ts";

@@ -1,5 +1,5 @@
 import { decideListCalendars } from "../../domain/calendar/decide-calendar.ts";
-import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { CALENDARS, toCalendarResource } from "./calendar-resource.ts";

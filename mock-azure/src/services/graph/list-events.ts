@@ -1,5 +1,5 @@
 import { decideListEvents } from "../../domain/calendar/decide-list-events.ts";
-import { CALENDAR_READ } from "../../domain/graph/admit.ts";
+import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_LISTS } from "./event-paths.ts";

@@ -1,6 +1,6 @@
 import { readCalendarDraft } from "../../domain/calendar/calendar-draft.ts";
 import { decideUpdateCalendar } from "../../domain/calendar/decide-calendar.ts";
-import { CALENDAR_WRITE } from "../../domain/graph/admit.ts";
+import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readDraft } from "./read-write.ts";

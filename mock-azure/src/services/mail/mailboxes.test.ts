@@ -26,7 +26,9 @@ describe("GET /mail/:address", () => {
     const { visitor, open, tenant } = post();
     tenant.clock.advance({ days: 30 });
     await open("/mail/Rui.Santos%40FJORDLINE.example");
-    expect(visitor.text).toMatch(/has expired.*Reminder.*Reminder.*Review the request for Meetings.*5 January 2026, 09:00 UTC/);
+    expect(visitor.text).toMatch(
+      /has expired.*Reminder.*Reminder.*Review the request for Meetings.*5 January 2026, 09:00 UTC/,
+    );
   });
 
   test("takes a guest by either name, and sends mail to where the guest reads it", async () => {

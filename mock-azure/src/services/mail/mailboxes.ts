@@ -1,7 +1,7 @@
 import { listMailboxes } from "../../domain/mail/mailbox-pages.ts";
 import { respondPage } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
-import { mailboxesPage, MAILBOXES_PATH } from "../../views/mail/mailbox-pages.ts";
+import { MAILBOXES_PATH, mailboxesPage } from "../../views/mail/mailbox-pages.ts";
 
 /** Every mailbox; none asks who reads it. */
 export const mailboxesRoute = defineRoute({

@@ -17,10 +17,14 @@ export const readMailRoute = defineRoute({
     switch (outcome.kind) {
       case "mail": {
         const { action } = outcome.mail;
-        return respondPage(openMailPage(outcome, action ? `${origins.portal}${action.portalPath}` : undefined));
+        return respondPage(
+          openMailPage(outcome, action ? `${origins.portal}${action.portalPath}` : undefined),
+        );
       }
       case "unknown-mail":
-        return respondPage(noMailPage(`The inbox of ${outcome.mailbox.address} has no such mail.`), { status: 404 });
+        return respondPage(noMailPage(`The inbox of ${outcome.mailbox.address} has no such mail.`), {
+          status: 404,
+        });
       case "unknown-address":
         return respondPage(noMailPage(`Nobody here has the address ${outcome.address}.`), { status: 404 });
       default:

@@ -1,7 +1,7 @@
 import type { ConsentRequestSettings } from "../../domain/consent/change-consent-requests.ts";
 import {
-  changeConsentRequestsInPortal,
   type ConsentRequestsSettingsOutcome,
+  changeConsentRequestsInPortal,
   showConsentRequestsSettings,
 } from "../../domain/portal/settings-pages.ts";
 import { respondRedirect } from "../../http/respond.ts";
@@ -17,7 +17,10 @@ function respondToSettings(outcome: ConsentRequestsSettingsOutcome): Response {
   return respondPortal(outcome, (page, account) => {
     if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.adminConsent}?saved`);
     if (page.kind !== "settings") return respondRefusal(page, account, "consentAndPermissions");
-    return respondPortalPage(consentRequestsSettingsPage(page, account), page.problems.length > 0 ? 400 : 200);
+    return respondPortalPage(
+      consentRequestsSettingsPage(page, account),
+      page.problems.length > 0 ? 400 : 200,
+    );
   });
 }
 

@@ -8,7 +8,9 @@ import { withPerson } from "../../scenarios/with-person.ts";
 const APPLICATIONS = "/enterprise-applications/all-applications";
 
 const applicationPathOf = (tenant: ReturnType<typeof createTenant>) => {
-  const principal = tenant.snapshot().data.servicePrincipals.find(({ appId }) => appId === tenant.app.clientId);
+  const principal = tenant
+    .snapshot()
+    .data.servicePrincipals.find(({ appId }) => appId === tenant.app.clientId);
   return `${APPLICATIONS}/${principal?.id ?? ""}`;
 };
 
@@ -20,7 +22,10 @@ describe("GET /enterprise-applications/all-applications", () => {
   });
 
   test("lists an approved application with what it may do, for everybody to see", async () => {
-    const { visitor, tenant } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved, role: "colleague" });
+    const { visitor, tenant } = await enterPortal(APPLICATIONS, {
+      start: scenarios.alreadyApproved,
+      role: "colleague",
+    });
     expect(visitor.text).toContain(
       `Meetings ${tenant.app.clientId} 5 January 2026 Yes Admin consent: openid, profile, offline_access, Calendars.ReadWrite`,
     );
@@ -38,11 +43,16 @@ describe("GET /enterprise-applications/all-applications/:principal", () => {
     await visitor.press("Meetings");
     expect(visitor.title).toBe("Meetings");
     expect(visitor.text).toContain("Assignment required Yes");
-    expect(visitor.text).toContain("Have full access to user calendars Calendars.ReadWrite Admin consent All users");
+    expect(visitor.text).toContain(
+      "Have full access to user calendars Calendars.ReadWrite Admin consent All users",
+    );
   });
 
   test("shows the switch to nobody who may not use it", async () => {
-    const { visitor } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved, role: "colleague" });
+    const { visitor } = await enterPortal(APPLICATIONS, {
+      start: scenarios.alreadyApproved,
+      role: "colleague",
+    });
     await visitor.press("Meetings");
     expect(visitor.text).toContain("Enabled for users to sign in Yes");
     await expect(visitor.press("Save")).rejects.toThrow(/no button or link "Save"/);
@@ -68,9 +78,14 @@ describe("POST /enterprise-applications/all-applications/:principal", () => {
   });
 
   test("refuses somebody without a role that may", async () => {
-    const tenant = createTenant({ scenario: scenario("reader", withApprovedApp(), withPerson("colleague", { roles: ["Global Reader"] })) });
+    const tenant = createTenant({
+      scenario: scenario("reader", withApprovedApp(), withPerson("colleague", { roles: ["Global Reader"] })),
+    });
     const cookie = await portalCookie(tenant, "colleague");
-    const response = await postToPortal(tenant, applicationPathOf(tenant), { cookie, fields: { enabled: "no" } });
+    const response = await postToPortal(tenant, applicationPathOf(tenant), {
+      cookie,
+      fields: { enabled: "no" },
+    });
     expect(response.status).toBe(403);
     expect(await response.text()).toContain("Cloud Application Administrator");
     expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
@@ -79,9 +94,15 @@ describe("POST /enterprise-applications/all-applications/:principal", () => {
   test("refuses a form that does not say yes or no, and an application that is not there", async () => {
     const tenant = createTenant({ scenario: scenarios.alreadyApproved });
     const cookie = await portalCookie(tenant);
-    const unread = await postToPortal(tenant, applicationPathOf(tenant), { cookie, fields: { enabled: "maybe" } });
+    const unread = await postToPortal(tenant, applicationPathOf(tenant), {
+      cookie,
+      fields: { enabled: "maybe" },
+    });
     expect(unread.status).toBe(400);
-    const unknown = await postToPortal(tenant, `${APPLICATIONS}/unknown`, { cookie, fields: { enabled: "no" } });
+    const unknown = await postToPortal(tenant, `${APPLICATIONS}/unknown`, {
+      cookie,
+      fields: { enabled: "no" },
+    });
     expect(unknown.status).toBe(404);
     expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
   });

@@ -15,7 +15,8 @@ export const applicationsRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/view-applications-portal",
   parse: readVisit,
   decide: showApplications,
-  view: (outcome) => respondPortal(outcome, ({ rows }, account) => respondPortalPage(applicationsPage(rows, account))),
+  view: (outcome) =>
+    respondPortal(outcome, ({ rows }, account) => respondPortalPage(applicationsPage(rows, account))),
 });
 
 /** One application. */
@@ -44,7 +45,11 @@ export const applicationSwitchRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal",
   async parse(from) {
     const { submission, fields } = await readSubmission(from);
-    return { ...submission, servicePrincipalId: from.params.principal ?? "", enabled: readToggle(fields, "enabled") };
+    return {
+      ...submission,
+      servicePrincipalId: from.params.principal ?? "",
+      enabled: readToggle(fields, "enabled"),
+    };
   },
   decide: switchInPortal,
   view: (outcome) =>

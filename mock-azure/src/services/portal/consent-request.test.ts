@@ -16,7 +16,11 @@ const link = ({ visitor }: Awaited<ReturnType<typeof openDetails>>, name: string
 
 describe("GET /enterprise-applications/admin-consent-requests/:request", () => {
   test("shows the application, the permissions and everybody who asked", async () => {
-    const start = scenario("two", withPendingRequest({ justification: "Sales calls." }), withPendingRequest({ by: "colleague", justification: "Support calls." }));
+    const start = scenario(
+      "two",
+      withPendingRequest({ justification: "Sales calls." }),
+      withPendingRequest({ by: "colleague", justification: "Support calls." }),
+    );
     const { visitor } = await openDetails({ start });
     for (const text of [
       "Name Meetings",
@@ -30,7 +34,9 @@ describe("GET /enterprise-applications/admin-consent-requests/:request", () => {
   });
 
   test("leads to the consent page for the registration's permissions", async () => {
-    const page = await openDetails({ start: scenario("static", withPendingRequest({ consentType: "Static" })) });
+    const page = await openDetails({
+      start: scenario("static", withPendingRequest({ consentType: "Static" })),
+    });
     const { tenant, request } = page;
     const url = link(page, "Review permissions and consent");
     expect(`${url.origin}${url.pathname}`).toBe(`${tenant.origins.login}/${tenant.id}/adminconsent`);
@@ -42,22 +48,34 @@ describe("GET /enterprise-applications/admin-consent-requests/:request", () => {
   });
 
   test("leads to the consent page for the scopes that were asked for", async () => {
-    const page = await openDetails({ start: scenario("dynamic", withPendingRequest({ scopes: ["openid", "Calendars.Read"] })) });
+    const page = await openDetails({
+      start: scenario("dynamic", withPendingRequest({ scopes: ["openid", "Calendars.Read"] })),
+    });
     const url = link(page, "Review permissions and consent");
     expect(url.pathname).toBe(`/${page.tenant.id}/v2.0/adminconsent`);
-    expect(url.searchParams.get("scope")).toBe("https://graph.microsoft.com/openid https://graph.microsoft.com/Calendars.Read");
+    expect(url.searchParams.get("scope")).toBe(
+      "https://graph.microsoft.com/openid https://graph.microsoft.com/Calendars.Read",
+    );
   });
 
   test("shows a reader who is no reviewer the details without anything to do", async () => {
-    const start = scenario("reader", withPendingRequest(), withPerson("colleague", { roles: ["Global Reader"] }));
+    const start = scenario(
+      "reader",
+      withPendingRequest(),
+      withPerson("colleague", { roles: ["Global Reader"] }),
+    );
     const { visitor } = await openDetails({ start, role: "colleague" });
     expect(visitor.text).toContain("Requested by");
-    expect(visitor.links.map(({ name }) => name)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(Review|Deny|Block)/)]));
+    expect(visitor.links.map(({ name }) => name)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(Review|Deny|Block)/)]),
+    );
   });
 
   test("shows how a closed request ended, with nothing left to do", async () => {
     const { visitor } = await openDetails({ start: scenarios.requestDenied });
-    expect(visitor.text).toContain("Status Denied Reviewed by Rui Santos Review date 4 January 2026 Justification We use another calendar tool.");
+    expect(visitor.text).toContain(
+      "Status Denied Reviewed by Rui Santos Review date 4 January 2026 Justification We use another calendar tool.",
+    );
     expect(visitor.links.map(({ name }) => name)).not.toContain("Deny");
   });
 

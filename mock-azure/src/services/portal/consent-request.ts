@@ -12,8 +12,15 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
  *
  * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
-function buildReviewUrl({ tenantId, appId, requestId, scopes }: ReviewTarget, { login, portal }: Hosts): string {
-  const query = new URLSearchParams({ client_id: appId, redirect_uri: `${portal}${PORTAL_PATHS.consentReturn}`, bf_id: requestId });
+function buildReviewUrl(
+  { tenantId, appId, requestId, scopes }: ReviewTarget,
+  { login, portal }: Hosts,
+): string {
+  const query = new URLSearchParams({
+    client_id: appId,
+    redirect_uri: `${portal}${PORTAL_PATHS.consentReturn}`,
+    bf_id: requestId,
+  });
   if (scopes) query.set("scope", scopes.map((name) => `https://graph.microsoft.com/${name}`).join(" "));
   return `${login}/${tenantId}/${scopes ? "v2.0/" : ""}adminconsent?${query.toString()}`;
 }

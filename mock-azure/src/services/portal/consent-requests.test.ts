@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { enterPortal, REQUESTS } from "../../../test/support/portal.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
-import { withConsentRequests } from "../../scenarios/with-consent-requests.ts";
 import { withDeniedRequest, withPendingRequest } from "../../scenarios/with-consent-request.ts";
+import { withConsentRequests } from "../../scenarios/with-consent-requests.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
 
 describe("GET /enterprise-applications/admin-consent-requests", () => {
@@ -23,7 +23,11 @@ describe("GET /enterprise-applications/admin-consent-requests", () => {
   });
 
   test("shows no requests of other reviewers as pending", async () => {
-    const start = scenario("role", withPendingRequest(), withPerson("colleague", { roles: ["Global Reader"] }));
+    const start = scenario(
+      "role",
+      withPendingRequest(),
+      withPerson("colleague", { roles: ["Global Reader"] }),
+    );
     const { visitor } = await enterPortal(REQUESTS, { start, role: "colleague" });
     expect(visitor.text).toContain("No requests wait for your review.");
     await visitor.press("All (Preview)");
@@ -48,7 +52,12 @@ describe("GET /enterprise-applications/admin-consent-requests", () => {
     const { visitor } = await enterPortal(REQUESTS, { start: scenarios.approvalRequired });
     const names = visitor.links.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(["All applications", "User settings", "Consent and permissions", "Admin consent requests"]),
+      expect.arrayContaining([
+        "All applications",
+        "User settings",
+        "Consent and permissions",
+        "Admin consent requests",
+      ]),
     );
     expect(visitor.text).toMatch(/Manage.*Security.*Activity/);
   });

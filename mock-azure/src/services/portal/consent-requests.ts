@@ -12,7 +12,10 @@ export const consentRequestsRoute = defineRoute({
   method: "GET",
   path: PORTAL_PATHS.requests,
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests",
-  parse: (from) => ({ ...readVisit(from), tab: from.url.searchParams.get("tab") === "all" ? ("all" as const) : ("mine" as const) }),
+  parse: (from) => ({
+    ...readVisit(from),
+    tab: from.url.searchParams.get("tab") === "all" ? ("all" as const) : ("mine" as const),
+  }),
   decide: showConsentRequests,
   view: (outcome) =>
     respondPortal(outcome, (page, account) =>

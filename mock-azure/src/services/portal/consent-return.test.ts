@@ -37,7 +37,9 @@ describe("GET /TokenAuthorize", () => {
   });
 
   test("believes an error before it believes a grant", async () => {
-    const { visitor } = await enterPortal("/TokenAuthorize?admin_consent=True&error=access_denied", { start: scenarios.approvalRequired });
+    const { visitor } = await enterPortal("/TokenAuthorize?admin_consent=True&error=access_denied", {
+      start: scenarios.approvalRequired,
+    });
     expect(visitor.title).toBe("Permissions not granted");
   });
 });

@@ -22,5 +22,6 @@ export const consentReturnRoute = defineRoute({
     };
   },
   decide: showConsentReturn,
-  view: (outcome) => respondPortal(outcome, (page, account) => respondPortalPage(consentReturnPage(page, account))),
+  view: (outcome) =>
+    respondPortal(outcome, (page, account) => respondPortalPage(consentReturnPage(page, account))),
 });

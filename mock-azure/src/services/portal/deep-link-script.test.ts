@@ -20,20 +20,38 @@ function follow(hash: string): { readonly target: string | undefined; readonly n
 describe("GET /-/portal.js", () => {
   test.each([
     ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AccessRequests", "admin-consent-requests"],
-    ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AdminConsentRequests", "admin-consent-requests"],
+    [
+      "#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AdminConsentRequests",
+      "admin-consent-requests",
+    ],
     ["#blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AccessRequests", "admin-consent-requests"],
-    ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null", "all-applications"],
+    [
+      "#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null",
+      "all-applications",
+    ],
     ["#blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AllApps/menuId/", "all-applications"],
     ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/UserSettings", "user-settings"],
-    ["#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings", "consent-and-permissions/user-consent-settings"],
-    ["#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/AdminConsentSettings", "consent-and-permissions/admin-consent-settings"],
-    ["#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/0-1/appId/2", "all-applications/0-1"],
+    [
+      "#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings",
+      "consent-and-permissions/user-consent-settings",
+    ],
+    [
+      "#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/AdminConsentSettings",
+      "consent-and-permissions/admin-consent-settings",
+    ],
+    [
+      "#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/0-1/appId/2",
+      "all-applications/0-1",
+    ],
   ])("takes %s to its page", (hash, page) => {
     expect(follow(hash).target).toBe(`/enterprise-applications/${page}`);
   });
 
   test("says that the mock lacks the page of another link", () => {
-    expect(follow("#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/UserSettings")).toEqual({ target: undefined, noted: true });
+    expect(follow("#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/UserSettings")).toEqual({
+      target: undefined,
+      noted: true,
+    });
   });
 
   test.each(["", "#main", "#view/constructor/constructor/constructor"])("goes nowhere for %j", (hash) => {

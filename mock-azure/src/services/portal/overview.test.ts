@@ -26,7 +26,9 @@ describe("GET /", () => {
 
   test("says which methods a page takes", async () => {
     const { origins, fetch } = createTenant();
-    const response = await fetch(new Request(`${origins.portal}/enterprise-applications/user-settings`, { method: "POST" }));
+    const response = await fetch(
+      new Request(`${origins.portal}/enterprise-applications/user-settings`, { method: "POST" }),
+    );
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("GET");
   });

@@ -36,6 +36,10 @@ export function respondPortal<Page>(
 const REFUSAL_STATUS = { "not-found": 404, forbidden: 403, unreadable: 400 } as const;
 
 /** Answers that there is no such thing, or that it is not for this person. */
-export function respondRefusal(refusal: PortalRefusal, account: PortalAccount, section: PortalSection): Response {
+export function respondRefusal(
+  refusal: PortalRefusal,
+  account: PortalAccount,
+  section: PortalSection,
+): Response {
   return respondPortalPage(refusalPage(refusal, { account, section }), REFUSAL_STATUS[refusal.kind]);
 }

@@ -23,7 +23,9 @@ describe("POST /enterprise-applications/admin-consent-requests/:request/deny", (
     await visitor.press("Deny");
     expect(visitor.title).toBe("Details");
     expect(visitor.text).toContain("Status Denied");
-    expect(tenant.requests()).toMatchObject([{ status: "denied", review: { justification: "We do not need it." } }]);
+    expect(tenant.requests()).toMatchObject([
+      { status: "denied", review: { justification: "We do not need it." } },
+    ]);
     expect(tenant.inbox(tenant.people.requester.address).at(-1)?.kind).toBe("consent-request-denied");
   });
 
@@ -32,7 +34,10 @@ describe("POST /enterprise-applications/admin-consent-requests/:request/deny", (
     const empty = await postToPortal(tenant, `${path}/deny`, { cookie, fields: { justification: " " } });
     expect(empty.status).toBe(400);
     expect(await empty.text()).toContain("Enter a justification.");
-    const long = await postToPortal(tenant, `${path}/deny`, { cookie, fields: { justification: `${"x".repeat(1000)}end` } });
+    const long = await postToPortal(tenant, `${path}/deny`, {
+      cookie,
+      fields: { justification: `${"x".repeat(1000)}end` },
+    });
     expect(long.status).toBe(400);
     expect(await long.text()).toContain("xxend</textarea>");
     expect(tenant.requests()).toMatchObject([{ status: "pending" }]);
@@ -69,19 +74,27 @@ describe("POST /enterprise-applications/admin-consent-requests/:request/deny", (
     [{ origin: "null" }],
   ])("refuses a form that another site sends: %j", async (headers) => {
     const { tenant, cookie, path } = await atOffice();
-    const response = await postToPortal(tenant, `${path}/deny`, { cookie, headers, fields: { justification: "No." } });
+    const response = await postToPortal(tenant, `${path}/deny`, {
+      cookie,
+      headers,
+      fields: { justification: "No." },
+    });
     expect(response.status).toBe(403);
     expect(tenant.requests()).toMatchObject([{ status: "pending" }]);
   });
 
-  test.each([[{ "sec-fetch-site": "same-origin", origin: "null" }], [{ origin: "https://entra.microsoft.com" }]])(
-    "takes a form that the portal's page sends: %j",
-    async (headers) => {
-      const { tenant, cookie, path } = await atOffice();
-      const response = await postToPortal(tenant, `${path}/deny`, { cookie, headers, fields: { justification: "No." } });
-      expect(response.status).toBe(302);
-    },
-  );
+  test.each([
+    [{ "sec-fetch-site": "same-origin", origin: "null" }],
+    [{ origin: "https://entra.microsoft.com" }],
+  ])("takes a form that the portal's page sends: %j", async (headers) => {
+    const { tenant, cookie, path } = await atOffice();
+    const response = await postToPortal(tenant, `${path}/deny`, {
+      cookie,
+      headers,
+      fields: { justification: "No." },
+    });
+    expect(response.status).toBe(302);
+  });
 });
 
 describe("POST /enterprise-applications/admin-consent-requests/:request/block", () => {

@@ -1,6 +1,11 @@
 import { assertNever } from "@consentra/protocol";
 import type { PortalOutcome } from "../../domain/portal/portal-visit.ts";
-import { type ReviewPage, reviewInPortal, showReviewForm, type ReviewVerb } from "../../domain/portal/review-page.ts";
+import {
+  type ReviewPage,
+  type ReviewVerb,
+  reviewInPortal,
+  showReviewForm,
+} from "../../domain/portal/review-page.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { PORTAL_PATHS, requestPath } from "../../views/portal/paths.ts";
@@ -51,7 +56,12 @@ export const reviewRoutes = VERBS.flatMap((verb) => [
     source: SOURCE,
     async parse(from) {
       const { submission, fields } = await readSubmission(from);
-      return { ...submission, verb, requestId: from.params.request ?? "", justification: fields.get("justification") ?? "" };
+      return {
+        ...submission,
+        verb,
+        requestId: from.params.request ?? "",
+        justification: fields.get("justification") ?? "",
+      };
     },
     decide: reviewInPortal,
     view: respondToReview,

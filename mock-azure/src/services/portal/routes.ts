@@ -1,6 +1,6 @@
 import type { AnyRoute } from "../../http/route.ts";
 import { adminConsentSettingsChangeRoute, adminConsentSettingsRoute } from "./admin-consent-settings.ts";
-import { applicationRoute, applicationsRoute, applicationSwitchRoute } from "./applications.ts";
+import { applicationRoute, applicationSwitchRoute, applicationsRoute } from "./applications.ts";
 import { consentRequestRoute } from "./consent-request.ts";
 import { consentRequestsRoute } from "./consent-requests.ts";
 import { consentReturnRoute } from "./consent-return.ts";

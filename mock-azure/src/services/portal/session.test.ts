@@ -7,7 +7,9 @@ import { withPerson } from "../../scenarios/with-person.ts";
 const signIn = async (to: string) => {
   const tenant = createTenant();
   const [user] = tenant.snapshot().data.users;
-  return postToPortal(tenant, `/-/sign-in?to=${encodeURIComponent(to)}`, { fields: { account: user?.id ?? "" } });
+  return postToPortal(tenant, `/-/sign-in?to=${encodeURIComponent(to)}`, {
+    fields: { account: user?.id ?? "" },
+  });
 };
 
 describe("POST /-/sign-in", () => {
@@ -30,7 +32,9 @@ describe("POST /-/sign-in", () => {
   });
 
   test("asks again when the account does not exist", async () => {
-    const response = await postToPortal(createTenant(), "/-/sign-in?to=%2F", { fields: { account: "nobody" } });
+    const response = await postToPortal(createTenant(), "/-/sign-in?to=%2F", {
+      fields: { account: "nobody" },
+    });
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(await response.text()).toContain("Pick an account");
   });
@@ -46,12 +50,16 @@ describe("POST /-/sign-in", () => {
   });
 
   test("refuses a form that another site sends", async () => {
-    const response = await postToPortal(createTenant(), "/-/sign-in", { headers: { "sec-fetch-site": "cross-site" } });
+    const response = await postToPortal(createTenant(), "/-/sign-in", {
+      headers: { "sec-fetch-site": "cross-site" },
+    });
     expect(response.status).toBe(403);
   });
 
   test("offers no account that is disabled", async () => {
-    const tenant = createTenant({ scenario: scenario("off", withPerson("colleague", { accountEnabled: false })) });
+    const tenant = createTenant({
+      scenario: scenario("off", withPerson("colleague", { accountEnabled: false })),
+    });
     const response = await tenant.fetch(new Request(`${tenant.origins.portal}/`));
     const text = await response.text();
     expect(text).toContain("Maya Okafor");
@@ -77,7 +85,10 @@ describe("POST /-/sign-out", () => {
   test("refuses a form that another site sends", async () => {
     const tenant = createTenant();
     const cookie = await portalCookie(tenant);
-    const response = await postToPortal(tenant, "/-/sign-out", { cookie, headers: { "sec-fetch-site": "cross-site" } });
+    const response = await postToPortal(tenant, "/-/sign-out", {
+      cookie,
+      headers: { "sec-fetch-site": "cross-site" },
+    });
     expect(response.status).toBe(403);
     expect(tenant.snapshot().data.sessions).toHaveLength(1);
   });

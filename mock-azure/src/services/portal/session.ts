@@ -1,5 +1,9 @@
 import { assertNever } from "@consentra/protocol";
-import { type PortalSessionOutcome, signInToPortal, signOutOfPortal } from "../../domain/portal/portal-session.ts";
+import {
+  type PortalSessionOutcome,
+  signInToPortal,
+  signOutOfPortal,
+} from "../../domain/portal/portal-session.ts";
 import { expiredCookie, sessionCookie } from "../../http/cookies.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";

@@ -57,10 +57,15 @@ describe("POST /enterprise-applications/consent-and-permissions/user-consent-set
 });
 
 describe("GET /enterprise-applications/consent-and-permissions/admin-consent-settings", () => {
-  test("shows the settings as they are", async () => {
-    const { visitor } = await enterPortal(ADMIN_CONSENT, { start: scenarios.requestsDisabled });
+  test("shows the settings as they are, so that saving them changes nothing", async () => {
+    const { visitor, tenant } = await enterPortal(ADMIN_CONSENT, {
+      start: scenarios.requestsDisabled,
+      role: "administrator",
+    });
+    const before = policies(tenant);
     await visitor.press("Save");
     expect(visitor.text).toContain("The settings were saved.");
+    expect(policies(tenant)).toEqual(before);
   });
 });
 
@@ -108,12 +113,18 @@ describe("POST /enterprise-applications/consent-and-permissions/admin-consent-se
     await visitor.fill("Consent request expires after (days)", "60");
     await visitor.check("Rui Santos");
     await visitor.press("Save");
-    expect(policies(tenant).adminConsentRequests).toMatchObject({ requestDurationInDays: 60, reviewers: [{}] });
+    expect(policies(tenant).adminConsentRequests).toMatchObject({
+      requestDurationInDays: 60,
+      reviewers: [{}],
+    });
   });
 
   test("refuses a form that lacks a choice", async () => {
     const tenant = createTenant();
-    const response = await postToPortal(tenant, ADMIN_CONSENT, { cookie: await portalCookie(tenant), fields: { isEnabled: "yes" } });
+    const response = await postToPortal(tenant, ADMIN_CONSENT, {
+      cookie: await portalCookie(tenant),
+      fields: { isEnabled: "yes" },
+    });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain("notifyReviewers");
   });

@@ -1,4 +1,8 @@
-import { changeUserConsentInPortal, showUserConsent, type UserConsentOutcome } from "../../domain/portal/settings-pages.ts";
+import {
+  changeUserConsentInPortal,
+  showUserConsent,
+  type UserConsentOutcome,
+} from "../../domain/portal/settings-pages.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";

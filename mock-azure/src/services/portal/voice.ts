@@ -3,4 +3,7 @@ import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { createPageVoice } from "../page-voice.ts";
 
 /** How the portal says what no route decides. */
-export const portalVoice: HostVoice = createPageVoice({ name: "Microsoft Entra admin center", home: PORTAL_PATHS.overview });
+export const portalVoice: HostVoice = createPageVoice({
+  name: "Microsoft Entra admin center",
+  home: PORTAL_PATHS.overview,
+});

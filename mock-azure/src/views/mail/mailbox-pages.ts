@@ -1,5 +1,5 @@
 import type { InboxOutcome, MailboxRow, MailOutcome } from "../../domain/mail/mailbox-pages.ts";
-import { type Html, html, type HtmlValue } from "../html.ts";
+import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
 
 /** Where the list of mailboxes is. */

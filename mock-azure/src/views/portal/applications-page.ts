@@ -2,14 +2,16 @@ import type { ApplicationPage, ApplicationRow } from "../../domain/portal/applic
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { applicationPath } from "./paths.ts";
-import { portalPage, scrollTable } from "./shell.ts";
+import { portalPage, dataTable } from "./shell.ts";
 
 const yesNo = (value: boolean): string => (value ? "Yes" : "No");
 
 function grantedText({ adminConsent, userConsents }: ApplicationRow): string {
   const parts = [
     ...(adminConsent.length > 0 ? [`Admin consent: ${adminConsent.join(", ")}`] : []),
-    ...(userConsents > 0 ? [`User consent: ${String(userConsents)} ${userConsents === 1 ? "person" : "people"}`] : []),
+    ...(userConsents > 0
+      ? [`User consent: ${String(userConsents)} ${userConsents === 1 ? "person" : "people"}`]
+      : []),
   ];
   return parts.length > 0 ? parts.join("; ") : "None";
 }
@@ -23,7 +25,7 @@ export function applicationsPage(rows: readonly ApplicationRow[], account: Porta
     body:
       rows.length === 0
         ? html`<p>No applications yet. One appears here once somebody has consented to it.</p>`
-        : scrollTable(
+        : dataTable(
             "All applications",
             ["Name", "Application ID", "Created on", "Enabled for users to sign in", "Permissions granted"],
             rows.map((row) => [
@@ -65,7 +67,7 @@ ${maySwitch && signInSwitch(application)}
 ${
   permissions.length === 0
     ? html`<p>No permissions were granted.</p>`
-    : scrollTable(
+    : dataTable(
         "Permissions",
         ["Permission", "Claim value", "Granted through", "Granted for"],
         permissions.map((row) => [row.name, row.value, row.grantedThrough, row.grantedFor]),

@@ -3,7 +3,7 @@ import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { statusName } from "./consent-requests-page.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { portalPage, scrollTable } from "./shell.ts";
+import { portalPage, dataTable } from "./shell.ts";
 
 /** What a reviewer can do: look at the permissions where they can be granted, or refuse. */
 function actions({ id }: RequestDetails, reviewUrl: string): Html {
@@ -21,16 +21,13 @@ ${review.justification !== "" && html`<dt>Justification</dt><dd>${review.justifi
 }</dl>`;
 }
 
-/**
- * A request's details.
- *
- * @param reviewUrl - where the permissions can be granted; absent where the person cannot review the request
- */
+/** A request's details; `reviewUrl`, where the permissions can be granted, is there for its reviewers alone. */
 export function consentRequestPage(
   details: RequestDetails,
   { account, reviewUrl }: { readonly account: PortalAccount; readonly reviewUrl: string | undefined },
 ): Html {
-  const { appName, appId, publisher, publisherDomain, permissions, requesters, expirationDate, status } = details;
+  const { appName, appId, publisher, publisherDomain, permissions, requesters, expirationDate, status } =
+    details;
   return portalPage({
     account,
     section: "requests",
@@ -44,7 +41,7 @@ ${reviewUrl !== undefined && actions(details, reviewUrl)}
 <h3>Permissions requested</h3>
 <ul>${permissions.map(({ name }) => html`<li>${name}</li>`)}</ul>
 <h2>Requested by</h2>
-${scrollTable(
+${dataTable(
   "Requested by",
   ["Requester", "Email", "Justification", "Request date", "Expiration date"],
   requesters.map(({ name, address, justification, requestDate }) => [

@@ -2,7 +2,7 @@ import type { ConsentRequestsPage, RequestRow } from "../../domain/portal/consen
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { menuLink, portalPage, scrollTable } from "./shell.ts";
+import { menuLink, portalPage, dataTable } from "./shell.ts";
 
 const STATUS_NAMES: Readonly<Record<RequestRow["status"], string>> = {
   pending: "Pending",
@@ -20,7 +20,7 @@ export function consentRequestsPage(
   { tab, rows, requestsEnabled }: Extract<ConsentRequestsPage, { kind: "requests" }>,
   account: PortalAccount,
 ): Html {
-  const list = scrollTable(
+  const list = dataTable(
     "Requests",
     ["Application name", "Requested by", "Date requested", "Expiration date", "Status"],
     rows.map(({ id, appName, requesters, requestDate, expirationDate, status }) => [

@@ -5,7 +5,10 @@ import { PORTAL_PATHS } from "./paths.ts";
 import { portalPage } from "./shell.ts";
 
 /** Where an administrator lands after the consent page. */
-export function consentReturnPage({ granted, error, description }: ConsentReturn, account: PortalAccount): Html {
+export function consentReturnPage(
+  { granted, error, description }: ConsentReturn,
+  account: PortalAccount,
+): Html {
   return portalPage({
     account,
     section: "requests",

@@ -22,4 +22,5 @@ export const applicationPath = (servicePrincipalId: string): string =>
   `${PORTAL_PATHS.applications}/${encodeURIComponent(servicePrincipalId)}`;
 
 /** The page of one request. */
-export const requestPath = (requestId: string): string => `${PORTAL_PATHS.requests}/${encodeURIComponent(requestId)}`;
+export const requestPath = (requestId: string): string =>
+  `${PORTAL_PATHS.requests}/${encodeURIComponent(requestId)}`;

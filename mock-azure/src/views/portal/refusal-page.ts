@@ -3,12 +3,18 @@ import type { PortalAccount, PortalRefusal } from "../../domain/portal/portal-vi
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { PORTAL_PATHS } from "./paths.ts";
-import { listOf, portalPage, type PortalSection } from "./shell.ts";
+import { listOf, type PortalSection, portalPage } from "./shell.ts";
 
-function wording(refusal: PortalRefusal, { displayName }: PortalAccount): { readonly title: string; readonly body: Html } {
+function wording(
+  refusal: PortalRefusal,
+  { displayName }: PortalAccount,
+): { readonly title: string; readonly body: Html } {
   switch (refusal.kind) {
     case "not-found":
-      return { title: "Not found", body: html`<p class="note alarm" role="alert">There is no such ${refusal.what}.</p>` };
+      return {
+        title: "Not found",
+        body: html`<p class="note alarm" role="alert">There is no such ${refusal.what}.</p>`,
+      };
     case "forbidden":
       return {
         title: "You do not have access",

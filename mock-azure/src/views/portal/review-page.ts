@@ -16,7 +16,10 @@ const WORDS = {
 } as const;
 
 /** The form in which a reviewer denies a request or blocks its application. */
-export function reviewFormPage({ verb, requestId, appName, justification, longest, problem }: ReviewForm, account: PortalAccount): Html {
+export function reviewFormPage(
+  { verb, requestId, appName, justification, longest, problem }: ReviewForm,
+  account: PortalAccount,
+): Html {
   const { button, text } = WORDS[verb];
   return portalPage({
     account,

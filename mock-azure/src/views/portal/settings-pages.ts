@@ -1,6 +1,10 @@
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
-import type { ConsentRequestsSettingsPage, SettingsFrame, UserConsentPage } from "../../domain/portal/settings-pages.ts";
-import { type Html, html, type HtmlValue } from "../html.ts";
+import type {
+  ConsentRequestsSettingsPage,
+  SettingsFrame,
+  UserConsentPage,
+} from "../../domain/portal/settings-pages.ts";
+import { type Html, type HtmlValue, html } from "../html.ts";
 import { PORTAL_PATHS } from "./paths.ts";
 import { listOf, menuLink, portalPage, problemNote } from "./shell.ts";
 
@@ -16,7 +20,11 @@ const USER_CONSENT_CHOICES = [
     "Let Microsoft manage your consent settings (Recommended)",
     "Microsoft decides which permissions people may consent to; calendars, mail and files are not among them.",
   ],
-  ["microsoft-user-default-legacy", "Allow user consent for apps", "People may consent to any permission that does not need an administrator."],
+  [
+    "microsoft-user-default-legacy",
+    "Allow user consent for apps",
+    "People may consent to any permission that does not need an administrator.",
+  ],
 ] as const;
 
 interface Option {
@@ -37,14 +45,19 @@ function option({ name, value, label, isChosen, type }: Option): Html {
 const NAMES = { userConsent: "User consent settings", adminConsent: "Admin consent settings" } as const;
 
 function form(fields: Html, { mayChange, roles }: SettingsFrame): Html {
-  if (mayChange) return html`<form method="post">${fields}<div class="actions"><button class="primary">Save</button></div></form>`;
+  if (mayChange)
+    return html`<form method="post">${fields}<div class="actions"><button class="primary">Save</button></div></form>`;
   return html`<p class="note">To change these settings, you need to be ${listOf(roles)}.</p>
 <form><fieldset disabled><legend>Settings</legend>${fields}</fieldset></form>`;
 }
 
 function settingsPage(
   frame: SettingsFrame,
-  { account, page, fields }: { readonly account: PortalAccount; readonly page: keyof typeof NAMES; readonly fields: Html },
+  {
+    account,
+    page,
+    fields,
+  }: { readonly account: PortalAccount; readonly page: keyof typeof NAMES; readonly fields: Html },
 ): Html {
   return portalPage({
     account,
@@ -78,7 +91,10 @@ ${USER_CONSENT_CHOICES.map(([value, name, text]) =>
 }
 
 /** "Consent and permissions | Admin consent settings". */
-export function consentRequestsSettingsPage({ settings, people, ...frame }: ConsentRequestsSettingsPage, account: PortalAccount): Html {
+export function consentRequestsSettingsPage(
+  { settings, people, ...frame }: ConsentRequestsSettingsPage,
+  account: PortalAccount,
+): Html {
   const { isEnabled, notifyReviewers, remindersEnabled, requestDurationInDays, reviewerIds } = settings;
   const toggle = (name: string, value: boolean) => [
     option({ type: "radio", name, value: "yes", label: "Yes", isChosen: value }),

@@ -1,10 +1,15 @@
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
-import { type Html, html, type HtmlValue } from "../html.ts";
+import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { PORTAL_PATHS } from "./paths.ts";
 
 /** The entries of the portal's menu. */
-export type PortalSection = "overview" | "applications" | "userSettings" | "consentAndPermissions" | "requests";
+export type PortalSection =
+  | "overview"
+  | "applications"
+  | "userSettings"
+  | "consentAndPermissions"
+  | "requests";
 
 export interface PortalPage {
   readonly account: PortalAccount;
@@ -15,15 +20,26 @@ export interface PortalPage {
   readonly script?: string;
 }
 
-const MENU: readonly { readonly heading: string; readonly entries: readonly (readonly [PortalSection, string])[] }[] = [
-  { heading: "Manage", entries: [["applications", "All applications"], ["userSettings", "User settings"]] },
+const MENU: readonly {
+  readonly heading: string;
+  readonly entries: readonly (readonly [PortalSection, string])[];
+}[] = [
+  {
+    heading: "Manage",
+    entries: [
+      ["applications", "All applications"],
+      ["userSettings", "User settings"],
+    ],
+  },
   { heading: "Security", entries: [["consentAndPermissions", "Consent and permissions"]] },
   { heading: "Activity", entries: [["requests", "Admin consent requests"]] },
 ];
 
 /** A link of a menu or a tab row, marked where it leads to the page it is on. */
 export function menuLink(href: string, name: string, isCurrent: boolean): Html {
-  return isCurrent ? html`<a href="${href}" aria-current="page">${name}</a>` : html`<a href="${href}">${name}</a>`;
+  return isCurrent
+    ? html`<a href="${href}" aria-current="page">${name}</a>`
+    : html`<a href="${href}">${name}</a>`;
 }
 
 /** The frame of the portal's pages: who is signed in, the menu, the page. */
@@ -48,12 +64,19 @@ ${body}</main></div>`,
   });
 }
 
-/** A table that scrolls by itself where the page is too narrow for it. */
-export function scrollTable(label: string, headings: readonly string[], rows: readonly (readonly HtmlValue[])[]): Html {
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table>
+/** A table; where the page is too narrow for it, each cell stands on a line of its own behind its heading. */
+export function dataTable(
+  label: string,
+  headings: readonly string[],
+  rows: readonly (readonly HtmlValue[])[],
+): Html {
+  return html`<table aria-label="${label}" class="data">
 <thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-</table></div>`;
+<tbody>${rows.map(
+    (cells) =>
+      html`<tr>${cells.map((cell, index) => html`<td data-heading="${headings[index]}">${cell}</td>`)}</tr>`,
+  )}</tbody>
+</table>`;
 }
 
 /** What was wrong with a form as it was sent. */

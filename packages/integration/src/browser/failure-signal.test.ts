@@ -114,7 +114,7 @@ describe("classifyFailure on errors of msal-browser", () => {
       "noAnswer",
     ],
     ["a token of another sign-in", new ClientAuthError("nonce_mismatch", correlationId), "unexpected"],
-  ])("takes %s for %s", (_name, error, kind) => {
+  ] as readonly [string, Error, string][])("takes %s for %s", (_name, error, kind) => {
     expect(classifyFailure(toFailureSignal("msal-browser", error)).kind).toBe(kind);
   });
 

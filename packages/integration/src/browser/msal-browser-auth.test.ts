@@ -26,7 +26,9 @@ function library(answers: Record<string, unknown> = {}) {
           calls.push([name, parameters]);
           const answer = answers[name];
           if (answer instanceof Error) return Promise.reject(answer);
-          return typeof answer === "function" ? answer(parameters) : (answer ?? null);
+          return typeof answer === "function"
+            ? (answer as (asked: unknown) => unknown)(parameters)
+            : (answer ?? null);
         };
       },
     },

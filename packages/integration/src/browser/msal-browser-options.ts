@@ -1,6 +1,8 @@
 import type { BrowserAuthOptions, Configuration, IPublicClientApplication } from "@azure/msal-browser";
 
 /**
+ * The registration of a single-page application, and the way to sign in.
+ *
  * @group Sign-in
  */
 export interface MsalBrowserAuthOptions {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fixture } from "../testing/integration-fixture.ts";
+import { fixture } from "../../test/integration-fixture.ts";
 import { keyValueStorageContract } from "../testing/key-value-storage-contract.ts";
 import { type WebStorageArea, webStorage } from "./web-storage.ts";
 
@@ -18,7 +18,7 @@ describe("webStorage", () => {
   test("keeps out of the way of the application's own keys", () => {
     const browser = area();
     browser.setItem("user-7", "the application's");
-    webStorage(browser).set("user-7", "ours");
+    void webStorage(browser).set("user-7", "ours");
     expect(browser.getItem("user-7")).toBe("the application's");
   });
 

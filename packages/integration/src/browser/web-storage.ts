@@ -1,6 +1,10 @@
 import type { KeyValueStorage } from "../ports/key-value-storage.ts";
 
-/** Local or session storage of a browser, as far as it is used here. */
+/**
+ * Local or session storage of a browser, as far as it is used here.
+ *
+ * @group Persistence
+ */
 export type WebStorageArea = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const PREFIX = "consentra.";

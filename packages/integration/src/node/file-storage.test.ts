@@ -28,7 +28,7 @@ describe("fileStorage", () => {
 
   test("leaves one file a key, readable by its owner only", async () => {
     const storage = fileStorage(folder);
-    await Promise.all(["1", "2", "3"].map((value) => storage.set("user-7", value)));
+    await Promise.all(["1", "2", "3"].map(async (value) => storage.set("user-7", value)));
     const files = await readdir(folder);
     expect(files).toHaveLength(1);
     expect((await stat(join(folder, files[0] ?? ""))).mode & 0o777).toBe(0o600);

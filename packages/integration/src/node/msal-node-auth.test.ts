@@ -1,6 +1,6 @@
-import type { INetworkModule, NetworkRequestOptions } from "@azure/msal-node";
 import { createVirtualClock } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import { type TokenAnswer, tokenEndpoint } from "../../test/token-endpoint.ts";
 import { memoryStorage } from "../memory-storage.ts";
 import type { AuthAccount, AuthPort, SignInRequest } from "../ports/auth-port.ts";
 import { msalNodeAuth } from "./msal-node-auth.ts";
@@ -9,21 +9,6 @@ const clientId = "11111111-2222-4333-8444-555555555555";
 const redirectUri = "https://meetings.example/callback";
 const scopes = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
 const binding = "user-7";
-
-/** The token endpoint of a script: each request takes the next answer. */
-function tokenEndpoint(answers: { status?: number; body: object }[]) {
-  const asked: URLSearchParams[] = [];
-  const network: INetworkModule = {
-    sendGetRequestAsync: (url) => Promise.reject(new Error(`unexpected GET ${url}`)),
-    async sendPostRequestAsync<Body>(_url: string, options?: NetworkRequestOptions) {
-      asked.push(new URLSearchParams(options?.body ?? ""));
-      const answer = answers.shift();
-      if (!answer) throw new Error("The script holds no further answer.");
-      return { headers: {}, status: answer.status ?? 200, body: answer.body as Body };
-    },
-  };
-  return { asked, network };
-}
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const tokens = (nonce: string | undefined, scope = scopes.join(" ")) => ({
@@ -44,7 +29,7 @@ const tokens = (nonce: string | undefined, scope = scopes.join(" ")) => ({
   })}.`,
 });
 
-function make(...answers: { status?: number; body: object }[]) {
+function make(...answers: TokenAnswer[]) {
   const endpoint = tokenEndpoint(answers);
   const pending = memoryStorage();
   const clock = createVirtualClock();
@@ -54,7 +39,7 @@ function make(...answers: { status?: number; body: object }[]) {
     redirectUri,
     pending,
     clock,
-    system: { networkClient: endpoint.network },
+    system: { networkClient: endpoint.networkClient },
   });
   return { auth, clock, pending, answers, asked: endpoint.asked };
 }

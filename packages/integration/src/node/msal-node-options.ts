@@ -25,6 +25,8 @@ export type ClientCredential =
     };
 
 /**
+ * The registration of a web application, and where to remember.
+ *
  * @group Sign-in
  */
 export type MsalNodeAuthOptions = ClientCredential & {

@@ -1,20 +1,8 @@
-import type { INetworkModule } from "@azure/msal-node";
 import { describe, expect, test } from "vitest";
+import { tokenEndpoint } from "../../test/token-endpoint.ts";
 import { tenantProbe } from "./tenant-probe.ts";
 
 const registration = { clientId: "11111111-2222-4333-8444-555555555555", clientSecret: "test-value" };
-
-function answering(status: number, body: object) {
-  const urls: string[] = [];
-  const networkClient: INetworkModule = {
-    sendGetRequestAsync: (url) => Promise.reject(new Error(`unexpected GET ${url}`)),
-    async sendPostRequestAsync<Body>(url: string) {
-      urls.push(url);
-      return { headers: {}, status, body: body as Body };
-    },
-  };
-  return { urls, system: { networkClient } };
-}
 
 describe("tenantProbe", () => {
   test.each([
@@ -23,8 +11,12 @@ describe("tenantProbe", () => {
     ["blocked", 401, { error: "unauthorized_client", error_codes: [7000112] }],
     ["unknown", 401, { error: "invalid_client", error_codes: [7000215] }],
   ])("takes the application for %s", async (kind, status, body) => {
-    const { urls, system } = answering(status, body);
-    const presence = await tenantProbe({ ...registration, tenant: "contoso.onmicrosoft.com", system });
+    const { urls, networkClient } = tokenEndpoint([{ status, body }]);
+    const presence = await tenantProbe({
+      ...registration,
+      tenant: "contoso.onmicrosoft.com",
+      system: { networkClient },
+    });
     expect(presence).toMatchObject({ kind, confidence: "inferred" });
     expect(urls[0]).toContain("https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token");
   });

@@ -22,7 +22,11 @@ export type TenantPresence =
       readonly failure: ConnectionFailure;
     };
 
-/** @group Approval */
+/**
+ * The registration that asks, and the tenant it asks about.
+ *
+ * @group Approval
+ */
 export type TenantProbeOptions = Omit<
   MsalNodeAuthOptions,
   "redirectUri" | "pending" | "clock" | "authority"

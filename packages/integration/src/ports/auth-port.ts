@@ -16,7 +16,11 @@ export interface AuthAccount {
   readonly name?: string;
 }
 
-/** @group Sign-in */
+/**
+ * The user is signed in.
+ *
+ * @group Sign-in
+ */
 export interface SignedIn {
   readonly kind: "signed-in";
   readonly account: AuthAccount;
@@ -24,7 +28,11 @@ export interface SignedIn {
   readonly scopes: readonly string[];
 }
 
-/** @group Sign-in */
+/**
+ * It did not work; the facts say how.
+ *
+ * @group Sign-in
+ */
 export interface SignInFailed {
   readonly kind: "failed";
   readonly failure: AuthFailureSignal;
@@ -41,7 +49,11 @@ export interface LeavingPage {
   readonly authorizationUrl?: string;
 }
 
-/** @group Sign-in */
+/**
+ * How a sign-in can end.
+ *
+ * @group Sign-in
+ */
 export type SignInOutcome = SignedIn | LeavingPage | SignInFailed;
 
 /**
@@ -58,10 +70,18 @@ export type ProbeOutcome = SignInOutcome | { readonly kind: "cannot-tell" };
  */
 export type CompletionOutcome = SignedIn | SignInFailed | { readonly kind: "nothing-pending" };
 
-/** @group Sign-in */
+/**
+ * How a token request can end.
+ *
+ * @group Sign-in
+ */
 export type TokenOutcome = { readonly kind: "token"; readonly accessToken: string } | SignInFailed;
 
-/** @group Sign-in */
+/**
+ * How forgetting tokens can end.
+ *
+ * @group Sign-in
+ */
 export type SignOutOutcome = { readonly kind: "signed-out" } | SignInFailed;
 
 /**
@@ -71,7 +91,11 @@ export type SignOutOutcome = { readonly kind: "signed-out" } | SignInFailed;
  */
 export type AuthCallback = string | Readonly<Record<string, string>>;
 
-/** @group Sign-in */
+/**
+ * What every request to sign in or to look names.
+ *
+ * @group Sign-in
+ */
 export interface AuthRequest {
   /** Which connection asks: an answer is only accepted for the connection that asked. */
   readonly binding: string;
@@ -85,7 +109,11 @@ export interface AuthRequest {
   readonly signal?: AbortSignal;
 }
 
-/** @group Sign-in */
+/**
+ * A sign-in with the user's help.
+ *
+ * @group Sign-in
+ */
 export interface SignInRequest extends AuthRequest {
   /** Domain of the user's organisation: skips the choice between work and personal accounts. */
   readonly domainHint?: string;
@@ -95,13 +123,21 @@ export interface SignInRequest extends AuthRequest {
   readonly claims?: string;
 }
 
-/** @group Sign-in */
+/**
+ * A silent look.
+ *
+ * @group Sign-in
+ */
 export interface ProbeRequest extends AuthRequest {
   /** Whether the page may be left for a moment when there is no other way to look. */
   readonly mayLeavePage: boolean;
 }
 
-/** @group Sign-in */
+/**
+ * The answer to a sign-in or look that left the page.
+ *
+ * @group Sign-in
+ */
 export interface CompletionRequest {
   readonly binding: string;
   /** Absent in a browser, where the adapter reads the page's own address. */
@@ -109,7 +145,11 @@ export interface CompletionRequest {
   readonly signal?: AbortSignal;
 }
 
-/** @group Sign-in */
+/**
+ * A token without the user.
+ *
+ * @group Sign-in
+ */
 export interface AcquireTokenRequest {
   readonly scopes: readonly string[];
   readonly account: AuthAccount;
@@ -118,7 +158,11 @@ export interface AcquireTokenRequest {
   readonly signal?: AbortSignal;
 }
 
-/** @group Sign-in */
+/**
+ * The end of a connection.
+ *
+ * @group Sign-in
+ */
 export interface SignOutRequest {
   readonly account?: AuthAccount;
   readonly signal?: AbortSignal;

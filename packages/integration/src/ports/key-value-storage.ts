@@ -1,4 +1,8 @@
-/** A value, or a promise of it. */
+/**
+ * A value, or a promise of it.
+ *
+ * @group Persistence
+ */
 export type MaybePromise<Value> = Value | Promise<Value>;
 
 /**

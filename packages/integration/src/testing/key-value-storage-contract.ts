@@ -72,7 +72,7 @@ export const keyValueStorageContract: readonly StorageContract[] = [
   {
     name: "ends with the last of several writes in a row",
     check: async (storage) => {
-      await Promise.all(["1", "2", "3"].map((value) => storage.set("record", value)));
+      await Promise.all(["1", "2", "3"].map(async (value) => storage.set("record", value)));
       expectValue(await storage.get("record"), "3");
     },
   },

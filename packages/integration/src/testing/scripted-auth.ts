@@ -68,7 +68,11 @@ export interface ScriptedCall {
   readonly request: SignInRequest | CompletionRequest | ProbeRequest | AcquireTokenRequest | SignOutRequest;
 }
 
-/** @group Testing */
+/**
+ * An adapter that answers from a list, and notes what it was asked.
+ *
+ * @group Testing
+ */
 export interface ScriptedAuth extends AuthPort {
   readonly calls: readonly ScriptedCall[];
   /** Lines that were not played yet. */
@@ -156,6 +160,6 @@ function toSignal({ error, ...facts }: ScriptedFailure): AuthFailureSignal {
 
 function untilAborted<Outcome>(signal: AbortSignal | undefined): Promise<Outcome> {
   return new Promise((_resolve, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
   });
 }

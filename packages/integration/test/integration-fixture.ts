@@ -1,8 +1,8 @@
 import { createVirtualClock, type VirtualClock } from "@consentra/protocol";
-import { createIntegration } from "../create-integration.ts";
-import type { Integration, IntegrationOptions } from "../integration.ts";
-import type { IntegrationState } from "../integration-state.ts";
-import { type ScriptedAuth, type ScriptLine, scriptedAuth } from "./scripted-auth.ts";
+import { createIntegration } from "../src/create-integration.ts";
+import type { Integration, IntegrationOptions } from "../src/integration.ts";
+import type { IntegrationState } from "../src/integration-state.ts";
+import { type ScriptedAuth, type ScriptLine, scriptedAuth } from "../src/testing/scripted-auth.ts";
 
 /** The application of this package's own tests. */
 export const app = { clientId: "11111111-2222-4333-8444-555555555555", displayName: "Meetings" };

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { type GraphBody, type GraphClient, graphClient } from "../../../test/support/graph-client.ts";
+import { scenario } from "../../scenarios/index.ts";
+import { withEvents } from "../../scenarios/with-events.ts";
+import { withManyEvents } from "../../scenarios/with-many-events.ts";
+
+const many = scenario("many", withManyEvents("requester", 95));
+
+/** Everything a list gives, page by page. */
+async function allPages({ get }: GraphClient, path: string, headers: Readonly<Record<string, string>> = {}) {
+  const pages: GraphBody["value"][] = [];
+  for (let next: string | undefined = path; next !== undefined; ) {
+    const { body } = await get(next, headers);
+    pages.push(body.value);
+    next = body["@odata.nextLink"];
+  }
+  return pages;
+}
+
+describe("GET /me/events", () => {
+  test.each([
+    ["", [10, 10, 10, 10, 10, 10, 10, 10, 10, 5]],
+    ["?$top=40", [40, 40, 15]],
+    ["?$top=95", [95]],
+    ["?$top=50&$skip=90", [5]],
+    ["?$skip=95", [0]],
+  ])("gives each event once over the pages of %j", async (query, sizes) => {
+    const client = await graphClient({ scenario: many });
+    const pages = await allPages(client, `/me/events${query}`);
+    expect(pages.map((page) => page.length)).toEqual(sizes);
+    const ids = pages.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("gives the newest first where no order is asked for", async () => {
+    const client = await graphClient({ scenario: many });
+    const created = (await allPages(client, "/me/events"))
+      .flat()
+      .map(({ createdDateTime }) => createdDateTime);
+    expect(created).toEqual(created.toSorted().toReversed());
+  });
+
+  test("keeps the request's options in the address of the next page, and adds how much to skip", async () => {
+    const { get } = await graphClient({ scenario: many });
+    const { body } = await get(
+      "/me/events?$select=subject&$orderby=start/dateTime%20desc&$top=3&$skip=3&x=a%2Bb",
+    );
+    const next = new URL(body["@odata.nextLink"] ?? "");
+    expect(Object.fromEntries(next.searchParams)).toEqual({
+      $select: "subject",
+      $orderby: "start/dateTime desc",
+      $top: "3",
+      $skip: "6",
+      x: "a+b",
+    });
+  });
+
+  test("takes a preferred page size, and says that it did", async () => {
+    const { get } = await graphClient({ scenario: many });
+    const { headers, body } = await get("/me/events", { prefer: "odata.maxpagesize=25" });
+    expect(body.value).toHaveLength(25);
+    expect(headers.get("preference-applied")).toBe("odata.maxpagesize=25");
+  });
+
+  test("counts what is on all pages, and gives none where none is wanted", async () => {
+    const { get } = await graphClient({ scenario: many });
+    expect((await get("/me/events?$count=true&$top=0")).body).toEqual({
+      "@odata.context": expect.any(String),
+      "@odata.count": 95,
+      value: [],
+    });
+  });
+
+  const day = (n: number) => ({ dateTime: `2026-02-0${String(n)}T09:00`, timeZone: "UTC" });
+  const named = scenario(
+    "named",
+    withEvents(
+      "requester",
+      ...[
+        ["b", 3],
+        ["A", 2],
+        ["c", 1],
+        ["a", 4],
+      ].map(([subject, n]) => ({ subject: String(subject), start: day(Number(n)), end: day(Number(n)) })),
+    ),
+  );
+
+  test.each([
+    ["start/dateTime", ["c", "A", "b", "a"]],
+    ["start/dateTime desc", ["a", "b", "A", "c"]],
+    ["subject desc,start/dateTime", ["c", "b", "A", "a"]],
+    ["subject,start/dateTime desc", ["a", "A", "b", "c"]],
+  ])("orders by %s", async (order, subjects) => {
+    const client = await graphClient({ scenario: named });
+    const pages = await allPages(client, `/me/events?$top=3&$orderby=${encodeURIComponent(order)}`);
+    expect(pages.flat().map(({ subject }) => subject)).toEqual(subjects);
+  });
+
+  test("orders by the moment of the last change", async () => {
+    const { tenant, get, patch } = await graphClient({ scenario: named });
+    const [oldest] = (await get("/me/events?$orderby=subject desc&$top=1")).body.value;
+    tenant.clock.advance({ minutes: 1 });
+    await patch(`/me/events/${oldest?.id ?? ""}`, { showAs: "free" });
+    expect((await get("/me/events?$orderby=lastModifiedDateTime desc&$top=1")).body.value[0]?.id).toBe(
+      oldest?.id,
+    );
+  });
+
+  test("lists the default calendar only", async () => {
+    const { get, post } = await graphClient({ scenario: named });
+    const { id } = (await post("/me/calendars", { name: "Other" })).body;
+    const path = `/me/calendars/${id}/events`;
+    await post(path, { subject: "there", start: day(1), end: day(1) });
+    expect((await get("/me/events")).body.value).toHaveLength(4);
+    const { body } = await get(path);
+    expect(body.value).toMatchObject([{ subject: "there" }]);
+    expect(body["@odata.context"]).toContain(`/calendars('${id}')/events`);
+  });
+
+  test("refuses what it does not emulate instead of passing over it", async () => {
+    const { get } = await graphClient({ scenario: named });
+    expect((await get("/me/events?$filter=subject eq 'a'")).status).toBe(501);
+  });
+
+  test("lets an application read the mailbox of a user it names", async () => {
+    const { get } = await graphClient({ scenario: named, person: null, permissions: "Calendars.Read" });
+    expect((await get("/users/maya.okafor@fjordline.example/events")).body.value).toHaveLength(4);
+    expect((await get("/me/events")).body.error.message).toBe(
+      "/me request is only valid with delegated authentication flow.",
+    );
+  });
+
+  test("gives the same bytes for the same scenario", async () => {
+    const text = async () =>
+      JSON.stringify((await (await graphClient({ scenario: many })).get("/me/events?$top=95")).body);
+    expect(await text()).toBe(await text());
+  });
+});

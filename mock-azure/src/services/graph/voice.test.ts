@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { graphClient } from "../../../test/support/graph-client.ts";
+import { absentOperations } from "./absent-operations.ts";
+
+describe("graphVoice", () => {
+  test.each([
+    ["/me/nothing", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'nothing'."],
+    ["/nobody", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'nobody'."],
+    ["/me/events/x/y", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'y'."],
+    ["/me/messages", 501, "NotImplemented", "mock-azure does not emulate /me/messages. See docs/parity.md."],
+    ["/groups/x/events", 501, "NotImplemented", "mock-azure does not emulate /groups. See docs/parity.md."],
+    [
+      "/users('x')/events",
+      501,
+      "NotImplemented",
+      "mock-azure does not emulate keys and arguments in brackets; write /users/{id}, not /users('{id}'). See docs/parity.md.",
+    ],
+    [
+      "https://graph.microsoft.com/beta/me",
+      501,
+      "NotImplemented",
+      "mock-azure does not emulate the beta version of Microsoft Graph. See docs/parity.md.",
+    ],
+    [
+      "https://graph.microsoft.com/v2.0/me",
+      400,
+      "RequestBroker--ParseUri",
+      "Resource not found for the segment 'v2.0'.",
+    ],
+  ])("says why %s leads nowhere", async (path, status, code, message) => {
+    const { get } = await graphClient();
+    expect(await get(path)).toMatchObject({ status, body: { error: { code, message } } });
+  });
+
+  test("names the methods that a path takes", async () => {
+    const { call } = await graphClient();
+    const { status, headers } = await call("PUT", "/me/events", { body: "{}" });
+    expect(status).toBe(405);
+    expect(headers.get("allow")).toBe("GET, POST");
+  });
+
+  test.each(absentOperations.map(({ name, method, path }) => [name, method, [path].flat()] as const))(
+    "answers 501 for %s (%s), and names it",
+    async (name, method, paths) => {
+      const { call } = await graphClient();
+      for (const path of paths) {
+        const answer = await call(method, path.replace("/v1.0", "").replace(/:\w+/g, "AAMk0"));
+        expect(answer).toMatchObject({ status: 501, body: { error: { code: "NotImplemented" } } });
+        expect(answer.body.error.message).toContain(name);
+      }
+    },
+  );
+
+  test.each([
+    [429, "TooManyRequests", "Please retry again later.", "7"],
+    [500, "ErrorInternalServerError", "An internal server error occurred. The operation failed.", null],
+    [502, "UnknownError", "", null],
+    [503, "ErrorServerBusy", "The server cannot service this request right now. Try again later.", "7"],
+    [504, "UnknownError", "", null],
+  ] as const)("writes a planned fault %d as Graph does", async (status, code, message, retryAfter) => {
+    const { tenant, get } = await graphClient();
+    tenant.plan({
+      route: "graph.list-events",
+      answer: {
+        kind: "status",
+        status,
+        ...(retryAfter !== null && { retryAfterSeconds: Number(retryAfter) }),
+      },
+    });
+    const { headers, ...answer } = await get("/me/events");
+    expect(answer).toMatchObject({ status, body: { error: { code, message } } });
+    expect(headers.get("content-type")).toBe("application/json");
+    expect(headers.get("retry-after")).toBe(retryAfter);
+    expect((await get("/me/events")).status).toBe(200);
+  });
+});

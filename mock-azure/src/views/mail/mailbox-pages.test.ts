@@ -1,0 +1,60 @@
+import { parse } from "node-html-parser";
+import { describe, expect, test } from "vitest";
+import type { Mail } from "../../domain/mail/mail.ts";
+import { inboxPage, mailboxesPage, noMailPage, openMailPage } from "./mailbox-pages.ts";
+
+const HOSTILE = `</title>"'><img src=x onerror=alert(1)><script>alert(1)</script>`;
+
+const mailbox = { owner: HOSTILE, address: HOSTILE };
+
+const mail: Mail = {
+  id: HOSTILE,
+  from: HOSTILE,
+  to: HOSTILE,
+  subject: HOSTILE,
+  receivedDateTime: 0 as Mail["receivedDateTime"],
+  kind: "consent-request-review",
+  paragraphs: [HOSTILE],
+  facts: [{ label: "Requester's justification", value: HOSTILE }],
+  action: { label: "Review request", portalPath: "/enterprise-applications/admin-consent-requests" },
+};
+
+const opened = { kind: "mail", mailbox, mail, received: "1 January 1970, 00:00 UTC" } as const;
+
+describe("mailbox pages", () => {
+  test.each([
+    ["mailboxes", () => mailboxesPage([{ ...mailbox, mails: 1 }])],
+    [
+      "inbox",
+      () =>
+        inboxPage({
+          kind: "inbox",
+          mailbox,
+          rows: [{ id: HOSTILE, from: HOSTILE, subject: HOSTILE, received: "now" }],
+        }),
+    ],
+    ["mail", () => openMailPage(opened, "https://portal.example/")],
+    ["not found", () => noMailPage(HOSTILE)],
+  ] as const)("escape everything, with one heading and one main landmark: %s", (_, render) => {
+    const page = parse(render().toString());
+    expect(page.querySelectorAll("img, script, [onerror]")).toEqual([]);
+    expect(page.textContent).toContain(HOSTILE);
+    expect(page.querySelectorAll("h1")).toHaveLength(1);
+    expect(page.querySelectorAll("main")).toHaveLength(1);
+  });
+});
+
+describe("openMailPage", () => {
+  test("pairs each label with its value and has the button lead to the portal", () => {
+    const page = parse(openMailPage(opened, "https://portal.example/requests").toString());
+    const label = page.querySelectorAll("dt").find(({ text }) => text === "Requester's justification");
+    expect(label?.nextElementSibling?.text).toBe(HOSTILE);
+    const button = page.querySelectorAll("a").find(({ text }) => text === "Review request");
+    expect(button?.getAttribute("href")).toBe("https://portal.example/requests");
+  });
+
+  test("has no button where a mail asks for nothing", () => {
+    const page = parse(openMailPage({ ...opened, mail: { ...mail, action: null } }, undefined).toString());
+    expect(page.querySelectorAll("a.button")).toEqual([]);
+  });
+});
