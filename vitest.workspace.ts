@@ -59,7 +59,6 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/calendar"),
   project("mock-azure"),
   project("examples/approval-story"),
-  project("examples/meetings-settings"),
   project("docs", {
     include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,

@@ -34,7 +34,6 @@ export type {
   Next,
   SignInHints,
 } from "./integration-context.ts";
-export type { IntegrationMachine } from "./integration-machine.ts";
 export { integrationMachine } from "./integration-machine.ts";
 export type {
   ApprovalRequest,
@@ -60,6 +59,7 @@ export type {
   PendingState,
   ReauthenticationRequiredState,
 } from "./integration-state.ts";
+export type { Effect, IntegrationEffect, IntegrationMachine } from "./machine-type.ts";
 export { memoryStorage } from "./memory-storage.ts";
 export type { NamedScope } from "./permission-names.ts";
 export type { PortalLink, PortalPlace } from "./portal-links.ts";

@@ -28,6 +28,7 @@ export interface IntegrationSettings {
   readonly requestLifetime: number;
   readonly watch: WatchPlan | false;
   readonly reconnect: "on-click" | "automatic";
+  /** Judges the facts of a failure. */
   readonly classify: (signal: AuthFailureSignal) => ConnectionFailure;
 }
 

@@ -1,26 +1,8 @@
-import type {
-  AnyActorRef,
-  EventObject,
-  MetaObject,
-  NonReducibleUnknown,
-  ParameterizedObject,
-  PromiseActorLogic,
-  StateMachine,
-  StateSchema,
-  StateValue,
-} from "xstate";
-import type { IntegrationContext, IntegrationEvent, IntegrationSettings, Next } from "./integration-context.ts";
+import type { IntegrationContext, Next } from "./integration-context.ts";
 import { NO_FACTS } from "./integration-context.ts";
 import type { AnyOutcome } from "./judge-outcome.ts";
 import { machineParts } from "./machine-parts.ts";
-import type {
-  CompletionOutcome,
-  CompletionRequest,
-  ProbeOutcome,
-  ProbeRequest,
-  SignInOutcome,
-  SignInRequest,
-} from "./ports/auth-port.ts";
+import type { IntegrationMachine } from "./machine-type.ts";
 
 /** What every request to Microsoft names. */
 function whoAndWhat(context: IntegrationContext) {
@@ -34,7 +16,7 @@ function whoAndWhat(context: IntegrationContext) {
   };
 }
 
-function defineIntegrationMachine() {
+function defineIntegrationMachine(): IntegrationMachine {
   // Every step that a verdict can lead to.
   const steps = Object.keys({
     connected: true,
@@ -68,7 +50,7 @@ function defineIntegrationMachine() {
   } as const;
   const restart = { ...connect, guard: "isRestart", reenter: true } as const;
 
-  return machineParts()({
+  const machine = machineParts()({
     id: "integration",
     context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
     initial: "restoring",
@@ -186,46 +168,9 @@ function defineIntegrationMachine() {
       },
     },
   });
+  // The names of states, actions and guards are no promise to anyone, so the public type leaves them out.
+  return machine as unknown as IntegrationMachine;
 }
-
-/**
- * An effect of the machine: a promise that a host provides under this name.
- *
- * @group Connection
- */
-export type IntegrationEffect =
-  | Effect<"signIn", SignInOutcome, SignInRequest>
-  | Effect<"completeSignIn", CompletionOutcome, CompletionRequest>
-  | Effect<"probe", ProbeOutcome, ProbeRequest>;
-
-interface Effect<Name extends string, Outcome, Request> {
-  readonly src: Name;
-  readonly logic: PromiseActorLogic<Outcome, Request>;
-  readonly id: string | undefined;
-}
-
-/**
- * The machine as its users see it: context, events, effects and input; names of actions, guards and states are its
- * own affair.
- *
- * @group Connection
- */
-export type IntegrationMachine = StateMachine<
-  IntegrationContext,
-  IntegrationEvent,
-  Record<string, AnyActorRef | undefined>,
-  IntegrationEffect,
-  ParameterizedObject,
-  ParameterizedObject,
-  string,
-  StateValue,
-  "busy" | "leaving",
-  IntegrationSettings,
-  NonReducibleUnknown,
-  EventObject,
-  MetaObject,
-  StateSchema
->;
 
 /**
  * The connection as an XState machine, for hosts that compose machines: provide the actors `signIn`, `completeSignIn`
@@ -234,4 +179,4 @@ export type IntegrationMachine = StateMachine<
  *
  * @group Connection
  */
-export const integrationMachine: IntegrationMachine = /*#__PURE__*/ defineIntegrationMachine();
+export const integrationMachine = /*#__PURE__*/ defineIntegrationMachine();

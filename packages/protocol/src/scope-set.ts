@@ -1,7 +1,15 @@
-/** The resource that a bare scope name belongs to. */
+/**
+ * The resource that a bare scope name belongs to.
+ *
+ * @group Scopes
+ */
 export const GRAPH_RESOURCE = "https://graph.microsoft.com";
 
-/** Scopes of OpenID Connect, which belong to no API of their own. */
+/**
+ * Scopes of OpenID Connect, which belong to no API of their own.
+ *
+ * @group Scopes
+ */
 export const OIDC_SCOPES: readonly string[] = ["openid", "profile", "email", "offline_access"];
 
 /**

@@ -1,12 +1,24 @@
 declare const unit: unique symbol;
 
-/** A moment in time: milliseconds since 1970-01-01T00:00:00Z. */
+/**
+ * A moment in time: milliseconds since 1970-01-01T00:00:00Z.
+ *
+ * @group Time
+ */
 export type EpochMilliseconds = number & { readonly [unit]: "epoch milliseconds" };
 
-/** A moment in time as OAuth tokens carry it: whole seconds since 1970-01-01T00:00:00Z. */
+/**
+ * A moment in time as OAuth tokens carry it: whole seconds since 1970-01-01T00:00:00Z.
+ *
+ * @group Time
+ */
 export type EpochSeconds = number & { readonly [unit]: "epoch seconds" };
 
-/** A length of time as a person says it; the parts add up. Every part is a finite number, zero or more. */
+/**
+ * A length of time as a person says it; the parts add up. Every part is a finite number, zero or more.
+ *
+ * @group Time
+ */
 export interface Duration {
   readonly days?: number;
   readonly hours?: number;

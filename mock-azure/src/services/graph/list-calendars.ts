@@ -5,7 +5,7 @@ import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { CALENDARS, toCalendarResource } from "./calendar-resource.ts";
 import { collectionBody, selectedContext } from "./collection-body.ts";
 import { graphRoute } from "./graph-route.ts";
-import { appliedPreferences } from "./read-preferences.ts";
+import { appliedPreferences, heededByPage } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
 
 /** `GET …/calendars`. */
@@ -24,7 +24,7 @@ export const listCalendars = graphRoute({
   view({ calendars, owner, query, total }, reply) {
     const context = `users('${owner.id}')/calendars${selectedContext(query.select)}`;
     const items = calendars.map((calendar) => toCalendarResource(calendar, owner, query.select));
-    const applied = appliedPreferences(reply.preferences, ["maxPageSize"]);
+    const applied = appliedPreferences(reply.preferences, heededByPage(reply.preferences, query));
     return respondGraph(collectionBody(reply, { context, items, total, query }), reply, { applied });
   },
 });

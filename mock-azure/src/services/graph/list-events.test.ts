@@ -60,6 +60,9 @@ describe("GET /me/events", () => {
     const { headers, body } = await get("/me/events", { prefer: "odata.maxpagesize=25" });
     expect(body.value).toHaveLength(25);
     expect(headers.get("preference-applied")).toBe("odata.maxpagesize=25");
+    const other = await get("/me/events?$top=5", { prefer: "odata.maxpagesize=25" });
+    expect(other.body.value).toHaveLength(5);
+    expect(other.headers.get("preference-applied")).toBeNull();
   });
 
   test("counts what is on all pages, and gives none where none is wanted", async () => {

@@ -50,3 +50,11 @@ export function appliedPreferences(preferences: Preferences, heeded: readonly (k
     .map((name) => APPLIED[name](String(preferences[name])))
     .join(", ");
 }
+
+/** The preferences that a page of a list heeds; its size only where that was not decided otherwise. */
+export function heededByPage(
+  { maxPageSize }: Preferences,
+  { pageSize }: { readonly pageSize: number },
+): readonly (keyof Preferences)[] {
+  return pageSize === maxPageSize ? ["maxPageSize"] : [];
+}

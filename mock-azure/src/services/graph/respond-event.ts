@@ -4,7 +4,7 @@ import { collectionBody, odataContext, selectedContext } from "./collection-body
 import { collectionContext } from "./event-paths.ts";
 import { eventETag, eventWriter } from "./event-resource.ts";
 import type { Reply } from "./graph-route.ts";
-import { appliedPreferences } from "./read-preferences.ts";
+import { appliedPreferences, heededByPage } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
 
 /** Answers with one event; a new one comes with its address. */
@@ -32,6 +32,10 @@ export function respondEventPage({ events, query, total }: EventPage, reply: Rep
   const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${selectedContext(query.select)}`;
   const items = events.map(eventWriter(reply, query.select));
   return respondGraph(collectionBody(reply, { context, items, total, query }), reply, {
-    applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType", "maxPageSize"]),
+    applied: appliedPreferences(reply.preferences, [
+      "timeZone",
+      "bodyContentType",
+      ...heededByPage(reply.preferences, query),
+    ]),
   });
 }

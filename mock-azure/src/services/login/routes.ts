@@ -1,4 +1,5 @@
 import type { AnyRoute } from "../../http/route.ts";
+import { absentLoginRoutes } from "./absent-operations.ts";
 import { accountChoiceRoute } from "./account-choice.ts";
 import { adminConsentRoutes } from "./admin-consent.ts";
 import { approvalChoiceRoute } from "./approval-choice.ts";
@@ -23,4 +24,5 @@ export const loginRoutes: readonly AnyRoute[] = [
   discoveryRoute,
   keysRoute,
   instanceDiscoveryRoute,
+  ...absentLoginRoutes,
 ];

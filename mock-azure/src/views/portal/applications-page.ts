@@ -2,7 +2,7 @@ import type { ApplicationPage, ApplicationRow } from "../../domain/portal/applic
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { applicationPath } from "./paths.ts";
-import { portalPage, dataTable } from "./shell.ts";
+import { dataTable, portalPage } from "./shell.ts";
 
 const yesNo = (value: boolean): string => (value ? "Yes" : "No");
 

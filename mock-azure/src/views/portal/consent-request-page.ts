@@ -3,7 +3,7 @@ import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { statusName } from "./consent-requests-page.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { portalPage, dataTable } from "./shell.ts";
+import { dataTable, portalPage } from "./shell.ts";
 
 /** What a reviewer can do: look at the permissions where they can be granted, or refuse. */
 function actions({ id }: RequestDetails, reviewUrl: string): Html {

@@ -2,7 +2,7 @@ import type { ConsentRequestsPage, RequestRow } from "../../domain/portal/consen
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { menuLink, portalPage, dataTable } from "./shell.ts";
+import { dataTable, menuLink, portalPage } from "./shell.ts";
 
 const STATUS_NAMES: Readonly<Record<RequestRow["status"], string>> = {
   pending: "Pending",

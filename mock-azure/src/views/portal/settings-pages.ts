@@ -18,7 +18,7 @@ const USER_CONSENT_CHOICES = [
   [
     "microsoft-user-default-recommended",
     "Let Microsoft manage your consent settings (Recommended)",
-    "Microsoft decides which permissions people may consent to; calendars, mail and files are not among them.",
+    "Microsoft decides which permissions people may consent to; access to calendars is not among them.",
   ],
   [
     "microsoft-user-default-legacy",

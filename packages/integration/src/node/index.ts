@@ -5,6 +5,10 @@
  */
 export { fileStorage } from "./file-storage.ts";
 export { msalNodeAuth } from "./msal-node-auth.ts";
-export type { ClientCredential, MsalNodeAuthOptions } from "./msal-node-options.ts";
+export type {
+  ClientCredential,
+  ConfidentialClientOptions,
+  MsalNodeAuthOptions,
+} from "./msal-node-options.ts";
 export type { TenantPresence, TenantProbeOptions } from "./tenant-probe.ts";
 export { tenantProbe } from "./tenant-probe.ts";

@@ -25,12 +25,24 @@ export type ClientCredential =
     };
 
 /**
+ * An application that can prove who it is.
+ *
+ * @group Sign-in
+ */
+export type ConfidentialClientOptions = ClientCredential & {
+  readonly clientId: string;
+  /** Settings for Microsoft's library, such as a network client or a logger. */
+  readonly system?: NodeSystemOptions;
+  /** Hosts that may be asked for tokens besides Microsoft's own. */
+  readonly knownAuthorities?: readonly string[];
+};
+
+/**
  * The registration of a web application, and where to remember.
  *
  * @group Sign-in
  */
-export type MsalNodeAuthOptions = ClientCredential & {
-  readonly clientId: string;
+export type MsalNodeAuthOptions = ConfidentialClientOptions & {
   /** @defaultValue `https://login.microsoftonline.com/organizations` */
   readonly authority?: string;
   /** Where Microsoft sends the user back to: a registered URI of the platform "Web". */
@@ -43,10 +55,6 @@ export type MsalNodeAuthOptions = ClientCredential & {
   readonly pending?: KeyValueStorage;
   /** Where Microsoft's library keeps tokens. @defaultValue the memory of this process */
   readonly cachePlugin?: ICachePlugin;
-  /** Settings for Microsoft's library, such as a network client or a logger. */
-  readonly system?: NodeSystemOptions;
-  /** Hosts that may be asked for tokens besides Microsoft's own. */
-  readonly knownAuthorities?: readonly string[];
   /** @defaultValue the host's clock */
   readonly clock?: Clock;
 };
@@ -57,7 +65,7 @@ export type MsalNodeAuthOptions = ClientCredential & {
  * @throws TypeError when the client id or the credential is missing, or there is more than one credential
  */
 export function toNodeConfiguration(
-  options: Omit<MsalNodeAuthOptions, "redirectUri"> & ClientCredential,
+  options: ConfidentialClientOptions & Pick<MsalNodeAuthOptions, "authority" | "cachePlugin">,
 ): Configuration {
   const credentials = ["clientSecret", "clientCertificate", "clientAssertion"].filter(
     (name) => options[name as keyof typeof options],

@@ -2,7 +2,7 @@ import { ConfidentialClientApplication } from "@azure/msal-node";
 import { classifyFailure } from "../classify-failure.ts";
 import type { ConnectionFailure } from "../connection-failure.ts";
 import { outcomeOf, tokenOf } from "../library-outcome.ts";
-import { type MsalNodeAuthOptions, toNodeConfiguration } from "./msal-node-options.ts";
+import { type ConfidentialClientOptions, toNodeConfiguration } from "./msal-node-options.ts";
 
 /**
  * What a look at a tenant suggests; never proof.
@@ -27,16 +27,12 @@ export type TenantPresence =
  *
  * @group Approval
  */
-export type TenantProbeOptions = Omit<
-  MsalNodeAuthOptions,
-  "redirectUri" | "pending" | "clock" | "authority"
-> &
-  Parameters<typeof toNodeConfiguration>[0] & {
-    /** GUID or verified domain of the customer's tenant. */
-    readonly tenant: string;
-    /** Origin of the sign-in service. @defaultValue `https://login.microsoftonline.com` */
-    readonly loginOrigin?: string;
-  };
+export type TenantProbeOptions = ConfidentialClientOptions & {
+  /** GUID or verified domain of the customer's tenant. */
+  readonly tenant: string;
+  /** Origin of the sign-in service. @defaultValue `https://login.microsoftonline.com` */
+  readonly loginOrigin?: string;
+};
 
 /**
  * Looks from a server, without any user, whether an application is known in a customer's tenant, by asking for a token

@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { createTenant } from "../../create-tenant.ts";
+
+describe("operations of the sign-in service that are not emulated", () => {
+  test.each([
+    ["POST", "/common/oauth2/v2.0/devicecode", "login.device-code"],
+    ["GET", "/common/oauth2/authorize", "login.authorize-v1"],
+    ["POST", "/common/oauth2/token", "login.token-v1"],
+    ["GET", "/common/.well-known/openid-configuration", "login.discovery-v1"],
+  ])("%s %s answers 501 and names itself", async (method, path, name) => {
+    const tenant = createTenant();
+    const response = await tenant.fetch(new Request(`${tenant.origins.login}${path}`, { method }));
+    expect(response.status).toBe(501);
+    expect(await response.text()).toContain(name);
+  });
+});
