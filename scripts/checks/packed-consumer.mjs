@@ -3,7 +3,7 @@ import { inRoot } from "../lib/repository.mjs";
 import { capture } from "../lib/run.mjs";
 import { systemEnvironment, systemNode } from "../lib/system-node.mjs";
 import { toolNode } from "../lib/tool-node.mjs";
-import { entriesOf } from "../lib/workspaces.mjs";
+import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
 
@@ -49,7 +49,7 @@ async function run(project, node, parameters) {
 async function importEntries(project, packages, how) {
   const importer = project.write("import-entries.mjs", IMPORTER);
   const entries = packages.flatMap((workspace) =>
-    entriesOf(workspace).map((entry) => {
+    libraryEntriesOf(workspace).map((entry) => {
       const mayAsk = how === "without peers" && entry !== workspace.manifest.name;
       return /** @type {const} */ ([entry, mayAsk ? peersOf(workspace) : []]);
     }),
@@ -123,7 +123,7 @@ export async function checkPackedConsumer() {
     await importEntries(project, packages, "with peers");
     await compile(project, packages.flatMap(entriesOf));
     for (const entry of packages.flatMap(entriesOf)) {
-      if (entry.endsWith("/browser")) await bundleForBrowser(project, entry);
+      if (entry.includes("/browser")) await bundleForBrowser(project, entry);
     }
   } finally {
     project.remove();

@@ -7,7 +7,8 @@ import { inRoot, readJson } from "./repository.mjs";
  * @property {string} version
  * @property {boolean} [private]
  * @property {string[]} [workspaces]
- * @property {Record<string, unknown>} [exports]
+ * @property {boolean | string[]} [sideEffects]
+ * @property {Record<string, string | { default: string }>} [exports]
  * @property {Record<string, string>} [scripts]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [devDependencies]
@@ -46,13 +47,34 @@ export function workspaces() {
 /** The workspaces that are published. */
 export const publicPackages = () => workspaces().filter(({ manifest }) => manifest.private !== true);
 
+/** @param {Workspace} workspace */
+const exportsOf = ({ manifest }) =>
+  Object.entries(manifest.exports ?? {})
+    .filter(([entry]) => !entry.endsWith(".json"))
+    .map(([entry, target]) => ({
+      specifier: manifest.name + entry.slice(1),
+      file: typeof target === "string" ? target : target.default,
+    }));
+
 /**
  * What can be imported of a package.
  *
  * @param {Workspace} workspace
  * @returns {string[]} specifiers such as `@consentra/integration/browser`
  */
-export const entriesOf = ({ manifest }) =>
-  Object.keys(manifest.exports ?? {})
-    .filter((entry) => !entry.endsWith(".json"))
-    .map((entry) => manifest.name + entry.slice(1));
+export const entriesOf = (workspace) => exportsOf(workspace).map(({ specifier }) => specifier);
+
+/**
+ * What can be imported of a package anywhere: its entries without those that act as soon as they are loaded, which are
+ * made for one kind of page.
+ *
+ * @param {Workspace} workspace
+ * @returns {string[]} specifiers
+ */
+export function libraryEntriesOf(workspace) {
+  const { sideEffects = true } = workspace.manifest;
+  const acting = Array.isArray(sideEffects) ? sideEffects : [];
+  return exportsOf(workspace)
+    .filter(({ file }) => !acting.includes(file))
+    .map(({ specifier }) => specifier);
+}

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { describe, it } from "node:test";
-import { entriesOf, publicPackages } from "../lib/workspaces.mjs";
+import { libraryEntriesOf, publicPackages } from "../lib/workspaces.mjs";
 
 const require = createRequire(import.meta.url);
 
 for (const workspace of publicPackages()) {
   describe(workspace.manifest.name, () => {
-    for (const entry of entriesOf(workspace)) {
+    for (const entry of libraryEntriesOf(workspace)) {
       it(`gives the same names to import and to require: ${entry}`, async () => {
         /** @type {Record<string, unknown>} */
         const imported = await import(entry);

@@ -35,6 +35,7 @@ label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: start; 
 input[type="text"], input[type="email"], input[type="number"], textarea, select { width: 100%; padding: .5rem; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--soft); border-radius: .25rem; }
 textarea { min-height: 6rem; }
+.actions + p { margin-top: .75rem; }
 .actions { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: flex-end; margin-top: 1.25rem; }
 button, .button { font: inherit; padding: .5rem 1.1rem; border-radius: .25rem; border: 1px solid var(--line); background: var(--ground);
   color: var(--ink); cursor: pointer; text-decoration: none; display: inline-block; }

@@ -20,7 +20,8 @@ export interface StorageContract {
  * import { memoryStorage } from "@consentra/integration";
  * import { keyValueStorageContract } from "@consentra/integration/testing";
  *
- * for (const { check } of keyValueStorageContract) await check(memoryStorage());
+ * const kept = await Promise.allSettled(keyValueStorageContract.map(({ check }) => check(memoryStorage())));
+ * kept.every((promise) => promise.status === "fulfilled"); // => true
  * ```
  * @group Testing
  */
