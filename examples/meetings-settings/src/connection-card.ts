@@ -59,11 +59,13 @@ function actionButtons(integration: Integration): readonly HTMLButtonElement[] {
     case "connected":
       return [button("Disconnect", () => integration.disconnect())];
     case "pending":
-      return [
-        connect,
-        button("Check now", () => integration.check()),
-        button("It was denied", () => integration.requestDenied()),
-      ];
+      return state.approved
+        ? [connect]
+        : [
+            connect,
+            button("Check now", () => integration.check()),
+            button("It was denied", () => integration.requestDenied()),
+          ];
     case "approvalRequired":
       return [connect, sent];
     case "disconnected":
@@ -75,14 +77,15 @@ function actionButtons(integration: Integration): readonly HTMLButtonElement[] {
 
 /** The message for the administrator, where one is needed. */
 function handoffPart(integration: Integration): readonly HTMLElement[] {
-  const { status } = integration.state;
-  if (status !== "approvalRequired" && status !== "pending" && status !== "blocked") return [];
+  const { state } = integration;
+  const waits = state.status === "pending" && !state.approved;
+  if (state.status !== "approvalRequired" && state.status !== "blocked" && !waits) return [];
   const { subject, text } = integration.handoff();
   const copy = button("Copy message", () => navigator.clipboard.writeText(`${subject}\n\n${text}`));
   return [
     element(
       "details",
-      { className: "more", open: status === "approvalRequired" },
+      { className: "more", open: state.status === "approvalRequired" },
       element("summary", {}, "Message for your administrator"),
       element("pre", {}, text),
       copy,

@@ -7,7 +7,7 @@ import { chooseAccount } from "./choose-account.ts";
 import { continueAdminConsent } from "./continue-admin-consent.ts";
 import { refusal } from "./decide-authorize.ts";
 import type { SignInInteraction } from "./interaction.ts";
-import { matchRedirectUri } from "./redirect-uri.ts";
+import { defaultRedirectUri, matchRedirectUri } from "./redirect-uri.ts";
 import { readRequestedScopes, staticPermissions, wantedPermissions } from "./requested-scopes.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
@@ -41,8 +41,14 @@ export function decideAdminConsent(
   const found = findApplication(state, input.tenant, fields.client_id);
   if ("failure" in found) return onPage(found.failure);
   const { application } = found;
-  const redirectUri = fields.redirect_uri;
-  if (!redirectUri) return onPage(entraFailure(900971));
+  // Links of the portal leave the address out of version 1; then the first registered one serves.
+  const redirectUri =
+    fields.redirect_uri ?? (input.version === 1 ? defaultRedirectUri(application) : undefined);
+  if (!redirectUri) {
+    return onPage(
+      input.version === 1 ? entraFailure(900971) : entraFailure(900144, { parameter: "redirect_uri" }),
+    );
+  }
   if (!URL.canParse(redirectUri)) return onPage(entraFailure(90102));
   if (redirectUri !== input.portalReturn && !matchRedirectUri(application, redirectUri)) {
     return onPage(entraFailure(50011, { redirectUri, appId: application.appId }));

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createTenant } from "../../create-tenant.ts";
+import { scenario } from "../../scenarios/index.ts";
+import { withApplication } from "../../scenarios/with-application.ts";
 
 const REDIRECT = "https://app.meetings.example/auth/callback";
 
@@ -103,5 +105,23 @@ describe("GET /:tenant/adminconsent", () => {
     );
     await visitor.open(url);
     expect(visitor.title).toBe("Permissions requested");
+  });
+
+  test("returns to the first registered address when the link names none", async () => {
+    const tenant = createTenant();
+    const { visitor, address } = tenant.people.administrator;
+    await visitor.open(`${tenant.origins.login}/organizations/adminconsent?client_id=${tenant.app.clientId}`);
+    await visitor.press(address);
+    await visitor.press("Accept");
+    expect(visitor.departure?.headers.get("location")).toBe(
+      `http://localhost/redirect.html?admin_consent=True&tenant=${tenant.id}`,
+    );
+  });
+
+  test("refuses on the page where no address is registered either", async () => {
+    const bare = withApplication({ redirectUris: { spa: [], web: [], publicClient: [] } });
+    const tenant = createTenant({ scenario: scenario("bare", bare) });
+    const url = `${tenant.origins.login}/organizations/adminconsent?client_id=${tenant.app.clientId}`;
+    expect(await (await tenant.fetch(new Request(url))).text()).toContain("AADSTS900971");
   });
 });

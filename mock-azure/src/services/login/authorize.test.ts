@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createTenant } from "../../create-tenant.ts";
-import { scenarios } from "../../scenarios/index.ts";
+import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withApplication } from "../../scenarios/with-application.ts";
 
 function authorizeUrl(tenant = createTenant(), changes: Readonly<Record<string, string>> = {}): string {
   const fields = {
@@ -93,10 +94,6 @@ describe("GET /:tenant/oauth2/v2.0/authorize", () => {
   });
 
   test("escapes what an app is called", async () => {
-    const { scenario, withApplication } = await import("../../scenarios/index.ts").then(async (module) => ({
-      ...module,
-      ...(await import("../../scenarios/with-application.ts")),
-    }));
     const tenant = createTenant({
       scenario: scenario("hostile", withApplication({ displayName: "<script>alert(1)</script>" })),
     });
