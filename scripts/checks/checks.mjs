@@ -44,7 +44,7 @@ async function checkLock() {
 /** @returns {Promise<undefined>} */
 async function checkTypes() {
   await tool("typescript/bin/tsc", "-p", "tsconfig.json");
-  await tool("turbo/bin/turbo", "run", "typecheck", "--output-logs=errors-only");
+  await tool("turbo/bin/turbo", "run", "typecheck", "--continue", "--output-logs=errors-only");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { builtinModules } from "node:module";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { ROOT } from "../lib/repository.mjs";
@@ -51,7 +52,7 @@ async function sizeOf(contents) {
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["@azure/*", "node:*"],
+    external: ["@azure/*", "node:*", ...builtinModules],
     logLevel: "silent",
   });
   return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;

@@ -53,10 +53,8 @@ export interface WorkspaceFacts {
 }
 
 /** The workspace that a file belongs to. */
-const workspaceOf = (
-  file: string,
-  workspaces: readonly WorkspaceFacts[],
-): WorkspaceFacts | undefined => workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
+const workspaceOf = (file: string, workspaces: readonly WorkspaceFacts[]): WorkspaceFacts | undefined =>
+  workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
 
 /**
  * Why an import breaks the rules about packages.

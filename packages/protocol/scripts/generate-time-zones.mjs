@@ -21,7 +21,7 @@ for (const { mapZone } of windowsZones.mapTimezones) {
   const zone = zones.get(mapZone._other) ?? { main: "", names: new Set() };
   zones.set(mapZone._other, zone);
   if (mapZone._territory === "001") zone.main = mapZone._type;
-  for (const name of mapZone._type.split(" ")) {
+  for (const name of mapZone._type.split(" ").filter(Boolean)) {
     for (const spelling of spellings.get(name) ?? [name]) zone.names.add(spelling);
   }
 }

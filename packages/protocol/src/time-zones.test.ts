@@ -19,4 +19,9 @@ describe("time zone names", () => {
   test("an unknown name has no counterpart", () => {
     expect(toIanaZone("Middle-earth Standard Time")).toBeUndefined();
   });
+
+  test("an empty name is no zone", () => {
+    expect(toWindowsZone("")).toBeUndefined();
+    expect(toIanaZone("")).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 /** Items in order, of which any stretch can be read at once. */
 export interface SortedList<Item> {
   readonly size: number;
-  /** @throws nothing; an item that compares as equal to a kept one is kept beside it */
+  /** Takes an item; one that compares as equal to a kept one is kept beside it. */
   add(item: Item): void;
   /** Forgets the item that compares as equal. */
   remove(item: Item): void;

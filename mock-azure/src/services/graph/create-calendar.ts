@@ -2,7 +2,7 @@ import { readCalendarDraft } from "../../domain/calendar/calendar-draft.ts";
 import { decideCreateCalendar } from "../../domain/calendar/decide-calendar.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { graphRoute } from "./graph-route.ts";
-import { readDraft } from "./read-write.ts";
+import { readDraft } from "./read-draft.ts";
 import { respondCalendar } from "./respond-calendar.ts";
 
 /** `POST …/calendars`. */

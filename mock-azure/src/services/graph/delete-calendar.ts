@@ -2,7 +2,7 @@ import { decideDeleteCalendar } from "../../domain/calendar/decide-calendar.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { graphRoute } from "./graph-route.ts";
-import { readCondition } from "./read-write.ts";
+import { readCondition } from "./read-draft.ts";
 import { respondNoContent } from "./respond-graph.ts";
 
 /** `DELETE …/calendars/{id}`. */

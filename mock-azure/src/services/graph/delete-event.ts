@@ -3,7 +3,7 @@ import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";
-import { readCondition } from "./read-write.ts";
+import { readCondition } from "./read-draft.ts";
 import { respondNoContent } from "./respond-graph.ts";
 
 /** `DELETE …/events/{id}`. */

@@ -3,7 +3,7 @@ import { decideUpdateCalendar } from "../../domain/calendar/decide-calendar.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { graphRoute } from "./graph-route.ts";
-import { readDraft } from "./read-write.ts";
+import { readDraft } from "./read-draft.ts";
 import { respondCalendar } from "./respond-calendar.ts";
 
 /** `PATCH …/calendar`, `PATCH …/calendars/{id}`. */

@@ -4,7 +4,7 @@ import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";
-import { readDraft } from "./read-write.ts";
+import { readDraft } from "./read-draft.ts";
 import { respondEvent } from "./respond-event.ts";
 
 /** `PATCH …/events/{id}`. */

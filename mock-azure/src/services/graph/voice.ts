@@ -1,8 +1,8 @@
 import { type GraphFailureName, graphFailure } from "../../domain/graph/graph-failure.ts";
 import type { HostVoice } from "../../http/host-voice.ts";
+import { explainUnknownPath } from "./explain-unknown-path.ts";
 import { respondGraphFailure } from "./respond-graph.ts";
 import { graphRoutes } from "./routes.ts";
-import { explainUnknownPath } from "./unknown-segment.ts";
 
 const FAULTS: Readonly<Record<number, GraphFailureName>> = {
   429: "throttled",
