@@ -32,9 +32,14 @@ const BUDGETS = [
     limit: 5,
   },
   {
-    name: "calendar, a client that lists calendars",
-    code: 'export { createCalendarClient } from "@consentra/calendar";',
+    name: "calendar, what lists events with paging and retries",
+    code: 'export { buildListEvents, createSender, followPages, readListEvents } from "@consentra/calendar";',
     limit: 5,
+  },
+  {
+    name: "calendar, the whole client",
+    code: 'export { createCalendarClient } from "@consentra/calendar";',
+    limit: 7,
   },
 ];
 
@@ -71,7 +76,7 @@ export async function checkSizes() {
     const size = (await sizeOf(code)) - (beyond ? await sizeOf(beyond) : 0);
     if (size > limit) exceeded = true;
     rows.push(
-      `  ${name.padEnd(52)} ${size.toFixed(2).padStart(6)} kB of ${String(limit)}${size > limit ? "  ✗ too big" : ""}`,
+      `  ${name.padEnd(54)} ${size.toFixed(2).padStart(6)} kB of ${String(limit)}${size > limit ? "  ✗ too big" : ""}`,
     );
   }
   const table = rows.join("\n");

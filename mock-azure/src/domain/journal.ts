@@ -19,10 +19,10 @@ export interface JournalEntry {
 }
 
 /** Stands where the journal leaves a secret out. */
-export const WITHHELD = "(withheld)";
+const WITHHELD = "(withheld)";
 
 /** A change as the journal may show it: without codes, tokens, session ids, secrets and justifications. */
-export function withoutSecrets(change: Change): Change {
+function withoutSecrets(change: Change): Change {
   switch (change.kind) {
     case "code-issued":
     case "code-redeemed":

@@ -59,11 +59,7 @@ export const scenarios = {
     withApprovedApp(),
   ),
   requestPending: named("requestPending", "The requester has asked for approval.", withPendingRequest()),
-  requestDenied: named(
-    "requestDenied",
-    "The requester's request was denied yesterday.",
-    withDeniedRequest(),
-  ),
+  requestDenied: named("requestDenied", "The requester's request was denied yesterday.", withDeniedRequest()),
   requestExpired: named(
     "requestExpired",
     "Nobody reviewed the requester's request; it expired yesterday.",

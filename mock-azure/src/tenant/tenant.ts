@@ -5,9 +5,8 @@ import type { Application } from "../domain/directory/application.ts";
 import type { Fault } from "../domain/fault.ts";
 import type { JournalEntry } from "../domain/journal.ts";
 import type { Mail } from "../domain/mail/mail.ts";
-import type { HostRole } from "../http/hosts.ts";
+import type { HostRole, Hosts } from "../http/hosts.ts";
 import type { PersonRole, Scenario } from "../scenarios/scenario.ts";
-import type { Hosts } from "../http/hosts.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import type { TenantSnapshot } from "./world.ts";
 
@@ -100,6 +99,7 @@ export interface Tenant {
   plan(fault: Fault): void;
   /** Calls `listener` for each entry of the journal from now on; returns how to stop. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
+  /** Everything there is, as JSON; {@link Tenant.restore} takes it up again. */
   snapshot(): TenantSnapshot;
   /** @throws RangeError when the clock stands after the snapshot's time: virtual time never goes back. */
   restore(snapshot: TenantSnapshot): void;

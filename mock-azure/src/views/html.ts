@@ -32,7 +32,7 @@ function render(value: HtmlValue): string {
   if (value === undefined || value === null || value === false) return "";
   if (value instanceof Markup) return value.toString();
   if (Array.isArray(value)) return value.map(render).join("");
-  return String(value as string | number).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return String(value).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 
 /**

@@ -14,7 +14,7 @@ export const WEB_URI = "https://app.meetings.example/auth/callback";
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** The fields of a good request. */
-export function authorizeFields(world: TestWorld, changes: Fields = {}): Fields {
+function authorizeFields(world: TestWorld, changes: Fields = {}): Fields {
   return {
     client_id: world.app.appId,
     response_type: "code",

@@ -32,7 +32,9 @@ export interface CalendarOperations {
   list(input?: ListCalendarsInput & Abortable): AsyncIterable<Calendar>;
   /** One calendar, without an id the default one. */
   get(input?: GetCalendarInput & Abortable): Promise<Calendar>;
+  /** Makes a calendar; its name must be new in the mailbox. */
   create(input: CreateCalendarInput & Abortable): Promise<Calendar>;
+  /** Changes name or colour, or makes it the default calendar. */
   update(input: UpdateCalendarInput & Abortable): Promise<Calendar>;
   /** Deletes a calendar with its events. */
   delete(input: DeleteCalendarInput & Abortable): Promise<void>;
@@ -48,6 +50,7 @@ export interface EventOperations {
   list<Property extends EventProperty = EventProperty>(
     input?: ListEventsInput<Property> & Abortable,
   ): AsyncIterable<SelectedEvent<Property>>;
+  /** One event, wherever in the mailbox it is. */
   get<Property extends EventProperty = EventProperty>(
     input: GetEventInput<Property> & Abortable,
   ): Promise<SelectedEvent<Property>>;
@@ -55,6 +58,7 @@ export interface EventOperations {
   create(input: CreateEventInput & Abortable): Promise<CalendarEvent>;
   /** Sends the changes and nothing else. */
   update(input: UpdateEventInput & Abortable): Promise<CalendarEvent>;
+  /** Deletes an event; of a meeting the user organises, attendees are told. */
   delete(input: DeleteEventInput & Abortable): Promise<void>;
 }
 

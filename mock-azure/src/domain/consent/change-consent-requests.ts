@@ -9,7 +9,7 @@ const SETTINGS_PAGE =
   "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
 
 /** Days that a request may wait: what the portal's slider offers. */
-export const REQUEST_DURATION = { least: 1, most: 60 } as const;
+const REQUEST_DURATION = { least: 1, most: 60 } as const;
 
 /** The settings of requests as an administrator wants them. */
 export interface ConsentRequestSettings extends Omit<AdminConsentRequestPolicy, "reviewers"> {

@@ -26,17 +26,27 @@ const CONSENT_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps
 /** Decides the consent step of a sign-in, in the order the documentation gives. */
 export function decideConsent(state: TenantState, question: ConsentQuestion): ConsentDecision {
   const { application, user, scopes, promptConsent } = question;
-  const missing = promptConsent ? scopes : missingConsent(scopes, grantedScopes(state, application.appId, user.id));
+  const missing = promptConsent
+    ? scopes
+    : missingConsent(scopes, grantedScopes(state, application.appId, user.id));
   if (missing.length === 0) {
     const text = `${application.displayName} holds every permission it asks for`;
     return { kind: "already-granted", because: [{ rule: "consent.granted", text, source: CONSENT_PAGE }] };
   }
   const lack: Reason = promptConsent
-    ? { rule: "consent.prompt", text: "the app forces the consent page with prompt=consent", source: CONSENT_PAGE }
+    ? {
+        rule: "consent.prompt",
+        text: "the app forces the consent page with prompt=consent",
+        source: CONSENT_PAGE,
+      }
     : { rule: "consent.missing", text: `not granted yet: ${missing.join(", ")}`, source: CONSENT_PAGE };
 
   if (mayConsentForOrganization(user)) {
-    const role: Reason = { rule: "consent.role", text: `the person is ${user.roles.join(", ")}`, source: CONSENT_PAGE };
+    const role: Reason = {
+      rule: "consent.role",
+      text: `the person is ${user.roles.join(", ")}`,
+      source: CONSENT_PAGE,
+    };
     return { kind: "user-may-grant", mayGrantForOrganization: true, because: [lack, role] };
   }
   const { because, allowed } = findServicePrincipal(state, application.appId)?.appRoleAssignmentRequired
@@ -54,7 +64,9 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
   const { isEnabled } = state.policies.adminConsentRequests;
   const workflow: Reason = {
     rule: "consent.workflow",
-    text: isEnabled ? "users may request admin consent" : "users may not request admin consent: the workflow is off",
+    text: isEnabled
+      ? "users may request admin consent"
+      : "users may not request admin consent: the workflow is off",
     source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
   };
   return { kind: "admin-must-grant", mayRequestApproval: isEnabled, because: [lack, because, workflow] };

@@ -10,7 +10,8 @@ export function findServicePrincipal(state: TenantState, appId: string): Service
 /** The presence of Microsoft Graph, which every tenant has from the start. */
 export function graphServicePrincipal(state: TenantState): ServicePrincipal {
   const principal = findServicePrincipal(state, GRAPH_APP_ID);
-  if (!principal) throw new Error("The tenant has no service principal for Microsoft Graph; every scenario needs one.");
+  if (!principal)
+    throw new Error("The tenant has no service principal for Microsoft Graph; every scenario needs one.");
   return principal;
 }
 
@@ -20,7 +21,11 @@ export function graphServicePrincipal(state: TenantState): ServicePrincipal {
  *
  * @param userId - the person; `undefined` counts only what was granted for everybody
  */
-export function grantedScopes(state: TenantState, appId: string, userId: string | undefined): readonly string[] {
+export function grantedScopes(
+  state: TenantState,
+  appId: string,
+  userId: string | undefined,
+): readonly string[] {
   const client = findServicePrincipal(state, appId);
   if (!client) return [];
   return state.grants

@@ -2,22 +2,23 @@ import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
-import type { TenantState } from "../tenant-state.ts";
 import { requestReceivedMail, reviewRequestMail } from "../mail/request-mails.ts";
+import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequest } from "./admin-consent-request.ts";
 
 /** The longest justification that is kept; the real limit is not documented. */
-export const LONGEST_JUSTIFICATION = 1000;
+const LONGEST_JUSTIFICATION = 1000;
 
 const DAY = 86_400_000;
-const WORKFLOW_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview";
+const WORKFLOW_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview";
 
 export interface ApprovalQuestion {
   readonly application: Application;
   readonly user: User;
   readonly consentType: AdminConsentRequest["consentType"];
   readonly scopes: readonly string[];
-  /** As typed; 1 to {@link LONGEST_JUSTIFICATION} characters once trimmed. */
+  /** As typed; 1 to 1,000 characters once trimmed. */
   readonly justification: string;
 }
 
@@ -28,7 +29,7 @@ export type ApprovalOutcome =
   | { readonly kind: "justification-missing" };
 
 /** The waiting request of an application, if there is one of the kind. */
-export function findPendingRequest(
+function findPendingRequest(
   state: TenantState,
   appId: string,
   consentType: AdminConsentRequest["consentType"],
@@ -39,7 +40,11 @@ export function findPendingRequest(
 }
 
 /** A person asks that an administrator approve an application. */
-export function requestApproval(state: TenantState, question: ApprovalQuestion, moment: Moment): Decision<ApprovalOutcome> {
+export function requestApproval(
+  state: TenantState,
+  question: ApprovalQuestion,
+  moment: Moment,
+): Decision<ApprovalOutcome> {
   const { application, user, consentType, scopes } = question;
   const reason = question.justification.trim().slice(0, LONGEST_JUSTIFICATION);
   if (reason === "") return conclude({ kind: "justification-missing" });
@@ -47,7 +52,10 @@ export function requestApproval(state: TenantState, question: ApprovalQuestion, 
   const because = (rule: string, text: string): readonly Reason[] => [{ rule, text, source: WORKFLOW_PAGE }];
   const waiting = findPendingRequest(state, application.appId, consentType);
   if (waiting?.userConsentRequests.some((one) => one.userId === user.id)) {
-    return conclude({ kind: "already-pending" }, because("request.duplicate", "this person's request waits already"));
+    return conclude(
+      { kind: "already-pending" },
+      because("request.duplicate", "this person's request waits already"),
+    );
   }
 
   const own = { id: moment.ids.guid(), userId: user.id, reason, createdDateTime: moment.now };
@@ -57,10 +65,11 @@ export function requestApproval(state: TenantState, question: ApprovalQuestion, 
   });
   if (waiting) {
     const request = { ...waiting, userConsentRequests: [...waiting.userConsentRequests, own] };
-    return conclude({ kind: "sent" }, because("request.joined", "a request for the app waits already; this one joins it"), [
-      { kind: "consent-request-joined", request },
-      confirmation(request),
-    ]);
+    return conclude(
+      { kind: "sent" },
+      because("request.joined", "a request for the app waits already; this one joins it"),
+      [{ kind: "consent-request-joined", request }, confirmation(request)],
+    );
   }
 
   const { reviewers, requestDurationInDays, notifyReviewers } = state.policies.adminConsentRequests;
@@ -81,7 +90,19 @@ export function requestApproval(state: TenantState, question: ApprovalQuestion, 
     ? request.reviewerIds.flatMap((id): readonly Change[] => {
         const reviewer = state.users.get(id);
         return reviewer?.mail
-          ? [{ kind: "mail-sent", mail: reviewRequestMail(state, { request, user, application, to: reviewer.mail, reason, moment }) }]
+          ? [
+              {
+                kind: "mail-sent",
+                mail: reviewRequestMail(state, {
+                  request,
+                  user,
+                  application,
+                  to: reviewer.mail,
+                  reason,
+                  moment,
+                }),
+              },
+            ]
           : [];
       })
     : [];

@@ -1,7 +1,7 @@
 import { assertNever } from "@consentra/protocol";
+import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
-import type { Reason } from "../decision.ts";
 import type { UserConsentPolicy } from "./policies.ts";
 
 /** Permissions that the Microsoft-managed policy keeps for administrators, as of July 2026. */
@@ -22,7 +22,8 @@ const MANAGED_EXCLUSIONS: ReadonlySet<string> = new Set(
 /** What Microsoft suggests to classify as low impact. */
 const LOW_IMPACT: readonly string[] = ["openid", "profile", "email", "offline_access", "user.read"];
 
-const POLICIES_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies";
+const POLICIES_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies";
 
 /** Whether ordinary users may consent by themselves, and the rule that says so. */
 export interface UserConsentVerdict {
@@ -66,7 +67,10 @@ export function judgeUserConsent(
       }
       const higher = missing.filter((name) => !LOW_IMPACT.includes(name.toLowerCase()));
       return higher.length > 0
-        ? verdict(false, `user consent is restricted: policy ${policy} covers low-impact permissions, not ${higher.join(", ")}`)
+        ? verdict(
+            false,
+            `user consent is restricted: policy ${policy} covers low-impact permissions, not ${higher.join(", ")}`,
+          )
         : verdict(true, `policy ${policy} lets users consent to low-impact permissions`);
     }
     default:

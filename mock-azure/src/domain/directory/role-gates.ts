@@ -26,7 +26,7 @@ export const USER_CONSENT_ROLES: readonly DirectoryRole[] = [
  *
  * @see https://learn.microsoft.com/graph/api/adminconsentrequestpolicy-update
  */
-export const CONSENT_WORKFLOW_ROLES: readonly DirectoryRole[] = APPLICATION_ROLES;
+export const CONSENT_WORKFLOW_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES];
 
 /**
  * The role that may let users send requests.
