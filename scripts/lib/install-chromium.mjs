@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { CHROMIUM_FOLDER, CHROMIUM_NOTE, chromiumEnvironment, chromiumsInSight } from "./chromium.mjs";
 import { toolEnvironment } from "./environment.mjs";
 import { npm } from "./npm.mjs";
@@ -71,11 +70,10 @@ async function installWithNpm() {
   // It unpacks into TMPDIR, and its libraries only where it believes to be on AWS Lambda.
   const unpacked = join(CHROMIUM_FOLDER, "unpacked");
   mkdirSync(unpacked, { recursive: true });
-  const module = join(CHROMIUM_FOLDER, "node_modules", "@sparticuz", "chromium", "build", "esm", "index.js");
-  const script = `const { default: chromium } = await import(${JSON.stringify(pathToFileURL(module).href)});
-    await chromium.executablePath();`;
+  const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
   await runQuietly("chromium-unpack", [toolNode(), "--input-type=module", "--eval", script], {
     ...options,
+    cwd: CHROMIUM_FOLDER,
     env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x" },
   });
   const path = join(unpacked, "chromium");

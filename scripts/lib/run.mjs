@@ -22,21 +22,22 @@ const exitCode = ({ code, signal }) => code ?? 128 + (signal ? constants.signals
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string }>} exit status (128 and more after a signal) and both streams
  */
-export function capture(command, parameters, { env = process.env, cwd = ROOT, timeout = 0 } = {}) {
+export function capture(command, parameters, { env = process.env, cwd = ROOT, timeout } = {}) {
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(command, parameters, { cwd, env, timeout, stdio: ["ignore", "pipe", "pipe"] });
+    const signal = timeout === undefined ? undefined : AbortSignal.timeout(timeout);
+    const child = spawn(command, parameters, { cwd, env, signal, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
         output += String(text);
       });
     }
     child.on("error", (error) => {
-      resolve({ code: 127, output: `${output}${command}: ${error.message}\n` });
+      const why = signal?.aborted ? `it took longer than ${String(timeout)} ms` : error.message;
+      resolve({ code: 127, output: `${output}${command}: ${why}\n` });
     });
     child.on("close", (code, signal) => {
-      const late = signal && timeout > 0 ? `${command} was ended after ${String(timeout / 1000)} s.\n` : "";
-      resolve({ code: exitCode({ code, signal }), output: output + late });
+      resolve({ code: exitCode({ code, signal }), output });
     });
   });
 }
