@@ -70,7 +70,8 @@ async function installWithNpm() {
   // It unpacks into TMPDIR, and its libraries only where it believes to be on AWS Lambda.
   const unpacked = join(CHROMIUM_FOLDER, "unpacked");
   mkdirSync(unpacked, { recursive: true });
-  const script = 'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
+  const script =
+    'const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();';
   await runQuietly("chromium-unpack", [toolNode(), "--input-type=module", "--eval", script], {
     ...options,
     cwd: CHROMIUM_FOLDER,
