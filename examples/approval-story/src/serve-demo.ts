@@ -37,6 +37,8 @@ export async function serveDemo(write: (line: string) => void): Promise<void> {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
-  await app.close();
-  await served.close();
+  write("Stopped.");
+  // Browsers keep their connections open; waiting for them would keep the terminal.
+  if ("closeAllConnections" in app.httpServer) app.httpServer.closeAllConnections();
+  await Promise.all([app.close(), served.close()]);
 }
