@@ -1,22 +1,13 @@
 import { collect, GraphRequestError } from "@consentra/calendar";
 import { scenario, scenarios, withConsentRequests, withEmulation } from "@consentra/mock-azure";
 import { describe, expect, test } from "vitest";
+import { askForApproval } from "../src/ask-for-approval.ts";
 import { createNarrator } from "../src/narrator.ts";
 import { onStage, type Stage } from "../src/stage.ts";
 
 const silent = createNarrator(() => undefined);
 const play = (start: Parameters<typeof onStage>[1], journey: (stage: Stage) => Promise<void>) =>
   onStage(silent, start, journey);
-
-/** Asks for approval in Microsoft's page and tells the product so. */
-async function ask({ tenant, product }: Stage): Promise<void> {
-  const { requester } = tenant.people;
-  await product.clickConnect(requester);
-  await requester.requestsApproval("Customers book me through Meetings.");
-  await requester.visitor.press("Back to app");
-  await product.arrive(requester, requester.visitor.departure);
-  await product.connectionOf(requester).requestSent();
-}
 
 const stateOf = ({ tenant, product }: Stage) => product.connectionOf(tenant.people.requester).state;
 
@@ -32,7 +23,7 @@ describe("a server-side connection with real msal-node", () => {
 
   test("is pending until the administrator approves, and connects with the next click", () =>
     play(scenarios.approvalRequired, async (stage) => {
-      await ask(stage);
+      await askForApproval(stage);
       expect(stateOf(stage)).toMatchObject({ status: "pending", approved: false });
       await stage.tenant.people.administrator.approves();
       expect(stateOf(stage).status).toBe("pending");
@@ -43,7 +34,7 @@ describe("a server-side connection with real msal-node", () => {
   test("does not connect before approval, and loses nothing by trying", () =>
     play(scenarios.approvalRequired, async (stage) => {
       const { requester } = stage.tenant.people;
-      await ask(stage);
+      await askForApproval(stage);
       await stage.product.clickConnect(requester);
       expect(requester.visitor.title).toBe("Approval required");
       await requester.visitor.press("Cancel");
@@ -53,7 +44,7 @@ describe("a server-side connection with real msal-node", () => {
 
   test("notices approval when it looks, and still waits for the click", () =>
     play(scenarios.approvalRequired, async (stage) => {
-      await ask(stage);
+      await askForApproval(stage);
       await stage.tenant.people.administrator.approves();
       await stage.product.comeBack(stage.tenant.people.requester);
       expect(stateOf(stage)).toMatchObject({ status: "pending", approved: true });
@@ -68,18 +59,18 @@ describe("a server-side connection with real msal-node", () => {
 
   test("can ask again after a denial", () =>
     play(scenarios.approvalRequired, async (stage) => {
-      await ask(stage);
+      await askForApproval(stage);
       await stage.tenant.people.administrator.denies("Not now.");
       await stage.product.connectionOf(stage.tenant.people.requester).requestDenied();
       expect(stateOf(stage).status).toBe("denied");
-      await ask(stage);
+      await askForApproval(stage);
       expect(stateOf(stage).status).toBe("pending");
       expect(stage.tenant.requests().map(({ status }) => status)).toEqual(["denied", "pending"]);
     }));
 
   test("expires with the request, on the same clock", () =>
     play(scenarios.approvalRequired, async (stage) => {
-      await ask(stage);
+      await askForApproval(stage);
       stage.tenant.clock.advance({ days: 30 });
       expect(stateOf(stage).status).toBe("expired");
       expect(stage.tenant.requests().map(({ status }) => status)).toEqual(["expired"]);
@@ -88,7 +79,7 @@ describe("a server-side connection with real msal-node", () => {
   test("finds out that the app was blocked although Microsoft's page never answers", () =>
     play(scenarios.approvalRequired, async (stage) => {
       const { requester, administrator } = stage.tenant.people;
-      await ask(stage);
+      await askForApproval(stage);
       await administrator.blocks("Not in this organization.");
       await stage.product.clickConnect(requester);
       expect(requester.visitor.text).toContain("AADSTS7000112");

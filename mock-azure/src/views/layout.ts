@@ -23,7 +23,7 @@ export function layout({ title, body, script }: PageModel): Html {
 ${script && html`<script src="${script}" defer></script>`}
 </head>
 <body>
-<div class="mock-banner" role="note">Mock Microsoft Entra tenant for tests. No real account is involved.</div>
+<aside class="mock-banner" aria-label="Mock tenant">Mock Microsoft Entra tenant for tests. No real account is involved.</aside>
 ${body}
 </body>
 </html>`;

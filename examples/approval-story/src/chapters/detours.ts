@@ -1,16 +1,7 @@
 import { scenarios } from "@consentra/mock-azure";
+import { askForApproval } from "../ask-for-approval.ts";
 import type { Narrator } from "../narrator.ts";
-import { onStage, type Stage } from "../stage.ts";
-
-/** Brings a connection to `pending`. */
-async function ask({ tenant, product }: Stage): Promise<void> {
-  const { requester } = tenant.people;
-  await product.clickConnect(requester);
-  await requester.requestsApproval("Customers book me through Meetings.");
-  await requester.visitor.press("Back to app");
-  await product.arrive(requester, requester.visitor.departure);
-  await product.connectionOf(requester).requestSent();
-}
+import { onStage } from "../stage.ts";
 
 /** The other ways a request can end, each on a fresh tenant. */
 export async function detours(narrator: Narrator): Promise<void> {
@@ -18,7 +9,7 @@ export async function detours(narrator: Narrator): Promise<void> {
   await onStage(narrator, scenarios.approvalRequired, async (stage) => {
     const { requester, administrator } = stage.tenant.people;
     const connection = stage.product.connectionOf(requester);
-    await ask(stage);
+    await askForApproval(stage);
     await administrator.denies("We book through another product.");
     narrator.step(administrator.displayName, "denies the request and says why");
     narrator.mail(stage.tenant.inbox(requester.address).at(-1));
@@ -30,7 +21,7 @@ export async function detours(narrator: Narrator): Promise<void> {
   narrator.chapter("Detour: expired");
   await onStage(narrator, scenarios.approvalRequired, async (stage) => {
     const { requester } = stage.tenant.people;
-    await ask(stage);
+    await askForApproval(stage);
     stage.tenant.clock.advance({ days: 30 });
     narrator.step("Nobody", "answers for 30 days");
     narrator.mail(stage.tenant.inbox(requester.address).at(-1));
@@ -40,7 +31,7 @@ export async function detours(narrator: Narrator): Promise<void> {
   narrator.chapter("Detour: blocked");
   await onStage(narrator, scenarios.approvalRequired, async (stage) => {
     const { requester, administrator } = stage.tenant.people;
-    await ask(stage);
+    await askForApproval(stage);
     await administrator.blocks("Not allowed in this organization.");
     narrator.step(administrator.displayName, "blocks the app");
     narrator.mail(stage.tenant.inbox(requester.address).at(-1));
