@@ -26,6 +26,11 @@ describe("toTestModule", () => {
     expect(code.split("\n")[3]).toBe("document.title;");
   });
 
+  it("takes what an excerpt leaves to the reader's program as given", () => {
+    const { code } = make('import { f } from "@x/y";\nf(page);', 'no-run="needs a browser"');
+    expect(code.split("\n")[0]).toBe("declare const page: any;");
+  });
+
   it.each([
     ["a fence that neither runs nor says why", "f();", "", "Mark the fence"],
     ["an example that checks nothing", "f();", "run", "It checks nothing"],

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { type Fence, reasonNotToRun, runs } from "./fence.ts";
+import { freeNames } from "./free-names.ts";
 import { ExampleError, toAssertions } from "./to-assertions.ts";
 
 /** A module made from a fence. */
@@ -58,6 +59,14 @@ function testCode(fence: Fence, title: string): string {
   return wrap(code, title);
 }
 
+/** What an excerpt leaves to the reader's program is taken as given; the rest of it has to fit the packages. */
+function excerptCode(fence: Fence): string {
+  const source = parse(fence.code);
+  checkImports(source);
+  const given = freeNames(source).map((name) => `declare const ${name}: any;`);
+  return `${given.join(" ")}${"\n".repeat(fence.line - 1)}${fence.code}\nexport {};\n`;
+}
+
 /**
  * Makes a module from a fence. Its lines have the numbers they have in the fence's file, so that errors of the compiler
  * and failures of the test lead there. A fence that cannot become a test becomes one that fails and says why.
@@ -73,7 +82,7 @@ export function toTestModule(fence: Fence): ExampleModule {
   const above = `${header}${"\n".repeat(fence.line - 1)}`;
   try {
     if (runs(fence)) return { name: `${name}.test.ts`, code: `${above}${testCode(fence, title)}\n` };
-    if (reasonNotToRun(fence)) return { name: `${name}.ts`, code: `${above}${fence.code}\n` };
+    if (reasonNotToRun(fence)) return { name: `${name}.ts`, code: excerptCode(fence) };
     throw new ExampleError('Mark the fence as "ts run", or say why it does not run: ts no-run="reason".');
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;

@@ -13,6 +13,7 @@ export type {
   ConsentReview,
   UserConsentRequest,
 } from "./domain/consent/admin-consent-request.ts";
+export type { AppRoleAssignment } from "./domain/consent/app-role-assignment.ts";
 export type {
   AdminConsentRequestPolicy,
   EmulationSwitches,
@@ -21,6 +22,7 @@ export type {
 } from "./domain/consent/policies.ts";
 export type { Reason } from "./domain/decision.ts";
 export type { Application } from "./domain/directory/application.ts";
+export type { Group } from "./domain/directory/group.ts";
 export type { DirectoryRole, User } from "./domain/directory/user.ts";
 export type { Fault } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
@@ -49,8 +51,11 @@ export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
 export { withEmulation } from "./scenarios/with-emulation.ts";
 export type { ScenarioEvent } from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
+export { withGroup } from "./scenarios/with-group.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";
 export { withoutMailbox, withPerson, withPersonAs } from "./scenarios/with-person.ts";
+export type { ScenarioReviewers } from "./scenarios/with-reviewers.ts";
+export { withReviewers } from "./scenarios/with-reviewers.ts";
 export { withUserConsent } from "./scenarios/with-user-consent.ts";
 export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";
 export type { TenantSnapshot } from "./tenant/world.ts";

@@ -30,9 +30,9 @@ const RULES: Readonly<Record<string, PackageRule>> = {
 /** Workspaces that stand for users: what is published is theirs, and any other package. */
 const isUser = (workspace: string) => workspace.startsWith("examples/") || workspace === "docs";
 
-/** Files that are never published: they may use the test runner, and the host. */
+/** Files that are never published: they may use the host and any tool, but not what has its one place. */
 const isTest = (path: string) => /\.(test|test-d|contract)\.ts$|^test\//.test(path);
-const FOR_TESTS = ["vitest", "node:", "msw", "playwright-core"];
+const hasItsPlace = (name: string) => name === "xstate" || name.startsWith("@azure/");
 
 const isTool = (path: string) => path.startsWith("scripts/") || !path.includes("/");
 
@@ -40,7 +40,7 @@ function allowedFor(rule: PackageRule, path: string): readonly string[] {
   const below = Object.entries(rule.below ?? {}).flatMap(([folder, names]) =>
     path.startsWith(`${folder}/`) ? names : [],
   );
-  return [...rule.may, ...below, ...(isTest(path) ? FOR_TESTS : [])];
+  return [...rule.may, ...below];
 }
 
 /** A workspace as the rules see it. */
@@ -79,7 +79,8 @@ export function packageBreach(edge: Import, workspaces: readonly WorkspaceFacts[
   if (sibling && target.kind === "package" && !sibling.entries.includes(target.specifier)) {
     return `is no public entry of ${name}`;
   }
-  if (isUser(from.folder) || (isTool(path) && !sibling)) return undefined;
+  if (isUser(from.folder)) return undefined;
+  if (!sibling && (isTool(path) || (isTest(path) && !hasItsPlace(name)))) return undefined;
   const rule = RULES[from.folder];
   if (!rule) return `comes from ${from.folder}, for which scripts/layers/package-rules.ts has no rule yet`;
   const allowed = allowedFor(rule, path);

@@ -8,6 +8,9 @@ export function applyChange(store: TenantStore, change: Change): void {
     case "user-updated":
       store.users.put(change.user);
       return;
+    case "group-updated":
+      store.groups.put(change.group);
+      return;
     case "application-updated":
       store.applications.put(change.application);
       return;
@@ -24,6 +27,12 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "grant-removed":
       store.grants.remove(change.grantId);
+      return;
+    case "app-role-assignment-added":
+      store.appRoleAssignments.put(change.appRoleAssignment);
+      return;
+    case "app-role-assignment-removed":
+      store.appRoleAssignments.remove(change.assignmentId);
       return;
     case "consent-requested":
     case "consent-request-joined":
@@ -69,6 +78,9 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "event-deleted":
       store.events.remove(change.eventId);
+      return;
+    case "sign-in-recorded":
+      store.signIns.put(change.signIn);
       return;
     case "fault-planned":
     case "fault-met":

@@ -1,9 +1,12 @@
+import type { SignIn } from "./audit/sign-in.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
+import type { Group } from "./directory/group.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
@@ -20,6 +23,7 @@ import type { RefreshToken } from "./token/refresh-token.ts";
  */
 export type Change =
   | { readonly kind: "user-updated"; readonly user: User }
+  | { readonly kind: "group-updated"; readonly group: Group }
   | { readonly kind: "application-updated"; readonly application: Application }
   | { readonly kind: "policies-updated"; readonly policies: TenantPolicies }
   | {
@@ -28,6 +32,8 @@ export type Change =
     }
   | { readonly kind: "grant-added" | "grant-updated"; readonly grant: OAuth2PermissionGrant }
   | { readonly kind: "grant-removed"; readonly grantId: string }
+  | { readonly kind: "app-role-assignment-added"; readonly appRoleAssignment: AppRoleAssignment }
+  | { readonly kind: "app-role-assignment-removed"; readonly assignmentId: string }
   | { readonly kind: "consent-requested" | "consent-request-joined"; readonly request: AdminConsentRequest }
   | {
       readonly kind: "consent-request-decided" | "consent-request-half-time" | "consent-request-expired";
@@ -44,5 +50,6 @@ export type Change =
   | { readonly kind: "calendar-removed"; readonly calendarId: string }
   | { readonly kind: "event-created" | "event-updated"; readonly event: Event }
   | { readonly kind: "event-deleted"; readonly eventId: string }
+  | { readonly kind: "sign-in-recorded"; readonly signIn: SignIn }
   | { readonly kind: "fault-planned" | "fault-met"; readonly planned: PlannedFault }
   | { readonly kind: "fault-spent"; readonly faultId: string };

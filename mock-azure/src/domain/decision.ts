@@ -19,6 +19,15 @@ export interface Reason {
 export interface Moment {
   readonly now: EpochMilliseconds;
   readonly ids: IdSource;
+  /** What the client calls the exchange that asks for the decision, where one does. */
+  readonly correlationId?: string;
+}
+
+/** Who brought a decision about, as the audit log names it. */
+export interface Actor {
+  readonly kind: "user" | "app";
+  /** Object id of the person, or application id. */
+  readonly id: string;
 }
 
 /** What a rule returns: it reads the state, and says what happened, what changes and why. */
@@ -26,6 +35,7 @@ export interface Decision<Outcome> {
   readonly outcome: Outcome;
   readonly changes: readonly Change[];
   readonly because: readonly Reason[];
+  readonly actor?: Actor;
 }
 
 /** A decision that changes nothing. */

@@ -1,9 +1,13 @@
+import type { DirectoryAudit } from "./audit/directory-audit.ts";
+import type { SignIn } from "./audit/sign-in.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
+import type { Group } from "./directory/group.ts";
 import type { Organization } from "./directory/organization.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
@@ -20,9 +24,11 @@ export interface TenantData {
   readonly organization: Organization;
   readonly policies: TenantPolicies;
   readonly users: readonly User[];
+  readonly groups: readonly Group[];
   readonly applications: readonly Application[];
   readonly servicePrincipals: readonly ServicePrincipal[];
   readonly grants: readonly OAuth2PermissionGrant[];
+  readonly appRoleAssignments: readonly AppRoleAssignment[];
   readonly assignments: readonly string[];
   readonly consentRequests: readonly AdminConsentRequest[];
   readonly sessions: readonly SignInSession[];
@@ -33,13 +39,17 @@ export interface TenantData {
   readonly calendars: readonly Calendar[];
   readonly events: readonly Event[];
   readonly faults: readonly PlannedFault[];
+  readonly audits: readonly DirectoryAudit[];
+  readonly signIns: readonly SignIn[];
 }
 
 const TABLES = [
   "users",
+  "groups",
   "applications",
   "servicePrincipals",
   "grants",
+  "appRoleAssignments",
   "assignments",
   "consentRequests",
   "sessions",
@@ -50,6 +60,8 @@ const TABLES = [
   "calendars",
   "events",
   "faults",
+  "audits",
+  "signIns",
 ] as const satisfies readonly (keyof TenantData)[];
 
 /** Fills a new store. */

@@ -1,9 +1,13 @@
+import type { DirectoryAudit } from "./audit/directory-audit.ts";
+import type { SignIn } from "./audit/sign-in.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import { createEventTable, type EventTable, type ReadonlyEventTable } from "./calendar/event-table.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
+import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
+import type { Group } from "./directory/group.ts";
 import type { Organization } from "./directory/organization.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
@@ -20,9 +24,11 @@ export interface TenantState {
   readonly organization: Organization;
   readonly policies: TenantPolicies;
   readonly users: ReadonlyTable<User, "principalName">;
+  readonly groups: ReadonlyTable<Group>;
   readonly applications: ReadonlyTable<Application>;
   readonly servicePrincipals: ReadonlyTable<ServicePrincipal, "appId">;
   readonly grants: ReadonlyTable<OAuth2PermissionGrant, "clientId">;
+  readonly appRoleAssignments: ReadonlyTable<AppRoleAssignment, "principalId">;
   /** Ids `servicePrincipalId/userId` of people assigned to an application. */
   readonly assignments: ReadonlyTable<string>;
   readonly consentRequests: ReadonlyTable<AdminConsentRequest, "appId" | "pending">;
@@ -34,6 +40,8 @@ export interface TenantState {
   readonly calendars: ReadonlyTable<Calendar, "userId">;
   readonly events: ReadonlyEventTable;
   readonly faults: ReadonlyTable<PlannedFault, "route">;
+  readonly audits: ReadonlyTable<DirectoryAudit, "activity">;
+  readonly signIns: ReadonlyTable<SignIn>;
 }
 
 /** The same, as `apply-change.ts` writes it. */
@@ -41,9 +49,11 @@ export interface TenantStore {
   organization: Organization;
   policies: TenantPolicies;
   readonly users: Table<User, "principalName">;
+  readonly groups: Table<Group>;
   readonly applications: Table<Application>;
   readonly servicePrincipals: Table<ServicePrincipal, "appId">;
   readonly grants: Table<OAuth2PermissionGrant, "clientId">;
+  readonly appRoleAssignments: Table<AppRoleAssignment, "principalId">;
   readonly assignments: Table<string>;
   readonly consentRequests: Table<AdminConsentRequest, "appId" | "pending">;
   readonly sessions: Table<SignInSession, "userAgentId">;
@@ -54,6 +64,8 @@ export interface TenantStore {
   readonly calendars: Table<Calendar, "userId">;
   readonly events: EventTable;
   readonly faults: Table<PlannedFault, "route">;
+  readonly audits: Table<DirectoryAudit, "activity">;
+  readonly signIns: Table<SignIn>;
 }
 
 /** A store with nothing in it but the tenant itself. */
@@ -62,9 +74,11 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     organization,
     policies,
     users: createTable((user) => user.id, { principalName: (user) => user.userPrincipalName.toLowerCase() }),
+    groups: createTable((group) => group.id),
     applications: createTable((application) => application.appId),
     servicePrincipals: createTable((principal) => principal.id, { appId: (principal) => principal.appId }),
     grants: createTable((grant) => grant.id, { clientId: (grant) => grant.clientId }),
+    appRoleAssignments: createTable((one) => one.id, { principalId: (one) => one.principalId }),
     assignments: createTable((assignment) => assignment),
     consentRequests: createTable((request) => request.id, {
       appId: (request) => request.appId,
@@ -78,5 +92,7 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     calendars: createTable((calendar) => calendar.id, { userId: (calendar) => calendar.userId }),
     events: createEventTable(),
     faults: createTable((planned) => planned.id, { route: (planned) => planned.fault.route }),
+    audits: createTable((audit) => audit.id, { activity: (audit) => audit.activityDisplayName }),
+    signIns: createTable((signIn) => signIn.id),
   };
 }

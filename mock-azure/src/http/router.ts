@@ -4,7 +4,10 @@ import type { HostRole } from "./hosts.ts";
 export interface Routable {
   readonly host: HostRole;
   readonly method: string;
-  /** `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. */
+  /**
+   * `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. A key in brackets
+   * counts as a segment of its own: `/a(key=':name')`.
+   */
   readonly path: string | readonly string[];
 }
 
@@ -25,7 +28,14 @@ const createNode = <Route>(): Node<Route> => ({
   byMethod: new Map(),
 });
 
-const segmentsOf = (path: string): string[] => path.split("/").filter((segment) => segment !== "");
+const KEY_IN_BRACKETS = /^(\w+\(\w+=)(?:'|%27)(.+)(?:'|%27)\)$/i;
+
+function segmentsOf(path: string): string[] {
+  return path
+    .split("/")
+    .filter((segment) => segment !== "")
+    .flatMap((segment) => KEY_IN_BRACKETS.exec(segment)?.slice(1) ?? segment);
+}
 
 /** `%2F` stays inside its segment; text that is not percent-encoded correctly is taken as it stands. */
 function decodeSegment(segment: string): string {

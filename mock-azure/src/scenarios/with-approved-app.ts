@@ -1,4 +1,5 @@
 import { grantConsent } from "../domain/consent/grant-consent.ts";
+import { staticAppRoles } from "../domain/directory/app-roles.ts";
 import { staticPermissions } from "../domain/sign-in/requested-scopes.ts";
 import { applicationOf, personOf } from "./find-in-world.ts";
 import { play } from "./play.ts";
@@ -7,7 +8,8 @@ import type { PersonRole, ScenarioStep } from "./scenario.ts";
 /**
  * An administrator has granted the application under test permissions for everybody.
  *
- * @param options - `scopes`: names of the permissions; default: those that the registration lists
+ * @param options - `scopes`: names of the permissions; default: those that the registration lists, application
+ *   permissions included
  * @returns the step
  * @group Scenarios
  */
@@ -15,8 +17,10 @@ export function withApprovedApp(options: { readonly scopes?: readonly string[] }
   return (world, moment) => {
     const application = applicationOf(world);
     const scopes = options.scopes ?? staticPermissions(application);
+    const appRoles = options.scopes ? [] : staticAppRoles(application);
+    const consent = { application, principalId: null, scopes, replace: true, appRoles };
     return play(world, (state) => ({
-      changes: grantConsent(state, { application, principalId: null, scopes, replace: true }, moment),
+      changes: grantConsent(state, consent, moment),
     }));
   };
 }

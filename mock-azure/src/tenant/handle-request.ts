@@ -97,8 +97,8 @@ export async function handleRequest(handling: Handling, request: Request): Promi
     // Nobody waits any more: then nothing happens.
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.
-    const decision = route.decide(world.state, input as never, world.moment());
-    world.commit(route.name, decision);
+    const decision = route.decide(world.state, input as never, { ...world.moment(), correlationId });
+    world.commit(route.name, decision, correlationId);
     return finish(await route.view(decision.outcome as never, tools()), decision.because);
   } catch (error) {
     if (request.signal.aborted) throw error;

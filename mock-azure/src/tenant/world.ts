@@ -5,6 +5,7 @@ import {
   type VirtualClock,
 } from "@consentra/protocol";
 import { applyChange } from "../domain/apply-change.ts";
+import { auditEntriesOf } from "../domain/audit/audit-entries-of.ts";
 import type { Decision, Moment, Reason } from "../domain/decision.ts";
 import { decideDue, nextDue } from "../domain/due.ts";
 import { type JournalEntry, journalEntry } from "../domain/journal.ts";
@@ -34,14 +35,17 @@ export interface World {
   /** The next answer's id; apart from the state's ids, so that looking changes nothing. */
   nextRequestId(): string;
   moment(): Moment;
-  /** Applies a decision at once and whole. */
-  commit(route: string, decision: Decision<unknown>): void;
+  /** Applies a decision at once and whole, and notes in the audit log what belongs there. */
+  commit(route: string, decision: Decision<unknown>, correlationId?: string): void;
   /** Lets what fell due since the last look happen, each at its own time. */
   settle(): void;
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   snapshot(): TenantSnapshot;
   load(data: TenantData, from?: Omit<TenantSnapshot, "version" | "data">): void;
 }
+
+/** The correlation of what no request brought about. */
+const NO_REQUEST = "00000000-0000-0000-0000-000000000000";
 
 /** Makes a world from plain data. */
 export function createWorld(options: { data: TenantData; clock: VirtualClock; seed: string }): World {
@@ -55,10 +59,19 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
   let sequence = 0;
   let timer: unknown;
 
-  const record = (route: string, decision: Decision<unknown>, now: EpochMilliseconds) => {
+  const record = (
+    route: string,
+    decision: Decision<unknown>,
+    { now, correlationId }: { readonly now: EpochMilliseconds; readonly correlationId: string },
+  ) => {
+    const { actor } = decision;
+    const onConsentPage = route.startsWith("login.");
     for (const change of decision.changes) {
-      applyChange(store, change);
       sequence += 1;
+      const context = { now, sequence, correlationId, actor, onConsentPage };
+      const audits = auditEntriesOf(store, change, context);
+      applyChange(store, change);
+      for (const audit of audits) store.audits.put(audit);
       const entry = journalEntry({ sequence, now, route, change, because: decision.because });
       journal.push(entry);
       for (const listener of listeners) listener(entry);
@@ -69,7 +82,7 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     for (let due = nextDue(store); due !== undefined && due <= clock.now(); due = nextDue(store)) {
       const decision = decideDue(store, { now: due, ids });
       if (decision.changes.length === 0) throw new Error("Something is due, and nothing came of it.");
-      record("clock", decision, due);
+      record("clock", decision, { now: due, correlationId: NO_REQUEST });
     }
   };
 
@@ -100,8 +113,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     },
     nextRequestId: () => requestIds.guid(),
     moment: () => ({ now: clock.now(), ids }),
-    commit(route, decision) {
-      record(route, decision, clock.now());
+    commit(route, decision, correlationId = NO_REQUEST) {
+      record(route, decision, { now: clock.now(), correlationId });
       because = decision.because;
       if (decision.changes.length > 0) schedule();
     },

@@ -45,6 +45,7 @@ export interface GraphClient {
   call(method: string, path: string, options?: CallOptions): Promise<GraphAnswer>;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<GraphAnswer>;
   post(path: string, body: unknown): Promise<GraphAnswer>;
+  put(path: string, body: unknown): Promise<GraphAnswer>;
   patch(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<GraphAnswer>;
 }
 
@@ -125,6 +126,7 @@ export async function clientFor(tenant: Tenant, options: GraphClientOptions): Pr
     call,
     get: (path, headers = {}) => call("GET", path, { headers }),
     post: (path, body) => call("POST", path, { body: JSON.stringify(body) }),
+    put: (path, body) => call("PUT", path, { body: JSON.stringify(body) }),
     patch: (path, body, headers = {}) => call("PATCH", path, { headers, body: JSON.stringify(body) }),
   };
 }

@@ -47,6 +47,8 @@ export interface AdminConsentRequest {
   readonly consentType: "Static" | "Dynamic";
   /** Names of the permissions asked for; for a static request as the registration lists them. */
   readonly scopes: readonly string[];
+  /** Names of the application permissions that a static request asks for besides; empty for a dynamic one. */
+  readonly appRoles: readonly string[];
   readonly status: AdminConsentRequestStatus;
   /** Object ids of the reviewers, fixed when the request was made. */
   readonly reviewerIds: readonly string[];

@@ -16,10 +16,10 @@ function change(
     notifyReviewers: true,
     remindersEnabled: false,
     requestDurationInDays: 7,
-    reviewerIds: [world.person("reviewer").id],
+    reviewers: [{ kind: "user" as const, userId: world.person("reviewer").id }],
     ...changes,
   };
-  const decision = changeConsentRequests(world.state, { user: world.person(by), settings });
+  const decision = changeConsentRequests(world.state, { user: world.person(by), settings }, world.moment());
   world.apply(decision);
   return { world, decision };
 }
@@ -29,15 +29,17 @@ const withRole = (role: "Cloud Application Administrator" | "Global Reader", isE
 
 describe("changeConsentRequests", () => {
   test("keeps the new settings, each reviewer once", () => {
-    const reviewer = testWorld().person("reviewer").id;
-    const { world, decision } = change({ reviewerIds: [reviewer, reviewer] });
+    const reviewer = { kind: "user" as const, userId: testWorld().person("reviewer").id };
+    const { world, decision } = change({ reviewers: [reviewer, reviewer] });
     expect(decision.outcome).toEqual({ kind: "saved" });
     expect(world.state.policies.adminConsentRequests).toEqual({
       isEnabled: true,
       notifyReviewers: true,
       remindersEnabled: false,
       requestDurationInDays: 7,
-      reviewers: [{ kind: "user", userId: reviewer }],
+      reviewers: [reviewer],
+      promptForAdminConsentRequest: true,
+      enabledDateTime: 0,
     });
   });
 
@@ -64,12 +66,12 @@ describe("changeConsentRequests", () => {
   );
 
   test("refuses requests without a reviewer, unless they are off", () => {
-    expect(change({ reviewerIds: [] }).decision.outcome.kind).toBe("invalid");
-    expect(change({ reviewerIds: [], isEnabled: false }).decision.outcome.kind).toBe("saved");
+    expect(change({ reviewers: [] }).decision.outcome.kind).toBe("invalid");
+    expect(change({ reviewers: [], isEnabled: false }).decision.outcome.kind).toBe("saved");
   });
 
   test("refuses a reviewer whom the tenant does not have, by the id", () => {
-    const { decision } = change({ reviewerIds: ["nobody"] });
+    const { decision } = change({ reviewers: [{ kind: "user", userId: "nobody" }] });
     expect(decision.outcome).toMatchObject({
       kind: "invalid",
       problems: [expect.stringContaining("nobody")],
@@ -77,7 +79,7 @@ describe("changeConsentRequests", () => {
   });
 
   test("names every problem at once", () => {
-    const { outcome } = change({ requestDurationInDays: 0, reviewerIds: [] }).decision;
+    const { outcome } = change({ requestDurationInDays: 0, reviewers: [] }).decision;
     expect(outcome.kind === "invalid" && outcome.problems).toHaveLength(2);
   });
 

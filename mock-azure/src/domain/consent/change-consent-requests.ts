@@ -1,9 +1,12 @@
-import { conclude, type Decision } from "../decision.ts";
+import { assertNever } from "@consentra/protocol";
+import { conclude, type Decision, type Moment } from "../decision.ts";
 import { CONSENT_WORKFLOW_ROLES, holdsRole, WORKFLOW_ENABLING_ROLES } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { AdminConsentRequestPolicy } from "./policies.ts";
+import type { AdminConsentRequestPolicy, ReviewerScope } from "./policies.ts";
+import { resolveReviewers, reviewerKey } from "./resolve-reviewers.ts";
 import type { SettingsOutcome } from "./settings-outcome.ts";
+import { changeConsentRequestPolicy } from "./workflow-activation.ts";
 
 const SETTINGS_PAGE =
   "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
@@ -11,14 +14,32 @@ const SETTINGS_PAGE =
 /** Days that a request may wait: what the portal's slider offers. */
 const REQUEST_DURATION = { least: 1, most: 60 } as const;
 
-/** The settings of requests as an administrator wants them. */
-export interface ConsentRequestSettings extends Omit<AdminConsentRequestPolicy, "reviewers"> {
-  /** Object ids of those who shall review. */
-  readonly reviewerIds: readonly string[];
+/** The settings of requests as an administrator wants them; `isEnabled` means both switches of the workflow. */
+export type ConsentRequestSettings = Omit<
+  AdminConsentRequestPolicy,
+  "promptForAdminConsentRequest" | "enabledDateTime"
+>;
+
+/** What is wrong with a reviewer, if anything. */
+function reviewerProblem(state: TenantState, scope: ReviewerScope): string | undefined {
+  switch (scope.kind) {
+    case "user":
+      return state.users.get(scope.userId)
+        ? undefined
+        : `There is no user with the id "${scope.userId}" to review requests.`;
+    case "group":
+      return state.groups.get(scope.groupId)
+        ? undefined
+        : `There is no group with the id "${scope.groupId}" to review requests.`;
+    case "role":
+      return undefined;
+    default:
+      return assertNever(scope);
+  }
 }
 
 function problemsOf(state: TenantState, settings: ConsentRequestSettings): readonly string[] {
-  const { requestDurationInDays: days, reviewerIds, isEnabled } = settings;
+  const { requestDurationInDays: days, reviewers, isEnabled } = settings;
   const problems: string[] = [];
   if (!Number.isInteger(days) || days < REQUEST_DURATION.least || days > REQUEST_DURATION.most) {
     const given = Number.isNaN(days) ? "what was given is no number" : `${String(days)} was given`;
@@ -26,9 +47,8 @@ function problemsOf(state: TenantState, settings: ConsentRequestSettings): reado
       `Consent request expires after (days) takes a whole number from ${String(REQUEST_DURATION.least)} to ${String(REQUEST_DURATION.most)}; ${given}.`,
     );
   }
-  const unknown = reviewerIds.find((id) => !state.users.get(id));
-  if (unknown !== undefined) problems.push(`There is no user with the id "${unknown}" to review requests.`);
-  if (isEnabled && reviewerIds.length === 0)
+  problems.push(...reviewers.flatMap((scope) => reviewerProblem(state, scope) ?? []));
+  if (isEnabled && reviewers.length === 0)
     problems.push("Choose at least one reviewer, or users' requests reach nobody.");
   return problems;
 }
@@ -40,8 +60,10 @@ function problemsOf(state: TenantState, settings: ConsentRequestSettings): reado
 export function changeConsentRequests(
   state: TenantState,
   { user, settings }: { readonly user: User; readonly settings: ConsentRequestSettings },
+  moment: Moment,
 ): Decision<SettingsOutcome> {
-  const enables = settings.isEnabled && !state.policies.adminConsentRequests.isEnabled;
+  const old = state.policies.adminConsentRequests;
+  const enables = settings.isEnabled && !(old.isEnabled && old.promptForAdminConsentRequest);
   const roles = enables ? WORKFLOW_ENABLING_ROLES : CONSENT_WORKFLOW_ROLES;
   if (!holdsRole(user, roles)) {
     const text = `the person holds no role that may ${enables ? "switch requests on" : "change how requests are handled"}`;
@@ -52,13 +74,11 @@ export function changeConsentRequests(
   const problems = problemsOf(state, settings);
   if (problems.length > 0) return conclude({ kind: "invalid", problems });
 
-  const { reviewerIds, ...rest } = settings;
-  const adminConsentRequests: AdminConsentRequestPolicy = {
-    ...rest,
-    reviewers: [...new Set(reviewerIds)].map((userId) => ({ kind: "user", userId })),
-  };
+  const reviewers = [...new Map(settings.reviewers.map((scope) => [reviewerKey(scope), scope])).values()];
+  const changes = { ...settings, reviewers, promptForAdminConsentRequest: settings.isEnabled };
+  const adminConsentRequests = changeConsentRequestPolicy(old, changes, moment.now);
   const text = settings.isEnabled
-    ? `users may request admin consent; ${String(adminConsentRequests.reviewers.length)} reviewer(s)`
+    ? `users may request admin consent; ${String(resolveReviewers(state, reviewers).length)} reviewer(s)`
     : "users may not request admin consent";
   return conclude(
     { kind: "saved" },

@@ -16,7 +16,12 @@ const twoRequests = () =>
   );
 
 function close(world: ReturnType<typeof testWorld>, granted: readonly string[]) {
-  const consent = { application: world.app, granted, reviewerId: world.person("administrator").id };
+  const consent = {
+    application: world.app,
+    granted,
+    grantedAppRoles: [],
+    reviewerId: world.person("administrator").id,
+  };
   const changes = closeCoveredRequests(world.state, consent, world.moment());
   world.apply({ outcome: undefined, changes, because: [] });
   return changes;

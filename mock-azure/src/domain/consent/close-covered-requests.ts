@@ -3,6 +3,7 @@ import type { Moment } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { type DecidedRequest, decisionMails } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { grantedAppRoles } from "./app-role-assignment.ts";
 import { missingConsent } from "./granted-scopes.ts";
 
 /** A consent for the whole organization. */
@@ -10,6 +11,8 @@ export interface OrganizationConsent {
   readonly application: Application;
   /** Names of the permissions it granted. */
   readonly granted: readonly string[];
+  /** Names of the application permissions it granted; absent counts those that the application holds already. */
+  readonly grantedAppRoles?: readonly string[];
   /** Object id of the administrator, or null where the tenant itself granted. */
   readonly reviewerId: string | null;
 }
@@ -25,12 +28,18 @@ export interface OrganizationConsent {
  */
 export function closeCoveredRequests(
   state: TenantState,
-  { application, granted, reviewerId }: OrganizationConsent,
+  { application, granted, grantedAppRoles: granting, reviewerId }: OrganizationConsent,
   moment: Moment,
 ): readonly Change[] {
+  const appRolesHeld = granting ?? grantedAppRoles(state, application.appId);
   return state.consentRequests
     .by("appId", application.appId)
-    .filter(({ status, scopes }) => status === "pending" && missingConsent(scopes, granted).length === 0)
+    .filter(
+      ({ status, scopes, appRoles }) =>
+        status === "pending" &&
+        missingConsent(scopes, granted).length === 0 &&
+        appRoles.every((name) => appRolesHeld.includes(name)),
+    )
     .flatMap((waiting): readonly Change[] => {
       const request: DecidedRequest = {
         ...waiting,

@@ -17,6 +17,7 @@ function ask(
     user: world.person(role),
     scopes,
     promptConsent,
+    now: world.clock.now(),
   });
 }
 

@@ -1,9 +1,11 @@
+import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
 import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { mayConsentForOrganization, type User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { findServicePrincipal, grantedScopes, missingConsent } from "./granted-scopes.ts";
 import { judgeUserConsent } from "./user-consent-rules.ts";
+import { type WorkflowActivation, workflowActivation } from "./workflow-activation.ts";
 
 export interface ConsentQuestion {
   readonly application: Application;
@@ -12,6 +14,7 @@ export interface ConsentQuestion {
   readonly scopes: readonly string[];
   /** Whether the app insists on the consent page although everything is granted. */
   readonly promptConsent: boolean;
+  readonly now: EpochMilliseconds;
 }
 
 /** Who may grant what an application asks for. */
@@ -25,10 +28,10 @@ const CONSENT_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps
 
 /** Decides the consent step of a sign-in, in the order the documentation gives. */
 export function decideConsent(state: TenantState, question: ConsentQuestion): ConsentDecision {
-  const { application, user, scopes, promptConsent } = question;
+  const { application, user, scopes, promptConsent, now } = question;
   const missing = promptConsent
     ? scopes
-    : missingConsent(scopes, grantedScopes(state, application.appId, user.id));
+    : missingConsent(scopes, grantedScopes(state, { appId: application.appId, userId: user.id, now }));
   if (missing.length === 0) {
     const text = `${application.displayName} holds every permission it asks for`;
     return { kind: "already-granted", because: [{ rule: "consent.granted", text, source: CONSENT_PAGE }] };
@@ -61,13 +64,30 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
     : judgeUserConsent(state.policies.userConsent, application, state.organization.id, missing);
   if (allowed) return { kind: "user-may-grant", mayGrantForOrganization: false, because: [lack, because] };
 
-  const { isEnabled } = state.policies.adminConsentRequests;
+  const activation = workflowActivation(state.policies, now);
   const workflow: Reason = {
     rule: "consent.workflow",
-    text: isEnabled
-      ? "users may request admin consent"
-      : "users may not request admin consent: the workflow is off",
+    text: workflowText(activation),
     source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
   };
-  return { kind: "admin-must-grant", mayRequestApproval: isEnabled, because: [lack, because, workflow] };
+  return {
+    kind: "admin-must-grant",
+    mayRequestApproval: activation === "on",
+    because: [lack, because, workflow],
+  };
+}
+
+function workflowText(activation: WorkflowActivation): string {
+  switch (activation) {
+    case "on":
+      return "users may request admin consent";
+    case "policy-off":
+      return "users may not request admin consent: the workflow is off";
+    case "prompt-off":
+      return "users may not request admin consent: the setting EnableAdminConsentRequests is off";
+    case "not-yet":
+      return "users may not request admin consent yet: the workflow has been switched on, but is not active";
+    default:
+      return assertNever(activation);
+  }
 }

@@ -3,7 +3,8 @@ import type { Moment } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { toServicePrincipal } from "../directory/service-principal.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { findServicePrincipal, graphServicePrincipal } from "./granted-scopes.ts";
+import { assignAppRoles } from "./app-role-assignment.ts";
+import { effectiveScopes, findServicePrincipal, graphServicePrincipal } from "./granted-scopes.ts";
 import { mergeScopes, type OAuth2PermissionGrant } from "./oauth2-permission-grant.ts";
 
 export interface Consent {
@@ -13,11 +14,13 @@ export interface Consent {
   readonly scopes: readonly string[];
   /** Whether the scopes take the place of what the grant held, as static admin consent does. */
   readonly replace: boolean;
+  /** The application permissions of Graph that the app shall hold; absent leaves them as they are. */
+  readonly appRoles?: readonly string[];
 }
 
 /** What recording a consent changes: the service principal if the app is new here, and the grant. */
 export function grantConsent(state: TenantState, consent: Consent, moment: Moment): readonly Change[] {
-  const { application, principalId, scopes, replace } = consent;
+  const { application, principalId, scopes, replace, appRoles } = consent;
   const changes: Change[] = [];
   let client = findServicePrincipal(state, application.appId);
   if (!client) {
@@ -29,7 +32,12 @@ export function grantConsent(state: TenantState, consent: Consent, moment: Momen
     .by("clientId", client.id)
     .find((grant) => grant.principalId === principalId && grant.resourceId === resourceId);
   if (old) {
-    const grant = { ...old, scopes: replace ? [...scopes] : mergeScopes(old.scopes, scopes) };
+    const grant = {
+      ...old,
+      scopes: replace ? [...scopes] : mergeScopes(old.scopes, scopes),
+      updatedDateTime: moment.now,
+      scopesBefore: effectiveScopes(state, old, moment.now),
+    };
     changes.push({ kind: "grant-updated", grant });
   } else {
     const grant: OAuth2PermissionGrant = {
@@ -39,8 +47,12 @@ export function grantConsent(state: TenantState, consent: Consent, moment: Momen
       principalId,
       resourceId,
       scopes: [...scopes],
+      createdDateTime: moment.now,
+      updatedDateTime: moment.now,
+      scopesBefore: [],
     };
     changes.push({ kind: "grant-added", grant });
   }
+  if (appRoles) changes.push(...assignAppRoles(state, { principalId: client.id, names: appRoles }, moment));
   return changes;
 }

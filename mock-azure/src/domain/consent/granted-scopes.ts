@@ -1,6 +1,7 @@
-import { GRAPH_APP_ID, missingScopes, OIDC_SCOPES } from "@consentra/protocol";
+import { type EpochMilliseconds, GRAPH_APP_ID, missingScopes, OIDC_SCOPES } from "@consentra/protocol";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import type { TenantState } from "../tenant-state.ts";
+import type { OAuth2PermissionGrant } from "./oauth2-permission-grant.ts";
 
 /** The application's presence in the tenant, if it has one. */
 export function findServicePrincipal(state: TenantState, appId: string): ServicePrincipal | undefined {
@@ -16,22 +17,37 @@ export function graphServicePrincipal(state: TenantState): ServicePrincipal {
 }
 
 /**
+ * What a grant gives at a moment. A consent for everybody takes its time to arrive where the tenant is told so; until
+ * then only what stood before the change, and still stands, counts.
+ */
+export function effectiveScopes(
+  { policies }: TenantState,
+  grant: OAuth2PermissionGrant,
+  now: EpochMilliseconds,
+): readonly string[] {
+  const arrives = grant.updatedDateTime + policies.emulation.consentPropagationMilliseconds;
+  if (grant.consentType === "Principal" || now >= arrives) return grant.scopes;
+  return grant.scopes.filter((name) => grant.scopesBefore.includes(name));
+}
+
+/**
  * Names of the permissions an application holds at Microsoft Graph for a person: what everybody's grant and the
  * person's own grant give.
  *
- * @param userId - the person; `undefined` counts only what was granted for everybody
+ * @param state - the tenant
+ * @param holder - `userId`: the person, or `undefined` for what was granted for everybody; `now`: at which moment
  */
 export function grantedScopes(
   state: TenantState,
-  appId: string,
-  userId: string | undefined,
+  holder: { readonly appId: string; readonly userId: string | undefined; readonly now: EpochMilliseconds },
 ): readonly string[] {
+  const { appId, userId, now } = holder;
   const client = findServicePrincipal(state, appId);
   if (!client) return [];
   return state.grants
     .by("clientId", client.id)
     .filter((grant) => grant.consentType === "AllPrincipals" || grant.principalId === userId)
-    .flatMap((grant) => grant.scopes);
+    .flatMap((grant) => effectiveScopes(state, grant, now));
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+
 /**
  * Delegated consent: what a client may do at a resource, for everybody or for one person. There is at most one row a
  * client, resource and principal.
@@ -15,6 +17,11 @@ export interface OAuth2PermissionGrant {
   readonly resourceId: string;
   /** Names of the granted permissions. */
   readonly scopes: readonly string[];
+  readonly createdDateTime: EpochMilliseconds;
+  /** When the scopes last changed. */
+  readonly updatedDateTime: EpochMilliseconds;
+  /** What the grant gave just before that change; empty for a new grant. */
+  readonly scopesBefore: readonly string[];
 }
 
 /** Adds scope names to a grant's, keeping order and the first spelling. */

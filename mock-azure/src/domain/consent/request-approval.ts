@@ -1,10 +1,12 @@
 import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import { staticAppRoles } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
 import { requestReceivedMail, reviewRequestMail } from "../mail/request-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequest } from "./admin-consent-request.ts";
+import { resolveReviewers } from "./resolve-reviewers.ts";
 
 /** The longest justification that is kept; the real limit is not documented. */
 const LONGEST_JUSTIFICATION = 1000;
@@ -78,8 +80,9 @@ export function requestApproval(
     appId: application.appId,
     consentType,
     scopes: [...scopes],
+    appRoles: consentType === "Static" ? [...staticAppRoles(application)] : [],
     status: "pending",
-    reviewerIds: reviewers.map(({ userId }) => userId),
+    reviewerIds: resolveReviewers(state, reviewers),
     createdDateTime: moment.now,
     expiresDateTime: (moment.now + requestDurationInDays * DAY) as AdminConsentRequest["expiresDateTime"],
     halfTimeReached: false,
@@ -108,7 +111,7 @@ export function requestApproval(
     : [];
   const text =
     request.reviewerIds.length === 0
-      ? "the request is recorded, but no reviewer is appointed: nobody hears of it"
+      ? "the request is recorded, but it has no reviewer: nobody hears of it"
       : `the request goes to ${String(request.reviewerIds.length)} reviewer(s) and expires in ${String(requestDurationInDays)} days`;
   return conclude({ kind: "sent" }, because("request.created", text), [
     { kind: "consent-requested", request },

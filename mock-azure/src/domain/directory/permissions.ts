@@ -1,3 +1,5 @@
+import { ADMINISTRATIVE_PERMISSIONS, type PermissionRow } from "./administrative-permissions.ts";
+
 /** A delegated permission of Microsoft Graph, with the wordings the consent pages show. */
 export interface DelegatedPermission {
   readonly value: string;
@@ -10,22 +12,12 @@ export interface DelegatedPermission {
   readonly adminDescription: string;
 }
 
-type Row = readonly [
-  value: string,
-  id: string,
-  adminOnly: 0 | 1,
-  user: string,
-  userText: string,
-  admin: string,
-  adminText: string,
-];
-
 /**
  * The part of the catalogue that calendar integrations meet. `{app}` stands for the application's name.
  *
  * @see https://learn.microsoft.com/graph/permissions-reference
  */
-const ROWS: readonly Row[] = [
+const ROWS: readonly PermissionRow[] = [
   [
     "openid",
     "37f7f235-527c-4136-accd-4a02d197296e",
@@ -170,30 +162,23 @@ const ROWS: readonly Row[] = [
     "Send mail as a user",
     "{app} will be able to send mail as the people who use it.",
   ],
-  [
-    "Directory.Read.All",
-    "06da0dbc-49e2-44d2-8312-53f166ab848a",
-    1,
-    "Read directory data",
-    "{app} will be able to read data in your organisation's directory.",
-    "Read directory data",
-    "{app} will be able to read data in the organisation's directory.",
-  ],
 ];
 
 const BY_NAME: ReadonlyMap<string, DelegatedPermission> = new Map(
-  ROWS.map(([value, id, adminOnly, userDisplayName, userDescription, adminDisplayName, adminDescription]) => [
-    value.toLowerCase(),
-    {
-      value,
-      id,
-      adminOnly: adminOnly === 1,
-      userDisplayName,
-      userDescription,
-      adminDisplayName,
-      adminDescription,
-    },
-  ]),
+  [...ROWS, ...ADMINISTRATIVE_PERMISSIONS].map(
+    ([value, id, adminOnly, userDisplayName, userDescription, adminDisplayName, adminDescription]) => [
+      value.toLowerCase(),
+      {
+        value,
+        id,
+        adminOnly: adminOnly === 1,
+        userDisplayName,
+        userDescription,
+        adminDisplayName,
+        adminDescription,
+      },
+    ],
+  ),
 );
 
 /**

@@ -57,11 +57,19 @@ const CONSENTING_ROLES: readonly DirectoryRole[] = [
   "Cloud Application Administrator",
 ];
 
+/** Roles that may also consent to application permissions of Microsoft Graph. */
+const APP_ROLE_CONSENTING_ROLES: readonly DirectoryRole[] = [
+  "Global Administrator",
+  "Privileged Role Administrator",
+];
+
 /**
- * Whether a person may grant delegated permissions for everybody.
+ * Whether a person may grant permissions for everybody.
  *
+ * @param appRoles - names of the application permissions of Microsoft Graph among them
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent#prerequisites
  */
-export function mayConsentForOrganization(user: User): boolean {
-  return user.roles.some((role) => CONSENTING_ROLES.includes(role));
+export function mayConsentForOrganization(user: User, appRoles: readonly string[] = []): boolean {
+  const allowed = appRoles.length > 0 ? APP_ROLE_CONSENTING_ROLES : CONSENTING_ROLES;
+  return user.roles.some((role) => allowed.includes(role));
 }

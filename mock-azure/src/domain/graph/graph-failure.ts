@@ -75,6 +75,26 @@ const FAILURES = {
     "MailboxNotEnabledForRESTAPI",
     "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
   ],
+  resourceNotFound: [
+    404,
+    "Request_ResourceNotFound",
+    "Resource '{id}' does not exist or one of its queried reference-property objects are not present.",
+  ],
+  requestInvalid: [400, "Request_BadRequest", "{what}"],
+  grantExists: [409, "Request_MultipleObjectsWithSameKeyValue", "Permission entry already exists."],
+  filterInvalid: [400, "BadRequest", "Invalid filter clause: {filter}"],
+  filterProperty: [
+    400,
+    "Request_UnsupportedQuery",
+    "Unsupported or invalid query filter clause specified for property '{property}' of resource '{type}'.",
+  ],
+  filterMissing: [400, "BadRequest", "This request needs the filter {filter}."],
+  userContextMissing: [
+    400,
+    "BadRequest",
+    "filterByCurrentUser is only valid with delegated authentication flow.",
+    TOKEN_PAGE,
+  ],
   segmentUnknown: [400, "RequestBroker--ParseUri", "Resource not found for the segment '{segment}'."],
   methodRefused: [
     405,

@@ -1,6 +1,9 @@
 import { assertNever } from "@consentra/protocol";
+import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
+import { revokeAdminConsent } from "../consent/revoke-admin-consent.ts";
 import { conclude, type Decision } from "../decision.ts";
+import { findAppRole } from "../directory/app-roles.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
@@ -47,8 +50,11 @@ export interface ApplicationPage {
   readonly assignmentRequired: boolean;
   readonly permissions: readonly PermissionRow[];
   readonly maySwitch: boolean;
+  /** Whether there is admin consent that the person may revoke. */
+  readonly mayRevoke: boolean;
 }
 
+type RevokePage = PortalRefusal | { readonly kind: "revoked"; readonly id: string };
 type SwitchPage = PortalRefusal | { readonly kind: "switched"; readonly id: string };
 
 const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise application" };
@@ -74,9 +80,10 @@ export function showApplications(
           appId: principal.appId,
           created: created(principal),
           enabled: principal.accountEnabled,
-          adminConsent: grants
-            .filter(({ principalId }) => principalId === null)
-            .flatMap(({ scopes }) => scopes),
+          adminConsent: [
+            ...grants.filter(({ principalId }) => principalId === null).flatMap(({ scopes }) => scopes),
+            ...grantedAppRoles(state, principal.appId),
+          ],
           userConsents: grants.filter(({ principalId }) => principalId !== null).length,
         };
       });
@@ -92,6 +99,11 @@ export function showApplication(
   return visitPortal(state, visit, (user): Decision<PortalRefusal | ApplicationPage> => {
     const principal = state.servicePrincipals.get(servicePrincipalId);
     if (!principal || !isEnterpriseApplication(principal)) return conclude(NO_APPLICATION);
+    const permissions = [
+      ...grantsOf(state, principal).flatMap((grant) => permissionRows(state, grant)),
+      ...appRoleRows(state, principal),
+    ];
+    const maySwitch = holdsRole(user, APPLICATION_ROLES);
     return conclude({
       kind: "application",
       id: principal.id,
@@ -100,8 +112,9 @@ export function showApplication(
       created: created(principal),
       enabled: principal.accountEnabled,
       assignmentRequired: principal.appRoleAssignmentRequired,
-      permissions: grantsOf(state, principal).flatMap((grant) => permissionRows(state, grant)),
-      maySwitch: holdsRole(user, APPLICATION_ROLES),
+      permissions,
+      maySwitch,
+      mayRevoke: maySwitch && permissions.some(({ grantedThrough }) => grantedThrough === "Admin consent"),
     });
   });
 }
@@ -117,6 +130,38 @@ function permissionRows(
     grantedFor:
       principalId === null ? "All users" : (state.users.get(principalId)?.displayName ?? principalId),
   }));
+}
+
+function appRoleRows(state: TenantState, { appId }: ServicePrincipal): readonly PermissionRow[] {
+  return grantedAppRoles(state, appId).map((value) => ({
+    name: findAppRole(value)?.displayName ?? value,
+    value,
+    grantedThrough: "Admin consent",
+    grantedFor: "The application itself",
+  }));
+}
+
+/** An administrator takes admin consent back. */
+export function revokeInPortal(
+  state: TenantState,
+  { servicePrincipalId, ...submission }: PortalSubmission & { readonly servicePrincipalId: string },
+): Decision<PortalOutcome<RevokePage>> {
+  return submitInPortal(state, submission, (user): Decision<RevokePage> => {
+    const { outcome, ...rest } = revokeAdminConsent(state, { user, servicePrincipalId });
+    switch (outcome.kind) {
+      case "revoked":
+        return { ...rest, outcome: { kind: "revoked", id: servicePrincipalId } };
+      case "unknown-application":
+        return { ...rest, outcome: NO_APPLICATION };
+      case "role-missing":
+        return {
+          ...rest,
+          outcome: { kind: "forbidden", what: "revoke admin consent", roles: outcome.roles },
+        };
+      default:
+        return assertNever(outcome);
+    }
+  });
 }
 
 /** An administrator sends the switch of an application; `enabled` is undefined where the form does not say. */

@@ -4,7 +4,7 @@ import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES } from "../directory/role-gates.ts";
 import { formatDate } from "../format-date.ts";
 import { mailAddress } from "../mail/mail-envelope.ts";
-import { permissionLines } from "../sign-in/permission-lines.ts";
+import { appRoleLines, permissionLines } from "../sign-in/permission-lines.ts";
 import type { PermissionLine } from "../sign-in/sign-in-outcome.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { mayReadRequests } from "./consent-requests-page.ts";
@@ -69,7 +69,7 @@ export function showConsentRequest(
 }
 
 function requestDetails(state: TenantState, request: AdminConsentRequest, viewerId: string): RequestDetails {
-  const { id, appId, scopes, consentType, status, review } = request;
+  const { id, appId, scopes, appRoles, consentType, status, review } = request;
   const application = state.applications.get(appId);
   const appName = requestedAppName(state, request);
   const nameOf = (userId: string | null) =>
@@ -81,7 +81,7 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
     appId,
     publisher: application?.verifiedPublisher ?? null,
     publisherDomain: application?.publisherDomain ?? "",
-    permissions: permissionLines(scopes, appName, "admin"),
+    permissions: [...permissionLines(scopes, appName, "admin"), ...appRoleLines(appRoles, appName)],
     status,
     requesters: request.userConsentRequests.map(({ userId, reason, createdDateTime }) => {
       const user = state.users.get(userId);

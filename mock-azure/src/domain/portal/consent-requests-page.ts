@@ -1,5 +1,6 @@
 import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
 import { requestedAppName } from "../consent/check-review.ts";
+import { resolveReviewers } from "../consent/resolve-reviewers.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
@@ -32,7 +33,7 @@ export type ConsentRequestsPage =
 /** Whether a person may read all requests: by role, or as a reviewer, who sees all and acts on their own. */
 export function mayReadRequests(state: TenantState, user: User): boolean {
   if (holdsRole(user, CONSENT_READING_ROLES)) return true;
-  if (state.policies.adminConsentRequests.reviewers.some(({ userId }) => userId === user.id)) return true;
+  if (resolveReviewers(state, state.policies.adminConsentRequests.reviewers).includes(user.id)) return true;
   for (const { reviewerIds } of state.consentRequests.values())
     if (reviewerIds.includes(user.id)) return true;
   return false;
@@ -62,7 +63,9 @@ export function showConsentRequests(
       kind: "requests",
       tab,
       rows,
-      requestsEnabled: state.policies.adminConsentRequests.isEnabled,
+      requestsEnabled:
+        state.policies.adminConsentRequests.isEnabled &&
+        state.policies.adminConsentRequests.promptForAdminConsentRequest,
     });
   });
 }

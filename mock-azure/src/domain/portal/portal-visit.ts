@@ -80,7 +80,7 @@ export function visitPortal<Page>(
     displayName: user.displayName,
     address: user.userPrincipalName,
   };
-  return { ...rest, outcome: { kind: "page", account, page } };
+  return { ...rest, actor: { kind: "user", id: user.id }, outcome: { kind: "page", account, page } };
 }
 
 /** The same for a form, which counts only when one of the portal's own pages sent it. */

@@ -2,14 +2,14 @@ import { assertNever } from "@consentra/protocol";
 import { type ConsentRequestSettings, changeConsentRequests } from "../consent/change-consent-requests.ts";
 import { changeUserConsent } from "../consent/change-user-consent.ts";
 import type { SettingsOutcome } from "../consent/settings-outcome.ts";
-import { conclude, type Decision } from "../decision.ts";
+import { conclude, type Decision, type Moment } from "../decision.ts";
 import {
   CONSENT_WORKFLOW_ROLES,
   holdsRole,
   USER_CONSENT_ROLES,
   WORKFLOW_ENABLING_ROLES,
 } from "../directory/role-gates.ts";
-import type { DirectoryRole, User } from "../directory/user.ts";
+import { DIRECTORY_ROLES, type DirectoryRole, type User } from "../directory/user.ts";
 import { mailAddress } from "../mail/mail-envelope.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
@@ -41,7 +41,12 @@ export interface UserConsentPage extends SettingsFrame {
 /** "Admin consent settings". */
 export interface ConsentRequestsSettingsPage extends SettingsFrame {
   readonly settings: ConsentRequestSettings;
-  readonly people: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+  /** Who can be chosen to review. */
+  readonly choices: {
+    readonly people: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+    readonly groups: readonly { readonly id: string; readonly name: string; readonly members: number }[];
+    readonly roles: readonly DirectoryRole[];
+  };
 }
 
 type Shown<Page> = PortalRefusal | ({ readonly kind: "settings" } & Page) | { readonly kind: "saved" };
@@ -107,12 +112,19 @@ export function changeUserConsentInPortal(
   });
 }
 
-const peopleOf = (state: TenantState): ConsentRequestsSettingsPage["people"] =>
-  [...state.users.values()].map((user) => ({
+const choicesOf = (state: TenantState): ConsentRequestsSettingsPage["choices"] => ({
+  people: [...state.users.values()].map((user) => ({
     id: user.id,
     name: user.displayName,
     address: mailAddress(user),
-  }));
+  })),
+  groups: [...state.groups.values()].map(({ id, displayName, memberIds }) => ({
+    id,
+    name: displayName,
+    members: memberIds.length,
+  })),
+  roles: Object.keys(DIRECTORY_ROLES) as readonly DirectoryRole[],
+});
 
 /** Whether and how users may ask for approval. */
 export function showConsentRequestsSettings(
@@ -120,12 +132,17 @@ export function showConsentRequestsSettings(
   { saved, ...visit }: SettingsVisit,
 ): Decision<ConsentRequestsSettingsOutcome> {
   return visitPortal(state, visit, (user) => {
-    const { reviewers, ...policy } = state.policies.adminConsentRequests;
+    const {
+      promptForAdminConsentRequest,
+      enabledDateTime: _,
+      ...policy
+    } = state.policies.adminConsentRequests;
+    const isEnabled = policy.isEnabled && promptForAdminConsentRequest;
     return conclude({
       kind: "settings",
-      settings: { ...policy, reviewerIds: reviewers.map(({ userId }) => userId) },
-      people: peopleOf(state),
-      ...opened(user, policy.isEnabled ? CONSENT_WORKFLOW_ROLES : WORKFLOW_ENABLING_ROLES, saved),
+      settings: { ...policy, isEnabled },
+      choices: choicesOf(state),
+      ...opened(user, isEnabled ? CONSENT_WORKFLOW_ROLES : WORKFLOW_ENABLING_ROLES, saved),
     });
   });
 }
@@ -137,13 +154,14 @@ export function changeConsentRequestsInPortal(
     settings,
     ...submission
   }: PortalSubmission & { readonly settings: ConsentRequestSettings | { readonly unreadable: string } },
+  moment: Moment,
 ): Decision<ConsentRequestsSettingsOutcome> {
   return submitInPortal(state, submission, (user): Decision<Shown<ConsentRequestsSettingsPage>> => {
     if ("unreadable" in settings) return conclude({ kind: "unreadable", field: settings.unreadable });
-    const { outcome, ...rest } = changeConsentRequests(state, { user, settings });
+    const { outcome, ...rest } = changeConsentRequests(state, { user, settings }, moment);
     const page = settled(outcome);
     if (page) return { ...rest, outcome: page };
     const frame = sentBack(CONSENT_WORKFLOW_ROLES, outcome);
-    return { ...rest, outcome: { kind: "settings", settings, people: peopleOf(state), ...frame } };
+    return { ...rest, outcome: { kind: "settings", settings, choices: choicesOf(state), ...frame } };
   });
 }

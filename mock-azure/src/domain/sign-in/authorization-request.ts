@@ -33,6 +33,8 @@ export interface AdminConsentCall {
   readonly appId: string;
   readonly consentType: "Static" | "Dynamic";
   readonly scopes: readonly string[];
+  /** Names of the application permissions, which only the registration can ask for. */
+  readonly appRoles: readonly string[];
   /** The request that a reviewer follows from the portal, where there is one. */
   readonly requestId: string | undefined;
   readonly correlationId: string;

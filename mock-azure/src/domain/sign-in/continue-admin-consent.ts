@@ -40,13 +40,17 @@ export function continueAdminConsent(
     { kind: signedIn.interaction ? "interaction-updated" : "interaction-opened", interaction },
   ];
   const waiting = { userAgentId: session.userAgentId, interactionId: interaction.id };
-  const page = permissionsPage(state, { application, user, names: call.scopes }, "user");
-  const allowed = mayConsentForOrganization(user);
+  const page = permissionsPage(
+    state,
+    { application, user, names: call.scopes, appRoles: call.appRoles },
+    "user",
+  );
+  const allowed = mayConsentForOrganization(user, call.appRoles);
   const reason: Reason = {
     rule: "consent.role",
     text: allowed
       ? `the person is ${user.roles.join(", ")}`
-      : "the person holds no role that may consent for the organisation",
+      : `the person holds no role that may consent for the organisation${call.appRoles.length > 0 ? ` to the application permissions ${call.appRoles.join(", ")}` : ""}`,
     source: ROLES_PAGE,
   };
   return conclude(

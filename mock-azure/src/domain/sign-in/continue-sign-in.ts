@@ -14,6 +14,7 @@ import { permissionsPage } from "./permission-lines.ts";
 import { staticPermissions, wantedPermissions } from "./requested-scopes.ts";
 import type { SignInSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
+import { withSignIn } from "./with-sign-in.ts";
 
 export interface SignedIn {
   readonly request: AuthorizationRequest;
@@ -31,9 +32,10 @@ const ASSIGNMENT_PAGE =
 export function permissionsInQuestion(
   state: TenantState,
   { request, application, user }: SignedIn,
+  now: Moment["now"],
 ): readonly string[] {
   const asksDefault = request.scopes.some(({ name }) => name === ".default");
-  const granted = grantedScopes(state, application.appId, user.id);
+  const granted = grantedScopes(state, { appId: application.appId, userId: user.id, now });
   if (asksDefault && granted.length > 0 && request.prompt !== "consent") return [];
   return wantedPermissions(application, request.scopes);
 }
@@ -44,6 +46,11 @@ export function continueSignIn(
   signedIn: SignedIn,
   moment: Moment,
 ): Decision<SignInOutcome> {
+  const isInteractive = signedIn.request.prompt !== "none";
+  return withSignIn(takeSteps(state, signedIn, moment), { ...signedIn, isInteractive }, moment);
+}
+
+function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Decision<SignInOutcome> {
   const { request, application, user, session } = signedIn;
   const silent = request.prompt === "none";
   const refuse = (
@@ -94,12 +101,13 @@ export function continueSignIn(
     return conclude({ kind: "verify-identity", ...waiting, ...page }, because, changes);
   }
 
-  const names = permissionsInQuestion(state, signedIn);
+  const names = permissionsInQuestion(state, signedIn, moment.now);
   const consent = decideConsent(state, {
     application,
     user,
     scopes: names,
     promptConsent: request.prompt === "consent",
+    now: moment.now,
   });
   if (consent.kind === "already-granted") return issueCode(signedIn, moment, consent.because);
   if (silent) return refuse(65001, consent.because);

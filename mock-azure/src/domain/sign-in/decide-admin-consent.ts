@@ -1,4 +1,5 @@
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import { staticAppRoles } from "../directory/app-roles.ts";
 import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentCall } from "./authorization-request.ts";
@@ -66,6 +67,7 @@ export function decideAdminConsent(
     appId: application.appId,
     consentType: isStatic ? "Static" : "Dynamic",
     scopes: named ? wantedPermissions(application, named.scopes) : staticPermissions(application),
+    appRoles: isStatic ? staticAppRoles(application) : [],
     requestId: fields.bf_id,
     correlationId: input.correlationId,
   };

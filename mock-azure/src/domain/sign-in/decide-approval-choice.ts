@@ -61,7 +61,7 @@ function sendRequest(
       application,
       user: who.user,
       consentType: request.scopes.some(({ name }) => name === ".default") ? "Static" : "Dynamic",
-      scopes: permissionsInQuestion(state, { request, application, interaction, ...who }),
+      scopes: permissionsInQuestion(state, { request, application, interaction, ...who }, moment.now),
       justification,
     },
     moment,

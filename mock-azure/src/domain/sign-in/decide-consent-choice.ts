@@ -15,6 +15,7 @@ import {
   resumeInteraction,
 } from "./resume-interaction.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
+import { withSignIn } from "./with-sign-in.ts";
 
 export interface ConsentChoiceInput extends PageInput {
   readonly accepted: boolean;
@@ -33,21 +34,23 @@ export function decideConsentChoice(
   const resumed = resumeInteraction(state, input);
   if (!resumed?.who) return interactionGone();
   const { target, adminConsent, interaction, who, application } = resumed;
+  const attempt = { application, user: who.user, isInteractive: true };
   if (!input.accepted) {
     const failure = entraFailure(65004, {}, state.policies.emulation.consentCancelError);
     const reason: Reason = { rule: "consent.declined", text: "the person declined", source: EXPERIENCE_PAGE };
-    return conclude(
+    const declined: Decision<SignInOutcome> = conclude(
       { kind: "refuse-to-client", target, failure, adminConsent },
       [reason],
       [{ kind: "interaction-closed", interactionId: interaction.id }],
     );
+    return withSignIn(declined, attempt, moment);
   }
   const offer = continueInteraction(state, resumed, who, moment);
   if (offer.outcome.kind !== "ask-consent") return offer;
 
   const forOrganization =
     offer.outcome.reach === "organization" || (offer.outcome.reach === "offer" && input.forOrganization);
-  const { scopes, isStatic } = consentedScopes(state, resumed, who);
+  const { scopes, isStatic, appRoles } = consentedScopes(state, { ...resumed, who }, moment.now);
   const changes: readonly Change[] = [
     ...grantConsent(
       state,
@@ -56,21 +59,26 @@ export function decideConsentChoice(
         principalId: forOrganization ? null : who.user.id,
         scopes,
         replace: forOrganization && adminConsent && isStatic,
+        ...(isStatic && { appRoles }),
       },
       moment,
     ),
     ...(forOrganization
-      ? closeCoveredRequests(state, { application, granted: scopes, reviewerId: who.user.id }, moment)
+      ? closeCoveredRequests(
+          state,
+          { application, granted: scopes, grantedAppRoles: appRoles, reviewerId: who.user.id },
+          moment,
+        )
       : []),
   ];
   const reason: Reason = {
     rule: "consent.given",
-    text: `${scopes.join(", ")} granted ${forOrganization ? "for the whole organisation" : "by the person for themselves"}`,
+    text: `${[...scopes, ...appRoles].join(", ")} granted ${forOrganization ? "for the whole organisation" : "by the person for themselves"}`,
     source: EXPERIENCE_PAGE,
   };
   if (interaction.purpose.kind === "admin-consent") {
     const { call } = interaction.purpose;
-    return conclude(
+    const consented: Decision<SignInOutcome> = conclude(
       {
         kind: "admin-consented",
         target,
@@ -80,25 +88,35 @@ export function decideConsentChoice(
       [reason],
       [...changes, { kind: "interaction-closed", interactionId: interaction.id }],
     );
+    return withSignIn(consented, attempt, moment);
   }
   const issued = issueCode(
     { request: interaction.purpose.request, application, interaction, ...who },
     moment,
     [reason],
   );
-  return { ...issued, changes: [...changes, ...issued.changes] };
+  return withSignIn({ ...issued, changes: [...changes, ...issued.changes] }, attempt, moment);
 }
 
 /** What an acceptance grants: exactly what the page listed. */
 function consentedScopes(
   state: TenantState,
-  { interaction, application }: Resumed,
-  who: NonNullable<Resumed["who"]>,
-): { readonly scopes: readonly string[]; readonly isStatic: boolean } {
+  { interaction, application, who }: Resumed & { readonly who: NonNullable<Resumed["who"]> },
+  now: Moment["now"],
+): { readonly scopes: readonly string[]; readonly isStatic: boolean; readonly appRoles: readonly string[] } {
   const { purpose } = interaction;
   if (purpose.kind === "admin-consent") {
-    return { scopes: purpose.call.scopes, isStatic: purpose.call.consentType === "Static" };
+    const { scopes, appRoles, consentType } = purpose.call;
+    return { scopes, appRoles, isStatic: consentType === "Static" };
   }
-  const wanted = permissionsInQuestion(state, { request: purpose.request, application, interaction, ...who });
-  return { scopes: wanted.length > 0 ? wanted : staticPermissions(application), isStatic: false };
+  const wanted = permissionsInQuestion(
+    state,
+    { request: purpose.request, application, interaction, ...who },
+    now,
+  );
+  return {
+    scopes: wanted.length > 0 ? wanted : staticPermissions(application),
+    isStatic: false,
+    appRoles: [],
+  };
 }

@@ -1,3 +1,4 @@
+import { findAppRole } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
 import type { User } from "../directory/user.ts";
@@ -31,19 +32,37 @@ export function permissionLines(
   });
 }
 
+/** The lines of application permissions, which follow the delegated ones. */
+export function appRoleLines(names: readonly string[], appName: string): readonly PermissionLine[] {
+  return names.flatMap((name) => {
+    const role = findAppRole(name);
+    return role
+      ? [{ name: role.displayName, description: role.description.replaceAll("{app}", appName) }]
+      : [];
+  });
+}
+
 /** The model of a page about permissions. */
 export function permissionsPage(
   state: TenantState,
-  subject: { readonly application: Application; readonly user: User; readonly names: readonly string[] },
+  subject: {
+    readonly application: Application;
+    readonly user: User;
+    readonly names: readonly string[];
+    readonly appRoles?: readonly string[];
+  },
   wording: "user" | "admin",
 ): PermissionsPage {
-  const { application, user, names } = subject;
+  const { application, user, names, appRoles = [] } = subject;
   return {
     organization: state.organization.displayName,
     account: user.userPrincipalName,
     appName: application.displayName,
     publisher: application.verifiedPublisher,
     publisherDomain: application.publisherDomain,
-    permissions: permissionLines(names, application.displayName, wording),
+    permissions: [
+      ...permissionLines(names, application.displayName, wording),
+      ...appRoleLines(appRoles, application.displayName),
+    ],
   };
 }

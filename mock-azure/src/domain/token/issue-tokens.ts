@@ -68,7 +68,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
       ? { scopes: [], isStatic: true }
       : readRequestedScopes(order.scopeText, organization.id);
   if ("failure" in scopes) return refuseToken(scopes.failure, { corsOrigin });
-  const granted = grantedScopes(state, application.appId, user.id);
+  const granted = grantedScopes(state, { appId: application.appId, userId: user.id, now: moment.now });
   const wanted = scopes.isStatic ? [] : wantedPermissions(application, scopes.scopes);
   if (granted.length === 0 || missingConsent(wanted, granted).length > 0) return refuse(65001);
 
@@ -85,7 +85,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
     now: moment.now,
     tokenId: moment.ids.opaque(22),
   };
-  const held = effectiveScopes(granted, asked);
+  const held = tokenScopes(granted, asked);
   const refreshToken = asked.includes("offline_access") ? newRefreshToken(order, moment) : undefined;
   return conclude(
     {
@@ -111,7 +111,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
 }
 
 /** A token holds everything granted, not only what was asked; `offline_access` never shows in one. */
-function effectiveScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
+function tokenScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
   const identity = ["openid", "profile", "email"].filter((name) => asked.includes(name));
   const names = new Map([...granted, ...identity].map((name) => [name.toLowerCase(), name]));
   names.delete("offline_access");

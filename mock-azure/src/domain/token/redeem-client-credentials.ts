@@ -1,4 +1,5 @@
 import { GRAPH_RESOURCE, parseScopes } from "@consentra/protocol";
+import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import { findServicePrincipal } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
@@ -12,7 +13,10 @@ import type { TokenOutcome } from "./token-outcome.ts";
 
 const FLOW_PAGE = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow";
 
-/** The application asks for a token of its own; that the tenant knows it is all this proves. */
+/**
+ * The application asks for a token of its own. That the tenant knows it is enough for one; its roles are the
+ * application permissions it holds.
+ */
 export function redeemClientCredentials(
   state: TenantState,
   input: TokenInput & { readonly application: Application },
@@ -40,11 +44,12 @@ export function redeemClientCredentials(
   if (!principal.accountEnabled) {
     return refuseToken(entraFailure(7000112, { appId: application.appId, appName: application.displayName }));
   }
+  const roles = grantedAppRoles(state, application.appId);
   const subject = { organization, application, now: moment.now, tokenId: moment.ids.opaque(22) };
   return conclude(
     {
       kind: "tokens",
-      accessToken: graphAppTokenClaims(subject, principal, []),
+      accessToken: graphAppTokenClaims(subject, principal, roles),
       idToken: undefined,
       refreshToken: undefined,
       refreshTokenExpiresIn: undefined,
@@ -56,7 +61,10 @@ export function redeemClientCredentials(
     [
       {
         rule: "token.app",
-        text: "the tenant knows the application; no application permission is granted",
+        text:
+          roles.length > 0
+            ? `the tenant knows the application; the token holds ${roles.join(", ")}`
+            : "the tenant knows the application; no application permission is granted",
         source: FLOW_PAGE,
       },
     ],

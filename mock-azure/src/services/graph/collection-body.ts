@@ -1,5 +1,10 @@
 import type { GraphCollection } from "@consentra/protocol";
-import type { Reply } from "./graph-route.ts";
+import type { ViewTools } from "../../http/route.ts";
+
+/** What the addresses in an answer are made of. */
+interface Asked extends Pick<ViewTools, "origins"> {
+  readonly url: URL;
+}
 
 interface Page<Item> {
   /** What follows `$metadata#` in the context. */
@@ -10,7 +15,7 @@ interface Page<Item> {
 }
 
 /** The address that says what an answer is made of. */
-export function odataContext(reply: Reply, path: string): string {
+export function odataContext(reply: Pick<ViewTools, "origins">, path: string): string {
   return `${reply.origins.graph}/v1.0/$metadata#${path}`;
 }
 
@@ -36,7 +41,7 @@ export function selectProperties(
  * @see https://learn.microsoft.com/graph/paging
  */
 export function collectionBody<Item>(
-  reply: Reply,
+  reply: Asked,
   { context, items, total, query }: Page<Item>,
 ): GraphCollection<Item> {
   const next = query.skip + query.pageSize;
@@ -48,7 +53,7 @@ export function collectionBody<Item>(
   };
 }
 
-function nextLink({ url, origins }: Reply, skip: number): string {
+function nextLink({ url, origins }: Asked, skip: number): string {
   const parameters = new URLSearchParams(url.searchParams);
   for (const name of [...parameters.keys()]) if (name.toLowerCase() === "$skip") parameters.delete(name);
   parameters.append("$skip", String(skip));

@@ -1,4 +1,4 @@
-/** Sets and properties that Microsoft Graph v1.0 has at its root and below a user, beside those with routes here. */
+/** Sets and properties that Microsoft Graph v1.0 has at its root and one step below, beside those with routes here. */
 const REAL_SEGMENTS: ReadonlySet<string> = new Set(
   (
     "activities agreementacceptances agreements applications appcatalogs approleassignments auditlogs authentication calendargroups " +
@@ -9,7 +9,12 @@ const REAL_SEGMENTS: ReadonlySet<string> = new Set(
     "invitations joinedteams licensedetails mailfolders manageddevices manager memberof messages oauth2permissiongrants onenote " +
     "onlinemeetings organization outlook owneddevices ownedobjects people places planner policies presence print privacy registereddevices " +
     "reminderview reports revokesigninsessions rolemanagement search security sendmail serviceprincipals settings shares sites solutions " +
-    "storage subscribedskus teams teamstemplates teamwork todo transitivememberof"
+    "storage subscribedskus teams teamstemplates teamwork todo transitivememberof " +
+    "accessreviews appmanagementpolicies authenticationmethodspolicy conditionalaccesspolicies " +
+    "crosstenantaccesspolicy entitlementmanagement featurerolloutpolicies identitysecuritydefaultsenforcementpolicy " +
+    "lifecycleworkflows permissiongrantpolicies privilegedaccess provisioning rolemanagementpolicies termsofuse " +
+    "approleassignedto claimsmappingpolicies delegatedpermissionclassifications delta homerealmdiscoverypolicies owners " +
+    "synchronization tokenissuancepolicies tokenlifetimepolicies"
   ).split(" "),
 );
 

@@ -1,6 +1,17 @@
 import type { AnyRoute } from "../../http/route.ts";
 import { absentOperations } from "./absent-operations.ts";
+import { getDirectoryAudit, getSignIn, listDirectoryAudits, listSignIns } from "./audit-logs.ts";
+import { getAuthorizationPolicy, updateAuthorizationPolicy } from "./authorization-policy.ts";
 import { calendarView } from "./calendar-view.ts";
+import { getConsentPolicy, putConsentPolicy } from "./consent-policy.ts";
+import {
+  getAppConsentRequest,
+  getApproval,
+  getUserConsentRequest,
+  listAppConsentRequests,
+  listApprovalStages,
+  listUserConsentRequests,
+} from "./consent-requests.ts";
 import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
 import { deleteCalendar } from "./delete-calendar.ts";
@@ -10,6 +21,14 @@ import { getEvent } from "./get-event.ts";
 import { getUser } from "./get-user.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
+import {
+  createPermissionGrant,
+  deletePermissionGrant,
+  getPermissionGrant,
+  listPermissionGrants,
+  updatePermissionGrant,
+} from "./permission-grants.ts";
+import { getServicePrincipal, listServicePrincipals, updateServicePrincipal } from "./service-principals.ts";
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
 
@@ -27,5 +46,27 @@ export const graphRoutes: readonly AnyRoute[] = [
   updateEvent,
   deleteEvent,
   calendarView,
+  getConsentPolicy,
+  putConsentPolicy,
+  listAppConsentRequests,
+  getAppConsentRequest,
+  listUserConsentRequests,
+  getUserConsentRequest,
+  getApproval,
+  listApprovalStages,
+  listPermissionGrants,
+  getPermissionGrant,
+  createPermissionGrant,
+  updatePermissionGrant,
+  deletePermissionGrant,
+  listServicePrincipals,
+  getServicePrincipal,
+  updateServicePrincipal,
+  getAuthorizationPolicy,
+  updateAuthorizationPolicy,
+  listDirectoryAudits,
+  getDirectoryAudit,
+  listSignIns,
+  getSignIn,
   ...absentOperations,
 ];

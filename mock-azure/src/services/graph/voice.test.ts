@@ -10,6 +10,12 @@ describe("graphVoice", () => {
     ["/me/messages", 501, "NotImplemented", "mock-azure does not emulate /me/messages. See docs/parity.md."],
     ["/groups/x/events", 501, "NotImplemented", "mock-azure does not emulate /groups. See docs/parity.md."],
     [
+      "/policies/permissionGrantPolicies",
+      501,
+      "NotImplemented",
+      "mock-azure does not emulate /policies/permissionGrantPolicies. See docs/parity.md.",
+    ],
+    [
       "/users('x')/events",
       501,
       "NotImplemented",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { enterPortal, portalCookie, postToPortal } from "../../../test/support/portal.ts";
 import { createTenant } from "../../create-tenant.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withGroup } from "../../scenarios/with-group.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
 
 const ADMIN_CONSENT = "/enterprise-applications/consent-and-permissions/admin-consent-settings";
@@ -31,7 +32,7 @@ describe("POST /enterprise-applications/consent-and-permissions/admin-consent-se
       ["notifyReviewers", "yes"],
       ["remindersEnabled", "no"],
       ["requestDurationInDays", "10"],
-      ...before.reviewers.map(({ userId }) => ["reviewer", userId]),
+      ...before.reviewers.map((scope) => ["reviewer", scope.kind === "user" ? scope.userId : ""]),
     ];
     const response = await tenant.fetch(
       new Request(`${tenant.origins.portal}${ADMIN_CONSENT}`, {
@@ -44,6 +45,8 @@ describe("POST /enterprise-applications/consent-and-permissions/admin-consent-se
     expect(policies(tenant).adminConsentRequests).toEqual({
       ...before,
       isEnabled: true,
+      promptForAdminConsentRequest: true,
+      enabledDateTime: tenant.clock.now(),
       remindersEnabled: false,
       requestDurationInDays: 10,
     });
@@ -71,6 +74,36 @@ describe("POST /enterprise-applications/consent-and-permissions/admin-consent-se
     });
   });
 
+  test("lets members of a group and holders of a role review", async () => {
+    const { visitor, tenant } = await enterPortal(ADMIN_CONSENT, {
+      start: scenario("desk", withGroup("Service desk", "colleague")),
+    });
+    await visitor.check("Service desk 1 member(s)");
+    await visitor.check("Cloud Application Administrator");
+    await visitor.press("Save");
+    expect(visitor.text).toContain("The settings were saved.");
+    expect(policies(tenant).adminConsentRequests.reviewers.slice(-2)).toEqual([
+      { kind: "group", groupId: tenant.snapshot().data.groups[0]?.id },
+      { kind: "role", role: "Cloud Application Administrator" },
+    ]);
+  });
+
+  test("refuses a role that does not exist", async () => {
+    const tenant = createTenant();
+    const response = await postToPortal(tenant, ADMIN_CONSENT, {
+      cookie: await portalCookie(tenant),
+      fields: {
+        isEnabled: "yes",
+        notifyReviewers: "yes",
+        remindersEnabled: "yes",
+        requestDurationInDays: "30",
+        reviewerRole: "Superuser",
+      },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("reviewerRole");
+  });
+
   test("refuses a form that lacks a choice", async () => {
     const tenant = createTenant();
     const response = await postToPortal(tenant, ADMIN_CONSENT, {
@@ -93,7 +126,7 @@ describe("POST /enterprise-applications/consent-and-permissions/admin-consent-se
           notifyReviewers: "yes",
           remindersEnabled: "yes",
           requestDurationInDays: "30",
-          reviewer: policies(tenant).adminConsentRequests.reviewers[0]?.userId ?? "",
+          reviewer: tenant.snapshot().data.users[0]?.id ?? "",
         },
       });
     expect((await change("no")).status).toBe(302);

@@ -1,4 +1,6 @@
 import type { ConsentRequestSettings } from "../../domain/consent/change-consent-requests.ts";
+import type { ReviewerScope } from "../../domain/consent/policies.ts";
+import { DIRECTORY_ROLES, type DirectoryRole } from "../../domain/directory/user.ts";
 import {
   type ConsentRequestsSettingsOutcome,
   changeConsentRequestsInPortal,
@@ -24,6 +26,18 @@ function respondToSettings(outcome: ConsentRequestsSettingsOutcome): Response {
   });
 }
 
+const isRole = (name: string): name is DirectoryRole => Object.hasOwn(DIRECTORY_ROLES, name);
+
+function readReviewers(fields: URLSearchParams): readonly ReviewerScope[] | undefined {
+  const roles = fields.getAll("reviewerRole");
+  if (!roles.every(isRole)) return undefined;
+  return [
+    ...fields.getAll("reviewer").map((userId) => ({ kind: "user", userId }) as const),
+    ...fields.getAll("reviewerGroup").map((groupId) => ({ kind: "group", groupId }) as const),
+    ...roles.map((role) => ({ kind: "role", role }) as const),
+  ];
+}
+
 function readSettings(fields: URLSearchParams): ConsentRequestSettings | { readonly unreadable: string } {
   const isEnabled = readToggle(fields, "isEnabled");
   const notifyReviewers = readToggle(fields, "notifyReviewers");
@@ -31,13 +45,15 @@ function readSettings(fields: URLSearchParams): ConsentRequestSettings | { reado
   if (isEnabled === undefined) return { unreadable: "isEnabled" };
   if (notifyReviewers === undefined) return { unreadable: "notifyReviewers" };
   if (remindersEnabled === undefined) return { unreadable: "remindersEnabled" };
+  const reviewers = readReviewers(fields);
+  if (!reviewers) return { unreadable: "reviewerRole" };
   const days = fields.get("requestDurationInDays")?.trim() ?? "";
   return {
     isEnabled,
     notifyReviewers,
     remindersEnabled,
     requestDurationInDays: days === "" ? Number.NaN : Number(days),
-    reviewerIds: fields.getAll("reviewer"),
+    reviewers,
   };
 }
 

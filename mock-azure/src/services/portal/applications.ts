@@ -1,4 +1,9 @@
-import { showApplication, showApplications, switchInPortal } from "../../domain/portal/applications-page.ts";
+import {
+  revokeInPortal,
+  showApplication,
+  showApplications,
+  switchInPortal,
+} from "../../domain/portal/applications-page.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { applicationPage, applicationsPage } from "../../views/portal/applications-page.ts";
@@ -55,6 +60,26 @@ export const applicationSwitchRoute = defineRoute({
   view: (outcome) =>
     respondPortal(outcome, (page, account) =>
       page.kind === "switched"
+        ? respondRedirect(applicationPath(page.id))
+        : respondRefusal(page, account, "applications"),
+    ),
+});
+
+/** The button "Revoke admin consent". */
+export const adminConsentRevokeRoute = defineRoute({
+  name: "portal.revoke-admin-consent",
+  host: "portal",
+  method: "POST",
+  path: `${PORTAL_PATHS.applications}/:principal/revoke-admin-consent`,
+  source: "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-application-permissions",
+  async parse(from) {
+    const { submission } = await readSubmission(from);
+    return { ...submission, servicePrincipalId: from.params.principal ?? "" };
+  },
+  decide: revokeInPortal,
+  view: (outcome) =>
+    respondPortal(outcome, (page, account) =>
+      page.kind === "revoked"
         ? respondRedirect(applicationPath(page.id))
         : respondRefusal(page, account, "applications"),
     ),

@@ -1,6 +1,11 @@
 import type { AnyRoute } from "../../http/route.ts";
 import { adminConsentSettingsChangeRoute, adminConsentSettingsRoute } from "./admin-consent-settings.ts";
-import { applicationRoute, applicationSwitchRoute, applicationsRoute } from "./applications.ts";
+import {
+  adminConsentRevokeRoute,
+  applicationRoute,
+  applicationSwitchRoute,
+  applicationsRoute,
+} from "./applications.ts";
 import { consentRequestRoute } from "./consent-request.ts";
 import { consentRequestsRoute } from "./consent-requests.ts";
 import { consentReturnRoute } from "./consent-return.ts";
@@ -20,6 +25,7 @@ export const portalRoutes: readonly AnyRoute[] = [
   applicationsRoute,
   applicationRoute,
   applicationSwitchRoute,
+  adminConsentRevokeRoute,
   consentRequestsRoute,
   consentRequestRoute,
   ...reviewRoutes,

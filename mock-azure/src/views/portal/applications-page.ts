@@ -53,7 +53,8 @@ ${option("yes", "Yes", enabled)}${option("no", "No", !enabled)}</fieldset>
 
 /** One application's properties and permissions. */
 export function applicationPage(application: ApplicationPage, account: PortalAccount): Html {
-  const { name, appId, id, created, enabled, assignmentRequired, permissions, maySwitch } = application;
+  const { name, appId, id, created, enabled, assignmentRequired, permissions, maySwitch, mayRevoke } =
+    application;
   return portalPage({
     account,
     section: "applications",
@@ -72,6 +73,7 @@ ${
         ["Permission", "Claim value", "Granted through", "Granted for"],
         permissions.map((row) => [row.name, row.value, row.grantedThrough, row.grantedFor]),
       )
-}`,
+}
+${mayRevoke && html`<form method="post" action="${applicationPath(id)}/revoke-admin-consent"><div class="actions"><button>Revoke admin consent</button></div></form>`}`,
   });
 }

@@ -57,7 +57,7 @@ const settings = {
   notifyReviewers: true,
   remindersEnabled: false,
   requestDurationInDays: 30,
-  reviewerIds: [HOSTILE],
+  reviewers: [{ kind: "user" as const, userId: HOSTILE }],
 };
 
 const PAGES: readonly (readonly [string, () => Html])[] = [
@@ -106,6 +106,7 @@ const PAGES: readonly (readonly [string, () => Html])[] = [
             { name: HOSTILE, value: HOSTILE, grantedThrough: "User consent", grantedFor: HOSTILE },
           ],
           maySwitch: true,
+          mayRevoke: true,
         },
         account,
       ),
@@ -115,7 +116,15 @@ const PAGES: readonly (readonly [string, () => Html])[] = [
     "the admin consent settings",
     () =>
       consentRequestsSettingsPage(
-        { ...frame, settings, people: [{ id: HOSTILE, name: HOSTILE, address: HOSTILE }] },
+        {
+          ...frame,
+          settings,
+          choices: {
+            people: [{ id: HOSTILE, name: HOSTILE, address: HOSTILE }],
+            groups: [{ id: HOSTILE, name: HOSTILE, members: 1 }],
+            roles: ["Global Reader"],
+          },
+        },
         account,
       ),
   ],

@@ -90,12 +90,38 @@ ${USER_CONSENT_CHOICES.map(([value, name, text]) =>
   });
 }
 
+/** The people, groups and roles that may review, each a box to tick. */
+function reviewerChoices({
+  settings,
+  choices,
+}: Pick<ConsentRequestsSettingsPage, "settings" | "choices">): Html {
+  const isChosen = (value: string) =>
+    settings.reviewers.some((scope) =>
+      [
+        scope.kind === "user" && scope.userId,
+        scope.kind === "group" && scope.groupId,
+        scope.kind === "role" && scope.role,
+      ].includes(value),
+    );
+  const box = (name: string, value: string, label: HtmlValue) =>
+    option({ type: "checkbox", name, value, isChosen: isChosen(value), label });
+  const { people, groups, roles } = choices;
+  return html`<fieldset><legend>Who can review admin consent requests</legend>
+<h2>Users</h2>
+${people.map(({ id, name, address }) => box("reviewer", id, html`${name} <span class="soft">${address}</span>`))}
+<h2>Groups</h2>
+${groups.length === 0 && html`<p class="soft">The organization has no groups.</p>`}
+${groups.map(({ id, name, members }) => box("reviewerGroup", id, html`${name} <span class="soft">${members} member(s)</span>`))}
+<h2>Roles</h2>
+${roles.map((role) => box("reviewerRole", role, role))}</fieldset>`;
+}
+
 /** "Consent and permissions | Admin consent settings". */
 export function consentRequestsSettingsPage(
-  { settings, people, ...frame }: ConsentRequestsSettingsPage,
+  { settings, choices, ...frame }: ConsentRequestsSettingsPage,
   account: PortalAccount,
 ): Html {
-  const { isEnabled, notifyReviewers, remindersEnabled, requestDurationInDays, reviewerIds } = settings;
+  const { isEnabled, notifyReviewers, remindersEnabled, requestDurationInDays } = settings;
   const toggle = (name: string, value: boolean) => [
     option({ type: "radio", name, value: "yes", label: "Yes", isChosen: value }),
     option({ type: "radio", name, value: "no", label: "No", isChosen: !value }),
@@ -105,16 +131,7 @@ export function consentRequestsSettingsPage(
     page: "adminConsent",
     fields: html`<fieldset><legend>Users can request admin consent to apps they are unable to consent to</legend>
 ${toggle("isEnabled", isEnabled)}</fieldset>
-<fieldset><legend>Who can review admin consent requests</legend>
-${people.map(({ id, name, address }) =>
-  option({
-    type: "checkbox",
-    name: "reviewer",
-    value: id,
-    isChosen: reviewerIds.includes(id),
-    label: html`${name} <span class="soft">${address}</span>`,
-  }),
-)}</fieldset>
+${reviewerChoices({ settings, choices })}
 <fieldset><legend>Selected users will receive email notifications for requests</legend>${toggle("notifyReviewers", notifyReviewers)}</fieldset>
 <fieldset><legend>Selected users will receive request expiration reminders</legend>${toggle("remindersEnabled", remindersEnabled)}</fieldset>
 <label for="days">Consent request expires after (days)</label>

@@ -1,0 +1,13 @@
+/**
+ * A group of people.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/group
+ * @group Scenarios
+ */
+export interface Group {
+  /** Object id, a GUID. */
+  readonly id: string;
+  readonly displayName: string;
+  /** Object ids of its members, who are people. */
+  readonly memberIds: readonly string[];
+}

@@ -1,0 +1,82 @@
+import { APPLICATION_ROLES, CONSENT_READING_ROLES } from "../directory/role-gates.ts";
+import type { DirectoryRole } from "../directory/user.ts";
+
+/** What opens an operation on the tenant's own settings and records: a permission, and a role where a person calls. */
+export interface AdminAccess {
+  /** Permissions, delegated or granted to an application, in lower case; any of them will do. */
+  readonly permissions: readonly string[];
+  /** Directory roles, one of which a person who calls must hold. */
+  readonly roles: readonly DirectoryRole[];
+}
+
+const GRANTING_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES, "Privileged Role Administrator"];
+
+/** @see https://learn.microsoft.com/graph/api/adminconsentrequestpolicy-get */
+export const CONSENT_POLICY_READ: AdminAccess = {
+  permissions: ["policy.read.all", "policy.readwrite.consentrequest", "directory.read.all"],
+  roles: CONSENT_READING_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/adminconsentrequestpolicy-update */
+export const CONSENT_POLICY_WRITE: AdminAccess = {
+  permissions: ["policy.readwrite.consentrequest"],
+  roles: APPLICATION_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/appconsentapprovalroute-list-appconsentrequests */
+export const CONSENT_REQUESTS_READ: AdminAccess = {
+  permissions: ["consentrequest.read.all", "consentrequest.readwrite.all"],
+  roles: CONSENT_READING_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/oauth2permissiongrant-list */
+export const GRANTS_READ: AdminAccess = {
+  permissions: [
+    "directory.read.all",
+    "delegatedpermissiongrant.read.all",
+    "delegatedpermissiongrant.readwrite.all",
+    "directory.readwrite.all",
+  ],
+  roles: [...GRANTING_ROLES, "Global Reader"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/oauth2permissiongrant-post */
+export const GRANTS_WRITE: AdminAccess = {
+  permissions: ["delegatedpermissiongrant.readwrite.all"],
+  roles: GRANTING_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/serviceprincipal-list */
+export const APPLICATIONS_READ: AdminAccess = {
+  permissions: [
+    "application.read.all",
+    "application.readwrite.all",
+    "directory.read.all",
+    "directory.readwrite.all",
+  ],
+  roles: [...GRANTING_ROLES, "Global Reader"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/serviceprincipal-update */
+export const APPLICATIONS_WRITE: AdminAccess = {
+  permissions: ["application.readwrite.all", "directory.readwrite.all"],
+  roles: APPLICATION_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/authorizationpolicy-get */
+export const AUTHORIZATION_READ: AdminAccess = {
+  permissions: ["policy.read.all", "policy.readwrite.authorization"],
+  roles: ["Global Administrator", "Global Reader", "Privileged Role Administrator"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/authorizationpolicy-update */
+export const AUTHORIZATION_WRITE: AdminAccess = {
+  permissions: ["policy.readwrite.authorization"],
+  roles: ["Global Administrator", "Privileged Role Administrator"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/directoryaudit-list */
+export const AUDIT_READ: AdminAccess = {
+  permissions: ["auditlog.read.all"],
+  roles: ["Global Administrator", "Global Reader"],
+};
