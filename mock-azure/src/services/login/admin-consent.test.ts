@@ -1,7 +1,10 @@
+import { GRAPH_APP_ID } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { createTenant } from "../../create-tenant.ts";
 import { scenario } from "../../scenarios/index.ts";
 import { withApplication } from "../../scenarios/with-application.ts";
+import { withPendingRequest } from "../../scenarios/with-consent-request.ts";
+import { withPerson } from "../../scenarios/with-person.ts";
 
 const REDIRECT = "https://app.meetings.example/auth/callback";
 
@@ -123,5 +126,43 @@ describe("GET /:tenant/adminconsent", () => {
     const tenant = createTenant({ scenario: scenario("bare", bare) });
     const url = `${tenant.origins.login}/organizations/adminconsent?client_id=${tenant.app.clientId}`;
     expect(await (await tenant.fetch(new Request(url))).text()).toContain("AADSTS900971");
+  });
+});
+
+describe("GET /:tenant/adminconsent, application permissions", () => {
+  const withAppRole = withApplication({
+    requiredResourceAccess: [
+      { resourceAppId: GRAPH_APP_ID, scopes: ["Calendars.ReadWrite"], roles: ["User.Read.All"] },
+    ],
+  });
+  const walk = async (role: "Cloud Application Administrator" | "Privileged Role Administrator") => {
+    const tenant = createTenant({
+      scenario: scenario(
+        "app role",
+        withAppRole,
+        withPerson("colleague", { roles: [role] }),
+        withPendingRequest({ consentType: "Static" }),
+      ),
+    });
+    const { visitor, address } = tenant.people.colleague;
+    const query = new URLSearchParams({ client_id: tenant.app.clientId, redirect_uri: REDIRECT });
+    await visitor.open(`${tenant.origins.login}/${tenant.id}/adminconsent?${query.toString()}`);
+    await visitor.press(address);
+    return { tenant, visitor };
+  };
+
+  test("are listed, granted and answer the request that asked for them", async () => {
+    const { tenant, visitor } = await walk("Privileged Role Administrator");
+    expect(visitor.text).toContain("Read all users' full profiles");
+    await visitor.press("Accept");
+    expect(tenant.snapshot().data.appRoleAssignments).toHaveLength(1);
+    expect(tenant.requests()).toMatchObject([{ status: "approved", appRoles: ["User.Read.All"] }]);
+  });
+
+  test("are beyond a Cloud Application Administrator, so the request goes on waiting", async () => {
+    const { tenant, visitor } = await walk("Cloud Application Administrator");
+    expect(visitor.text).toContain("Need admin approval");
+    expect(tenant.because().at(-1)?.text).toContain("User.Read.All");
+    expect(tenant.requests()).toMatchObject([{ status: "pending" }]);
   });
 });

@@ -1,7 +1,9 @@
+import { GRAPH_APP_ID } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { enterPortal, portalCookie, postToPortal } from "../../../test/support/portal.ts";
 import { createTenant } from "../../create-tenant.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withApplication } from "../../scenarios/with-application.ts";
 import { withApprovedApp } from "../../scenarios/with-approved-app.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
 
@@ -105,5 +107,39 @@ describe("POST /enterprise-applications/all-applications/:principal", () => {
     });
     expect(unknown.status).toBe(404);
     expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
+  });
+});
+
+describe("POST /enterprise-applications/all-applications/:principal/revoke-admin-consent", () => {
+  test("takes admin consent back, application permissions included", async () => {
+    const { visitor, tenant, open } = await enterPortal(APPLICATIONS, {
+      start: scenario(
+        "app roles",
+        withApplication({
+          requiredResourceAccess: [
+            { resourceAppId: GRAPH_APP_ID, scopes: ["Calendars.ReadWrite"], roles: ["User.Read.All"] },
+          ],
+        }),
+        withApprovedApp(),
+      ),
+    });
+    await open(applicationPathOf(tenant));
+    expect(visitor.text).toContain(
+      "Read all users' full profiles User.Read.All Admin consent The application itself",
+    );
+    await visitor.press("Revoke admin consent");
+    expect(visitor.text).toContain("No permissions were granted.");
+    const { grants, appRoleAssignments } = tenant.snapshot().data;
+    expect([grants, appRoleAssignments]).toEqual([[], []]);
+  });
+
+  test("refuses somebody without a role that may", async () => {
+    const tenant = createTenant({ scenario: scenarios.alreadyApproved });
+    const cookie = await portalCookie(tenant, "colleague");
+    const response = await postToPortal(tenant, `${applicationPathOf(tenant)}/revoke-admin-consent`, {
+      cookie,
+    });
+    expect(response.status).toBe(403);
+    expect(tenant.snapshot().data.grants).toHaveLength(1);
   });
 });
