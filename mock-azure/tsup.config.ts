@@ -9,5 +9,8 @@ export default defineConfig({
   clean: true,
   target: "es2022",
   platform: "neutral",
+  // Runtimes other than Node know its modules by their full names only.
+  removeNodeProtocol: false,
+  external: [/^node:/],
   tsconfig: "tsconfig.build.json",
 });

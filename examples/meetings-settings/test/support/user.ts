@@ -8,7 +8,7 @@ export interface User {
   /** Connects on a user agent that Microsoft knows, where no page stands in the way. */
   connectWithoutPages(): Promise<void>;
   status(): Promise<string>;
-  waitForStatus(headline: string): Promise<void>;
+  waitForStatus(headline: string | RegExp): Promise<void>;
 }
 
 export function userOf({ page }: OpenApp, { signIn }: Pick<Setting, "signIn">): User {
@@ -28,7 +28,10 @@ export function userOf({ page }: OpenApp, { signIn }: Pick<Setting, "signIn">): 
       await connectButton.click();
     },
     status: async () => (await page.locator(".status").textContent()) ?? "",
-    waitForStatus: (headline) => page.locator(".status", { hasText: new RegExp(`^${headline}$`) }).waitFor(),
+    waitForStatus: (headline) => {
+      const hasText = typeof headline === "string" ? new RegExp(`^${headline}$`) : headline;
+      return page.locator(".status", { hasText }).waitFor();
+    },
   };
 }
 
