@@ -19,32 +19,7 @@ import { createTable, type ReadonlyTable, type Table } from "./table.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
 import type { RefreshToken } from "./token/refresh-token.ts";
 
-/** Everything the tenant knows, as decisions see it: to be read, never written. */
-export interface TenantState {
-  readonly organization: Organization;
-  readonly policies: TenantPolicies;
-  readonly users: ReadonlyTable<User, "principalName">;
-  readonly groups: ReadonlyTable<Group>;
-  readonly applications: ReadonlyTable<Application>;
-  readonly servicePrincipals: ReadonlyTable<ServicePrincipal, "appId">;
-  readonly grants: ReadonlyTable<OAuth2PermissionGrant, "clientId">;
-  readonly appRoleAssignments: ReadonlyTable<AppRoleAssignment, "principalId">;
-  /** Ids `servicePrincipalId/userId` of people assigned to an application. */
-  readonly assignments: ReadonlyTable<string>;
-  readonly consentRequests: ReadonlyTable<AdminConsentRequest, "appId" | "pending">;
-  readonly sessions: ReadonlyTable<SignInSession, "userAgentId">;
-  readonly interactions: ReadonlyTable<SignInInteraction>;
-  readonly codes: ReadonlyTable<AuthorizationCode>;
-  readonly refreshTokens: ReadonlyTable<RefreshToken, "userId">;
-  readonly mails: ReadonlyTable<Mail, "to">;
-  readonly calendars: ReadonlyTable<Calendar, "userId">;
-  readonly events: ReadonlyEventTable;
-  readonly faults: ReadonlyTable<PlannedFault, "route">;
-  readonly audits: ReadonlyTable<DirectoryAudit, "activity">;
-  readonly signIns: ReadonlyTable<SignIn>;
-}
-
-/** The same, as `apply-change.ts` writes it. */
+/** Everything the tenant knows, as `apply-change.ts` writes it. */
 export interface TenantStore {
   organization: Organization;
   policies: TenantPolicies;
@@ -54,6 +29,7 @@ export interface TenantStore {
   readonly servicePrincipals: Table<ServicePrincipal, "appId">;
   readonly grants: Table<OAuth2PermissionGrant, "clientId">;
   readonly appRoleAssignments: Table<AppRoleAssignment, "principalId">;
+  /** Ids `servicePrincipalId/userId` of people assigned to an application. */
   readonly assignments: Table<string>;
   readonly consentRequests: Table<AdminConsentRequest, "appId" | "pending">;
   readonly sessions: Table<SignInSession, "userAgentId">;
@@ -67,6 +43,15 @@ export interface TenantStore {
   readonly audits: Table<DirectoryAudit, "activity">;
   readonly signIns: Table<SignIn>;
 }
+
+type Readable<Part> = Part extends EventTable
+  ? ReadonlyEventTable
+  : Part extends Table<infer Row, infer IndexName>
+    ? ReadonlyTable<Row, IndexName>
+    : Part;
+
+/** The same, as decisions see it: to be read, never written. */
+export type TenantState = { readonly [Name in keyof TenantStore]: Readable<TenantStore[Name]> };
 
 /** A store with nothing in it but the tenant itself. */
 export function createTenantStore(organization: Organization, policies: TenantPolicies): TenantStore {
