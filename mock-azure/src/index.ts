@@ -14,6 +14,11 @@ export type {
   UserConsentRequest,
 } from "./domain/consent/admin-consent-request.ts";
 export type { AppRoleAssignment } from "./domain/consent/app-role-assignment.ts";
+export type { ManagedPolicyVersion } from "./domain/consent/managed-exclusions.ts";
+export type {
+  PermissionGrantConditionSet,
+  PermissionGrantPolicy,
+} from "./domain/consent/permission-grant-policy.ts";
 export type {
   AdminConsentRequestPolicy,
   EmulationSwitches,
@@ -23,6 +28,10 @@ export type {
 export type { Reason } from "./domain/decision.ts";
 export type { Application } from "./domain/directory/application.ts";
 export type { Group } from "./domain/directory/group.ts";
+export type {
+  PermissionClassification,
+  PermissionImpact,
+} from "./domain/directory/permission-classification.ts";
 export type { DirectoryRole, User } from "./domain/directory/user.ts";
 export type { Fault } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
@@ -53,9 +62,13 @@ export type { ScenarioEvent } from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
 export { withGroup } from "./scenarios/with-group.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";
+export { withPermissionClassifications } from "./scenarios/with-permission-classifications.ts";
+export type { ScenarioConditions, ScenarioGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";
+export { withPermissionGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";
 export { withoutMailbox, withPerson, withPersonAs } from "./scenarios/with-person.ts";
 export type { ScenarioReviewers } from "./scenarios/with-reviewers.ts";
 export { withReviewers } from "./scenarios/with-reviewers.ts";
+export { withRiskyApp } from "./scenarios/with-risky-app.ts";
 export { withUserConsent } from "./scenarios/with-user-consent.ts";
 export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";
 export type { TenantSnapshot } from "./tenant/world.ts";

@@ -8,11 +8,17 @@ export function applyChange(store: TenantStore, change: Change): void {
     case "user-updated":
       store.users.put(change.user);
       return;
+    case "user-removed":
+      store.users.remove(change.userId);
+      return;
     case "group-updated":
       store.groups.put(change.group);
       return;
     case "application-updated":
       store.applications.put(change.application);
+      return;
+    case "application-removed":
+      store.applications.remove(change.appId);
       return;
     case "policies-updated":
       store.policies = change.policies;
@@ -20,6 +26,12 @@ export function applyChange(store: TenantStore, change: Change): void {
     case "service-principal-added":
     case "service-principal-updated":
       store.servicePrincipals.put(change.servicePrincipal);
+      return;
+    case "service-principal-removed":
+      store.servicePrincipals.remove(change.servicePrincipalId);
+      return;
+    case "assignment-removed":
+      store.assignments.remove(change.assignmentId);
       return;
     case "grant-added":
     case "grant-updated":
@@ -33,6 +45,20 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "app-role-assignment-removed":
       store.appRoleAssignments.remove(change.assignmentId);
+      return;
+    case "permission-grant-policy-written":
+      store.permissionGrantPolicies.put(change.policy);
+      return;
+    case "permission-grant-policy-removed":
+      store.permissionGrantPolicies.remove(change.policyId);
+      return;
+    case "permission-classified":
+      store.permissionClassifications.put(change.classification);
+      return;
+    case "permission-classification-removed":
+      store.permissionClassifications.remove(change.classificationId);
+      return;
+    case "risky-consent-blocked":
       return;
     case "consent-requested":
     case "consent-request-joined":

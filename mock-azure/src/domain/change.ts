@@ -4,9 +4,11 @@ import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
+import type { PermissionGrantPolicy } from "./consent/permission-grant-policy.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
 import type { Group } from "./directory/group.ts";
+import type { PermissionClassification } from "./directory/permission-classification.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
@@ -23,17 +25,27 @@ import type { RefreshToken } from "./token/refresh-token.ts";
  */
 export type Change =
   | { readonly kind: "user-updated"; readonly user: User }
+  | { readonly kind: "user-removed"; readonly userId: string }
   | { readonly kind: "group-updated"; readonly group: Group }
   | { readonly kind: "application-updated"; readonly application: Application }
+  | { readonly kind: "application-removed"; readonly appId: string }
   | { readonly kind: "policies-updated"; readonly policies: TenantPolicies }
   | {
       readonly kind: "service-principal-added" | "service-principal-updated";
       readonly servicePrincipal: ServicePrincipal;
     }
+  | { readonly kind: "service-principal-removed"; readonly servicePrincipalId: string }
+  | { readonly kind: "assignment-removed"; readonly assignmentId: string }
   | { readonly kind: "grant-added" | "grant-updated"; readonly grant: OAuth2PermissionGrant }
   | { readonly kind: "grant-removed"; readonly grantId: string }
   | { readonly kind: "app-role-assignment-added"; readonly appRoleAssignment: AppRoleAssignment }
   | { readonly kind: "app-role-assignment-removed"; readonly assignmentId: string }
+  | { readonly kind: "permission-grant-policy-written"; readonly policy: PermissionGrantPolicy }
+  | { readonly kind: "permission-grant-policy-removed"; readonly policyId: string }
+  | { readonly kind: "permission-classified"; readonly classification: PermissionClassification }
+  | { readonly kind: "permission-classification-removed"; readonly classificationId: string }
+  /** Nothing but the audit log changes: a person was kept from consenting to an app that Microsoft takes for risky. */
+  | { readonly kind: "risky-consent-blocked"; readonly appId: string; readonly scopes: readonly string[] }
   | { readonly kind: "consent-requested" | "consent-request-joined"; readonly request: AdminConsentRequest }
   | {
       readonly kind: "consent-request-decided" | "consent-request-half-time" | "consent-request-expired";

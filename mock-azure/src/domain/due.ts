@@ -1,7 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
-import { requestedAppName } from "./consent/check-review.ts";
 import { conclude, type Decision, type Moment, type Reason } from "./decision.ts";
 import { expiryMails, reminderMails } from "./mail/due-mails.ts";
 import type { TenantState } from "./tenant-state.ts";
@@ -53,7 +52,7 @@ interface Step {
 }
 
 function passDue(state: TenantState, waiting: AdminConsentRequest, moment: Moment): Step {
-  const appName = requestedAppName(state, waiting);
+  const appName = waiting.appDisplayName;
   const { remindersEnabled } = state.policies.adminConsentRequests;
   const reminders = remindersEnabled ? reminderMails(state, { request: waiting, appName, moment }) : [];
   // The moment passes with reminders off, too: switching them on later must not send one into the past.

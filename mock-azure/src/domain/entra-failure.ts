@@ -17,6 +17,10 @@ const FAILURES = {
     error: "interaction_required",
     text: "Several signed-in accounts fit, or the chosen one cannot be used in tenant '{tenant}'.",
   },
+  160021: {
+    error: "interaction_required",
+    text: "The application asked for a session that this user agent does not have.",
+  },
   50011: {
     error: "invalid_client",
     text: "The redirect URI '{redirectUri}' of the request does not match one registered for application '{appId}'.",
@@ -27,6 +31,7 @@ const FAILURES = {
   },
   50034: { error: "invalid_grant", text: "The account does not exist in the directory '{tenant}'." },
   50049: { error: "invalid_instance", text: "The authority host is unknown." },
+  50050: { error: "invalid_request", text: "The discovery request is malformed: '{parameter}' is missing." },
   50057: { error: "invalid_grant", text: "The account is disabled." },
   50058: {
     error: "login_required",
@@ -50,6 +55,10 @@ const FAILURES = {
     error: "invalid_grant",
     suberror: "bad_token",
     text: "The grant has been revoked; sign in again. It was issued on '{issued}', tokens are valid from '{validFrom}'.",
+  },
+  500208: {
+    error: "access_denied",
+    text: "The account '{account}' is not of the kind that '{tenant}' signs in.",
   },
   50194: {
     error: "unauthorized_client",
@@ -107,6 +116,14 @@ const FAILURES = {
     error: "invalid_client",
     text: "The client is public: it must not present a client secret or assertion.",
   },
+  70005: {
+    error: "unsupported_response_type",
+    text: "The response type '{responseType}' is not supported.",
+  },
+  700051: {
+    error: "unsupported_response_type",
+    text: "The response type 'token' is not enabled for the application.",
+  },
   700054: {
     error: "unsupported_response_type",
     text: "The response type '{responseType}' is not enabled for the application.",
@@ -153,6 +170,14 @@ const FAILURES = {
   90100: { error: "invalid_request", text: "The parameter '{parameter}' is empty or not valid." },
   90102: { error: "invalid_request", text: "The value of 'redirect_uri' must be an absolute URI." },
   900144: { error: "invalid_request", text: "The request must contain the parameter '{parameter}'." },
+  900941: {
+    error: "access_denied",
+    text: "Only an administrator can consent to '{appName}', which might be risky.",
+  },
+  900981: {
+    error: "access_denied",
+    text: "An administrator must approve '{appName}', which might be risky; the user can send a request.",
+  },
   900561: {
     error: "invalid_request",
     text: "The endpoint only accepts {accepted} requests; it got a {received} request.",
@@ -161,6 +186,10 @@ const FAILURES = {
   901002: {
     error: "invalid_request",
     text: "The parameter 'resource' is not supported on this endpoint; use 'scope'.",
+  },
+  900023: {
+    error: "invalid_request",
+    text: "The tenant identifier '{tenant}' is neither a GUID nor a valid domain name.",
   },
   9001023: {
     error: "invalid_request",

@@ -5,10 +5,12 @@ import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
+import type { PermissionGrantPolicy } from "./consent/permission-grant-policy.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
 import type { Group } from "./directory/group.ts";
 import type { Organization } from "./directory/organization.ts";
+import type { PermissionClassification } from "./directory/permission-classification.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
@@ -30,6 +32,8 @@ export interface TenantData {
   readonly grants: readonly OAuth2PermissionGrant[];
   readonly appRoleAssignments: readonly AppRoleAssignment[];
   readonly assignments: readonly string[];
+  readonly permissionGrantPolicies: readonly PermissionGrantPolicy[];
+  readonly permissionClassifications: readonly PermissionClassification[];
   readonly consentRequests: readonly AdminConsentRequest[];
   readonly sessions: readonly SignInSession[];
   readonly interactions: readonly SignInInteraction[];
@@ -51,6 +55,8 @@ const TABLES = [
   "grants",
   "appRoleAssignments",
   "assignments",
+  "permissionGrantPolicies",
+  "permissionClassifications",
   "consentRequests",
   "sessions",
   "interactions",

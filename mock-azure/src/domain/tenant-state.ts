@@ -5,10 +5,12 @@ import { createEventTable, type EventTable, type ReadonlyEventTable } from "./ca
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
+import type { PermissionGrantPolicy } from "./consent/permission-grant-policy.ts";
 import type { TenantPolicies } from "./consent/policies.ts";
 import type { Application } from "./directory/application.ts";
 import type { Group } from "./directory/group.ts";
 import type { Organization } from "./directory/organization.ts";
+import type { PermissionClassification } from "./directory/permission-classification.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
@@ -31,6 +33,9 @@ export interface TenantStore {
   readonly appRoleAssignments: Table<AppRoleAssignment, "principalId">;
   /** Ids `servicePrincipalId/userId` of people assigned to an application. */
   readonly assignments: Table<string>;
+  /** The organisation's own policies; those that Microsoft ships are no state. */
+  readonly permissionGrantPolicies: Table<PermissionGrantPolicy>;
+  readonly permissionClassifications: Table<PermissionClassification, "permissionId" | "servicePrincipalId">;
   readonly consentRequests: Table<AdminConsentRequest, "appId" | "pending">;
   readonly sessions: Table<SignInSession, "userAgentId">;
   readonly interactions: Table<SignInInteraction>;
@@ -65,6 +70,11 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     grants: createTable((grant) => grant.id, { clientId: (grant) => grant.clientId }),
     appRoleAssignments: createTable((one) => one.id, { principalId: (one) => one.principalId }),
     assignments: createTable((assignment) => assignment),
+    permissionGrantPolicies: createTable((policy) => policy.id),
+    permissionClassifications: createTable((one) => one.id, {
+      permissionId: (one) => one.permissionId,
+      servicePrincipalId: (one) => one.servicePrincipalId,
+    }),
     consentRequests: createTable((request) => request.id, {
       appId: (request) => request.appId,
       pending: (request) => (request.status === "pending" ? "pending" : undefined),

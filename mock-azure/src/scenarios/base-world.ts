@@ -1,6 +1,7 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
 import { createCalendar } from "../domain/calendar/calendar.ts";
 import type { Application } from "../domain/directory/application.ts";
+import { classifyPermission } from "../domain/directory/permission-classification.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
 import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
@@ -28,6 +29,8 @@ const MEETINGS: Application = {
     web: ["http://localhost/auth/callback", "https://app.meetings.example/auth/callback"],
     publicClient: ["http://localhost"],
   },
+  implicitGrantSettings: { enableIdTokenIssuance: false, enableAccessTokenIssuance: false },
+  logoutUrl: null,
   clientSecrets: [
     {
       keyId: "9b6f0f57-8f3b-4f7e-9a43-2d1f6f8f0c11",
@@ -53,6 +56,8 @@ const GRAPH: Application = {
   verifiedPublisher: null,
   signInAudience: "AzureADMultipleOrgs",
   redirectUris: { spa: [], web: [], publicClient: [] },
+  implicitGrantSettings: { enableIdTokenIssuance: false, enableAccessTokenIssuance: false },
+  logoutUrl: null,
   clientSecrets: [],
   requiredResourceAccess: [],
 };
@@ -100,11 +105,15 @@ const PEOPLE: Readonly<Record<string, User>> = {
   }),
 };
 
+/** What Microsoft suggests to classify as low impact, and organisations commonly do. */
+const LOW_IMPACT: readonly string[] = ["openid", "profile", "email", "offline_access", "User.Read"];
+
 /** The world all scenarios start from: default policies of a new tenant, nothing granted, nothing asked. */
 export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
   const users = Object.values(PEOPLE);
   const administrator = PEOPLE.administrator?.id ?? "";
   const reviewer = PEOPLE.reviewer?.id ?? "";
+  const graph = toServicePrincipal(GRAPH, { id: moment.ids.guid(), createdDateTime: moment.now });
   return {
     organization: {
       id: TENANT_ID,
@@ -112,7 +121,8 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
       verifiedDomains: [DOMAIN, "fjordline.onmicrosoft.com"],
     },
     policies: {
-      userConsent: "microsoft-user-default-recommended",
+      userConsent: ["microsoft-user-default-recommended"],
+      blockUserConsentForRiskyApps: true,
       adminConsentRequests: {
         isEnabled: true,
         promptForAdminConsentRequest: true,
@@ -130,15 +140,21 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         consentCancelError: "access_denied",
         workflowActivationMilliseconds: 0,
         consentPropagationMilliseconds: 0,
+        recommendedExclusions: "2026-07",
+        riskyApps: [],
       },
     },
     users,
     groups: [],
     applications: [GRAPH, MEETINGS],
-    servicePrincipals: [toServicePrincipal(GRAPH, { id: moment.ids.guid(), createdDateTime: moment.now })],
+    servicePrincipals: [graph],
     grants: [],
     appRoleAssignments: [],
     assignments: [],
+    permissionGrantPolicies: [],
+    permissionClassifications: LOW_IMPACT.map((name) =>
+      classifyPermission(name, "low", graph.id, moment.ids),
+    ),
     consentRequests: [],
     sessions: [],
     interactions: [],

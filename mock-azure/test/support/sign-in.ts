@@ -2,7 +2,7 @@ import { decideAccountChoice } from "../../src/domain/sign-in/decide-account-cho
 import { decideAuthorize } from "../../src/domain/sign-in/decide-authorize.ts";
 import { decideConsentChoice } from "../../src/domain/sign-in/decide-consent-choice.ts";
 import type { SignInOutcome } from "../../src/domain/sign-in/sign-in-outcome.ts";
-import type { TestWorld } from "./world.ts";
+import type { PlayedWorld } from "./world.ts";
 
 /** The verifier behind {@link CHALLENGE}. See RFC 7636, appendix B. */
 export const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
@@ -14,7 +14,7 @@ export const WEB_URI = "https://app.meetings.example/auth/callback";
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** The fields of a good request. */
-function authorizeFields(world: TestWorld, changes: Fields = {}): Fields {
+function authorizeFields(world: PlayedWorld, changes: Fields = {}): Fields {
   return {
     client_id: world.app.appId,
     response_type: "code",
@@ -28,7 +28,7 @@ function authorizeFields(world: TestWorld, changes: Fields = {}): Fields {
 }
 
 /** Starts a sign-in on a user agent. */
-export function authorize(world: TestWorld, changes: Fields = {}, userAgentId?: string): SignInOutcome {
+export function authorize(world: PlayedWorld, changes: Fields = {}, userAgentId?: string): SignInOutcome {
   const input = {
     tenant: "organizations",
     fields: authorizeFields(world, changes),
@@ -48,7 +48,7 @@ export function waiting(outcome: SignInOutcome): Waiting {
 }
 
 /** Chooses an account on the picker. */
-export function choose(world: TestWorld, outcome: SignInOutcome, role: string): SignInOutcome {
+export function choose(world: PlayedWorld, outcome: SignInOutcome, role: string): SignInOutcome {
   const { interactionId, userAgentId } = waiting(outcome);
   const choice = { kind: "account" as const, userId: world.person(role).id };
   return world.apply(
@@ -58,7 +58,7 @@ export function choose(world: TestWorld, outcome: SignInOutcome, role: string): 
 
 /** Answers a consent page. */
 export function consent(
-  world: TestWorld,
+  world: PlayedWorld,
   outcome: SignInOutcome,
   answer: { readonly accepted: boolean; readonly forOrganization?: boolean },
 ): SignInOutcome {
@@ -68,7 +68,7 @@ export function consent(
 }
 
 /** Signs a person in who may consent, and gives the code. */
-export function signInForCode(world: TestWorld, role: string, changes: Fields = {}): string {
+export function signInForCode(world: PlayedWorld, role: string, changes: Fields = {}): string {
   const first = choose(world, authorize(world, changes), role);
   const last = first.kind === "ask-consent" ? consent(world, first, { accepted: true }) : first;
   if (last.kind !== "issue-code") throw new Error(`The sign-in ended in ${last.kind}.`);

@@ -4,19 +4,24 @@ import type { Decision, Moment } from "../../src/domain/decision.ts";
 import type { Application } from "../../src/domain/directory/application.ts";
 import type { User } from "../../src/domain/directory/user.ts";
 import { loadTenantData } from "../../src/domain/tenant-data.ts";
-import type { TenantStore } from "../../src/domain/tenant-state.ts";
+import type { TenantState, TenantStore } from "../../src/domain/tenant-state.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 
-/** A scenario's state for tests of decisions, which see no tenant and no HTTP. */
-export interface TestWorld {
-  readonly state: TenantStore;
+/** A state that decisions are made on and applied to. */
+export interface PlayedWorld {
+  readonly state: TenantState;
   readonly clock: VirtualClock;
   readonly app: Application;
   person(role: string): User;
   moment(): Moment;
   /** Applies a decision and gives its outcome. */
   apply<Outcome>(decision: Decision<Outcome>): Outcome;
+}
+
+/** A scenario's state for tests of decisions, which see no tenant and no HTTP. */
+export interface TestWorld extends PlayedWorld {
+  readonly state: TenantStore;
 }
 
 export function testWorld(scenario: Scenario = scenarios.approvalRequired): TestWorld {

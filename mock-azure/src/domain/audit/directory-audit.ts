@@ -12,7 +12,7 @@ export interface ModifiedProperty {
 export interface AuditTarget {
   readonly id: string | null;
   readonly displayName: string | null;
-  readonly type: "ServicePrincipal" | "Policy" | "Request" | "Other";
+  readonly type: "Application" | "ServicePrincipal" | "User" | "Policy" | "Request" | "Other";
   readonly modifiedProperties: readonly ModifiedProperty[];
 }
 
@@ -33,6 +33,8 @@ export interface DirectoryAudit {
   /** Who did it, or null where the tenant itself did. */
   readonly initiatedBy: Actor | null;
   readonly targetResources: readonly AuditTarget[];
+  /** Why it came to nothing; null for what succeeded. */
+  readonly failureReason: string | null;
   /** The application it was about, where it was about one. */
   readonly appId: string | null;
 }

@@ -8,6 +8,18 @@ import type { EpochMilliseconds } from "@consentra/protocol";
 export type AdminConsentRequestStatus = "pending" | "approved" | "denied" | "blocked" | "expired";
 
 /**
+ * Who asked, as the tenant knew them then: a request outlives the account.
+ *
+ * @group Tenant
+ */
+export interface Requester {
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  /** The mailbox's address, or null where there was none. */
+  readonly mail: string | null;
+}
+
+/**
  * One person's part of a request.
  *
  * @group Tenant
@@ -15,6 +27,7 @@ export type AdminConsentRequestStatus = "pending" | "approved" | "denied" | "blo
 export interface UserConsentRequest {
   readonly id: string;
   readonly userId: string;
+  readonly createdBy: Requester;
   /** The justification, as typed. */
   readonly reason: string;
   readonly createdDateTime: EpochMilliseconds;
@@ -43,6 +56,8 @@ export interface ConsentReview {
 export interface AdminConsentRequest {
   readonly id: string;
   readonly appId: string;
+  /** The application's name when the request was made: a request outlives the registration. */
+  readonly appDisplayName: string;
   /** `Static`: what the registration lists; `Dynamic`: the scopes in the request. */
   readonly consentType: "Static" | "Dynamic";
   /** Names of the permissions asked for; for a static request as the registration lists them. */

@@ -3,13 +3,7 @@ import { conclude, type Decision, type Moment } from "../decision.ts";
 import { toServicePrincipal } from "../directory/service-principal.ts";
 import { type DecidedRequest, decisionMails } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
-import {
-  checkReview,
-  REVIEW_PAGE,
-  type Review,
-  type ReviewOutcome,
-  requestedAppName,
-} from "./check-review.ts";
+import { checkReview, REVIEW_PAGE, type Review, type ReviewOutcome } from "./check-review.ts";
 import { findServicePrincipal } from "./granted-scopes.ts";
 
 /**
@@ -20,7 +14,7 @@ export function blockRequest(state: TenantState, review: Review, moment: Moment)
   const checked = checkReview(state, review, moment.now);
   if (checked.kind === "refused") return conclude(checked.refusal, checked.because);
   const request: DecidedRequest = { ...checked.request, status: "blocked", review: checked.review };
-  const appName = requestedAppName(state, request);
+  const appName = request.appDisplayName;
   const text = `a reviewer blocked ${appName}: its service principal is disabled`;
   return conclude(
     { kind: "decided", request },

@@ -1,22 +1,35 @@
 import { describe, expect, test } from "vitest";
 import { testWorld } from "../../../test/support/world.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withPermissionGrantPolicy } from "../../scenarios/with-permission-grant-policy.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
-import { changeUserConsent } from "./change-user-consent.ts";
+import { changeUserConsent, userConsentChoice } from "./change-user-consent.ts";
 
 describe("changeUserConsent", () => {
   test.each([
-    ["none", null],
-    ["microsoft-user-default-low", "microsoft-user-default-low"],
-    ["microsoft-user-default-recommended", "microsoft-user-default-recommended"],
-    ["microsoft-user-default-legacy", "microsoft-user-default-legacy"],
-  ] as const)("sets %s", (choice, policy) => {
+    ["none", []],
+    ["microsoft-user-default-low", ["microsoft-user-default-low"]],
+    ["microsoft-user-default-recommended", ["microsoft-user-default-recommended"]],
+    [
+      "microsoft-user-default-allow-consent-apps",
+      ["microsoft-user-default-recommended", "microsoft-user-default-allow-consent-apps"],
+    ],
+    ["microsoft-user-default-legacy", ["microsoft-user-default-legacy"]],
+  ])("sets %s", (choice, policies) => {
     const world = testWorld();
     const outcome = world.apply(
       changeUserConsent(world.state, { user: world.person("administrator"), choice }),
     );
     expect(outcome).toEqual({ kind: "saved" });
-    expect(world.state.policies.userConsent).toBe(policy);
+    expect(world.state.policies.userConsent).toEqual(policies);
+    expect(userConsentChoice(world.state)).toBe(choice);
+  });
+
+  test("sets a policy of the organisation by its id", () => {
+    const world = testWorld(scenario("own policy", withPermissionGrantPolicy({ id: "calendars" })));
+    world.apply(changeUserConsent(world.state, { user: world.person("administrator"), choice: "calendars" }));
+    expect(world.state.policies.userConsent).toEqual(["calendars"]);
+    expect(userConsentChoice(world.state)).toBe("calendars");
   });
 
   test("keeps what was granted before", () => {

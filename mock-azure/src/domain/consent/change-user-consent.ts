@@ -7,15 +7,36 @@ import type { SettingsOutcome } from "./settings-outcome.ts";
 
 const SETTINGS_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent";
 
-const POLICIES: Readonly<Record<string, UserConsentPolicy>> = {
-  none: null,
-  "microsoft-user-default-low": "microsoft-user-default-low",
-  "microsoft-user-default-recommended": "microsoft-user-default-recommended",
-  "microsoft-user-default-legacy": "microsoft-user-default-legacy",
+/** The choices of the portal, and the policies each of them assigns. */
+const CHOICES: Readonly<Record<string, readonly UserConsentPolicy[]>> = {
+  none: [],
+  "microsoft-user-default-low": ["microsoft-user-default-low"],
+  "microsoft-user-default-recommended": ["microsoft-user-default-recommended"],
+  "microsoft-user-default-allow-consent-apps": [
+    "microsoft-user-default-recommended",
+    "microsoft-user-default-allow-consent-apps",
+  ],
+  "microsoft-user-default-legacy": ["microsoft-user-default-legacy"],
 };
 
+/** The policies a choice assigns: one of the portal's own, or a policy of the organisation by its id. */
+function policiesOf(state: TenantState, choice: string): readonly UserConsentPolicy[] | undefined {
+  if (Object.hasOwn(CHOICES, choice)) return CHOICES[choice];
+  return state.permissionGrantPolicies.get(choice) ? [choice] : undefined;
+}
+
+/** The choice that the assigned policies stand for; `undefined` for a mixture that the portal cannot make. */
+export function userConsentChoice({ policies }: TenantState): string | undefined {
+  const assigned = [...policies.userConsent].sort().join(" ");
+  const same = Object.keys(CHOICES).find(
+    (choice) => [...(CHOICES[choice] ?? [])].sort().join(" ") === assigned,
+  );
+  return same ?? (policies.userConsent.length === 1 ? policies.userConsent[0] : undefined);
+}
+
 /**
- * An administrator changes what users may consent to by themselves: a policy by its name, or `none`. What was granted
+ * An administrator changes what users may consent to by themselves: one of the portal's choices, or
+ * a policy of the organisation by its id. What was granted
  * before stays.
  */
 export function changeUserConsent(
@@ -28,11 +49,11 @@ export function changeUserConsent(
       { rule: "settings.role", text, source: SETTINGS_PAGE },
     ]);
   }
-  if (!Object.hasOwn(POLICIES, choice)) {
+  const userConsent = policiesOf(state, choice);
+  if (!userConsent) {
     const problem = `"${choice}" is no user consent setting; choose one of those listed.`;
     return conclude({ kind: "invalid", problems: [problem] });
   }
-  const userConsent = POLICIES[choice] ?? null;
   const because = [
     { rule: "settings.user-consent", text: `user consent is now ${choice}`, source: SETTINGS_PAGE },
   ];

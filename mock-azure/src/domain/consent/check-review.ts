@@ -87,8 +87,3 @@ export function checkReview(
     review: { reviewedBy: review.reviewer.id, reviewedDateTime: now, justification: words },
   };
 }
-
-/** Name of a request's application, which outlives the registration's removal only as its id. */
-export function requestedAppName(state: TenantState, { appId }: AdminConsentRequest): string {
-  return state.applications.get(appId)?.displayName ?? appId;
-}

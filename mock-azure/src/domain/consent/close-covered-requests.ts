@@ -9,7 +9,7 @@ import { missingConsent } from "./granted-scopes.ts";
 /** A consent for the whole organization. */
 export interface OrganizationConsent {
   readonly application: Application;
-  /** Names of the permissions it granted. */
+  /** Names of the permissions that everybody's grant holds now. */
   readonly granted: readonly string[];
   /** Names of the application permissions it granted; absent counts those that the application holds already. */
   readonly grantedAppRoles?: readonly string[];

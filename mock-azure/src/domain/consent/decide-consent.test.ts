@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { testWorld } from "../../../test/support/world.ts";
+import { scenario } from "../../scenarios/index.ts";
+import { withPerson } from "../../scenarios/with-person.ts";
+import { withRiskyApp } from "../../scenarios/with-risky-app.ts";
+import { withUserConsent } from "../../scenarios/with-user-consent.ts";
 import { conclude } from "../decision.ts";
 import { decideConsent } from "./decide-consent.ts";
 import { grantConsent } from "./grant-consent.ts";
@@ -46,6 +50,28 @@ describe("decideConsent", () => {
       kind: "user-may-grant",
       mayGrantForOrganization: true,
     });
+  });
+
+  test.each([
+    ["Global Administrator", true],
+    ["Privileged Role Administrator", false],
+    ["Application Administrator", false],
+    ["Cloud Application Administrator", false],
+  ] as const)("offers consent for everybody to a %s: %j", (role, mayGrantForOrganization) => {
+    const world = testWorld(scenario("admin", withPerson("colleague", { roles: [role] })));
+    expect(ask(world, "colleague")).toMatchObject({ kind: "user-may-grant", mayGrantForOrganization });
+  });
+
+  test("sends people to the administrator when the app is taken for risky", () => {
+    const world = testWorld(
+      scenario("risky", withUserConsent("microsoft-user-default-legacy"), withRiskyApp()),
+    );
+    expect(ask(world)).toMatchObject({
+      kind: "admin-must-grant",
+      mayRequestApproval: true,
+      blockedAsRisky: CALENDAR,
+    });
+    expect(ask(world, "administrator").kind).toBe("user-may-grant");
   });
 
   test("asks nothing of anybody once everybody's grant covers the scopes", () => {

@@ -21,7 +21,12 @@ export interface ConsentQuestion {
 export type ConsentDecision = { readonly because: readonly Reason[] } & (
   | { readonly kind: "already-granted" }
   | { readonly kind: "user-may-grant"; readonly mayGrantForOrganization: boolean }
-  | { readonly kind: "admin-must-grant"; readonly mayRequestApproval: boolean }
+  | {
+      readonly kind: "admin-must-grant";
+      readonly mayRequestApproval: boolean;
+      /** Names of the permissions that risk detection alone keeps from the person. */
+      readonly blockedAsRisky: readonly string[] | undefined;
+    }
 );
 
 const CONSENT_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview";
@@ -50,18 +55,24 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
       text: `the person is ${user.roles.join(", ")}`,
       source: CONSENT_PAGE,
     };
-    return { kind: "user-may-grant", mayGrantForOrganization: true, because: [lack, role] };
+    return {
+      kind: "user-may-grant",
+      mayGrantForOrganization: user.roles.includes("Global Administrator"),
+      because: [lack, role],
+    };
   }
-  const { because, allowed } = findServicePrincipal(state, application.appId)?.appRoleAssignmentRequired
+  const { because, allowed, risky } = findServicePrincipal(state, application.appId)
+    ?.appRoleAssignmentRequired
     ? {
         allowed: false,
+        risky: false,
         because: {
           rule: "consent.assignment",
           text: `${application.displayName} requires assignment, so only an administrator may consent`,
           source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent",
         },
       }
-    : judgeUserConsent(state.policies.userConsent, application, state.organization.id, missing);
+    : judgeUserConsent(state, application, missing);
   if (allowed) return { kind: "user-may-grant", mayGrantForOrganization: false, because: [lack, because] };
 
   const activation = workflowActivation(state.policies, now);
@@ -73,6 +84,7 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
   return {
     kind: "admin-must-grant",
     mayRequestApproval: activation === "on",
+    blockedAsRisky: risky ? missing : undefined,
     because: [lack, because, workflow],
   };
 }

@@ -1,9 +1,15 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { DirectoryRole } from "../directory/user.ts";
+import type { ManagedPolicyVersion } from "./managed-exclusions.ts";
 
 /**
- * What ordinary users may consent to by themselves, named as `permissionGrantPoliciesAssigned` names it; `null` when
- * no policy for self-consent is assigned.
+ * A policy that lets ordinary users consent by themselves: one that Microsoft ships, or the id of one of the
+ * organisation's own.
+ *
+ * - `microsoft-user-default-legacy`: any permission that does not need an administrator
+ * - `microsoft-user-default-low`: permissions classified as low, for verified publishers and the organisation's own apps
+ * - `microsoft-user-default-recommended`: what Microsoft recommends, which changes with time
+ * - `microsoft-user-default-allow-consent-apps`: what popular mail clients ask for, beside the recommended policy
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent
  * @group Scenarios
@@ -12,7 +18,9 @@ export type UserConsentPolicy =
   | "microsoft-user-default-legacy"
   | "microsoft-user-default-low"
   | "microsoft-user-default-recommended"
-  | null;
+  | "microsoft-user-default-allow-consent-apps"
+  // Keeps the names above in an editor's completion.
+  | (string & {});
 
 /**
  * Who reviews requests: a person, the members of a group, or those who hold a directory role. A request's reviewers are
@@ -68,11 +76,18 @@ export interface EmulationSwitches {
   readonly workflowActivationMilliseconds: number;
   /** How long a consent for everybody takes to arrive at sign-in and token requests, which answer 65001 until then. */
   readonly consentPropagationMilliseconds: number;
+  /** Which state of the Microsoft-managed consent policy applies. */
+  readonly recommendedExclusions: ManagedPolicyVersion;
+  /** Ids of the applications that Microsoft's risk detection takes for risky; how it decides is not documented. */
+  readonly riskyApps: readonly string[];
 }
 
 /** The tenant's settings. */
 export interface TenantPolicies {
-  readonly userConsent: UserConsentPolicy;
+  /** The policies for self-consent, named as in `permissionGrantPoliciesAssigned`; one that fits is enough. */
+  readonly userConsent: readonly UserConsentPolicy[];
+  /** The directory setting `BlockUserConsentForRiskyApps`: whether risky apps are for administrators alone. */
+  readonly blockUserConsentForRiskyApps: boolean;
   readonly adminConsentRequests: AdminConsentRequestPolicy;
   readonly emulation: EmulationSwitches;
 }

@@ -6,6 +6,7 @@ import type { User } from "../directory/user.ts";
 import { requestReceivedMail, reviewRequestMail } from "../mail/request-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequest } from "./admin-consent-request.ts";
+import { mergeScopes } from "./oauth2-permission-grant.ts";
 import { resolveReviewers } from "./resolve-reviewers.ts";
 
 /** The longest justification that is kept; the real limit is not documented. */
@@ -60,13 +61,20 @@ export function requestApproval(
     );
   }
 
-  const own = { id: moment.ids.guid(), userId: user.id, reason, createdDateTime: moment.now };
+  const { id: userId, displayName, userPrincipalName, mail } = user;
+  const createdBy = { displayName, userPrincipalName, mail };
+  const own = { id: moment.ids.guid(), userId, createdBy, reason, createdDateTime: moment.now };
   const confirmation = (request: AdminConsentRequest): Change => ({
     kind: "mail-sent",
     mail: requestReceivedMail(state, { request, user, application, moment }),
   });
   if (waiting) {
-    const request = { ...waiting, userConsentRequests: [...waiting.userConsentRequests, own] };
+    // The waiting request is the application's: what is pending is what anybody asked for.
+    const request = {
+      ...waiting,
+      scopes: mergeScopes(waiting.scopes, scopes),
+      userConsentRequests: [...waiting.userConsentRequests, own],
+    };
     return conclude(
       { kind: "sent" },
       because("request.joined", "a request for the app waits already; this one joins it"),
@@ -78,6 +86,7 @@ export function requestApproval(
   const request: AdminConsentRequest = {
     id: moment.ids.guid(),
     appId: application.appId,
+    appDisplayName: application.displayName,
     consentType,
     scopes: [...scopes],
     appRoles: consentType === "Static" ? [...staticAppRoles(application)] : [],

@@ -1,79 +1,110 @@
-import { assertNever } from "@consentra/protocol";
 import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
-import type { UserConsentPolicy } from "./policies.ts";
-
-/** Permissions that the Microsoft-managed policy keeps for administrators, as of July 2026. */
-const MANAGED_EXCLUSIONS: ReadonlySet<string> = new Set(
-  [
-    "Files.Read.All Files.ReadWrite.All Sites.Read.All Sites.ReadWrite.All",
-    "Mail.Read Mail.ReadWrite Mail.ReadBasic Mail.Read.Shared Mail.ReadBasic.Shared Mail.ReadWrite.Shared MailboxItem.Read",
-    "Calendars.Read Calendars.ReadBasic Calendars.ReadWrite Calendars.Read.Shared Calendars.ReadWrite.Shared",
-    "Chat.Read Chat.ReadWrite OnlineMeetings.Read OnlineMeetings.ReadWrite MailboxFolder.Read MailboxFolder.ReadWrite",
-    "MailboxSettings.Read MailboxSettings.ReadWrite Contacts.ReadWrite Contacts.Read.Shared Contacts.ReadWrite.Shared",
-    "Tasks.Read Tasks.Read.Shared Tasks.ReadWrite Tasks.ReadWrite.Shared People.Read",
-  ]
-    .join(" ")
-    .toLowerCase()
-    .split(" "),
-);
-
-/** What Microsoft suggests to classify as low impact. */
-const LOW_IMPACT: readonly string[] = ["openid", "profile", "email", "offline_access", "user.read"];
+import type { TenantState } from "../tenant-state.ts";
+import { builtInGrantPolicies } from "./built-in-grant-policies.ts";
+import {
+  coversPermission,
+  fitsApplication,
+  type GrantQuestion,
+  matchesConditionSet,
+  type PermissionGrantPolicy,
+} from "./permission-grant-policy.ts";
 
 const POLICIES_PAGE =
   "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies";
+const RISK_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-risk-based-step-up-consent";
 
 /** Whether ordinary users may consent by themselves, and the rule that says so. */
 export interface UserConsentVerdict {
   readonly allowed: boolean;
+  /** Whether risk detection is what stands in the way. */
+  readonly risky: boolean;
   readonly because: Reason;
 }
 
+/** Whether Microsoft takes an application for risky and the organisation lets that count. */
+export function isBlockedAsRisky({ policies }: TenantState, { appId }: Application): boolean {
+  return policies.blockUserConsentForRiskyApps && policies.emulation.riskyApps.includes(appId);
+}
+
+/** A policy by its id, in any case: one that Microsoft ships, or one of the organisation's own. */
+export function findGrantPolicy(state: TenantState, id: string): PermissionGrantPolicy | undefined {
+  const { organization, policies } = state;
+  return (
+    builtInGrantPolicies(organization.id, policies.emulation.recommendedExclusions).find(
+      (policy) => policy.id === id.toLowerCase(),
+    ) ?? state.permissionGrantPolicies.get(id)
+  );
+}
+
 /**
- * Asks the tenant's policy whether an ordinary user may grant a set of permissions. The set passes whole or not at
- * all.
+ * Asks the tenant's policies whether an ordinary user may grant a set of permissions. The set passes whole or not at
+ * all, and one policy must cover all of it.
  *
+ * @param state - the tenant
+ * @param application - who asks
  * @param missing - names of delegated permissions that are not granted yet
  */
 export function judgeUserConsent(
-  policy: UserConsentPolicy,
+  state: TenantState,
   application: Application,
-  tenantId: string,
   missing: readonly string[],
 ): UserConsentVerdict {
   const verdict = (allowed: boolean, text: string): UserConsentVerdict => ({
     allowed,
+    risky: false,
     because: { rule: "consent.user-policy", text, source: POLICIES_PAGE },
   });
   const adminOnly = missing.find((name) => findDelegatedPermission(name)?.adminOnly);
   if (adminOnly) return verdict(false, `${adminOnly} needs an administrator in every organisation`);
 
-  switch (policy) {
-    case null:
-      return verdict(false, "user consent is switched off");
-    case "microsoft-user-default-legacy":
-      return verdict(true, "user consent is allowed for all apps");
-    case "microsoft-user-default-recommended": {
-      const excluded = missing.filter((name) => MANAGED_EXCLUSIONS.has(name.toLowerCase()));
-      return excluded.length > 0
-        ? verdict(false, `user consent is restricted: policy ${policy} excludes ${excluded.join(", ")}`)
-        : verdict(true, `policy ${policy} lets users consent to ${missing.join(", ")}`);
+  const { userConsent } = state.policies;
+  if (userConsent.length === 0) return verdict(false, "user consent is switched off");
+  const questions = missing.map((name): GrantQuestion => {
+    const id = findDelegatedPermission(name)?.id ?? "";
+    const [classified] = state.permissionClassifications.by("permissionId", id);
+    return { application, name, impact: classified?.classification };
+  });
+  const lacks: string[] = [];
+  for (const id of userConsent) {
+    const policy = findGrantPolicy(state, id);
+    const lack = policy ? whatPolicyLacks(policy, application, questions) : "does not exist any more";
+    if (lack === undefined) {
+      if (!isBlockedAsRisky(state, application))
+        return verdict(true, `policy ${id} lets users consent to ${missing.join(", ")}`);
+      const text = `policy ${id} would let users consent, but ${application.displayName} is taken for risky`;
+      return { allowed: false, risky: true, because: { rule: "consent.risk", text, source: RISK_PAGE } };
     }
-    case "microsoft-user-default-low": {
-      if (application.verifiedPublisher === null && application.homeTenantId !== tenantId) {
-        return verdict(false, `user consent is restricted: policy ${policy} wants a verified publisher`);
-      }
-      const higher = missing.filter((name) => !LOW_IMPACT.includes(name.toLowerCase()));
-      return higher.length > 0
-        ? verdict(
-            false,
-            `user consent is restricted: policy ${policy} covers low-impact permissions, not ${higher.join(", ")}`,
-          )
-        : verdict(true, `policy ${policy} lets users consent to low-impact permissions`);
-    }
-    default:
-      return assertNever(policy);
+    lacks.push(`policy ${id} ${lack}`);
   }
+  return verdict(false, `user consent is restricted: ${lacks.join("; ")}`);
+}
+
+/** Why a policy does not cover everything, in the words a developer needs; `undefined` when it does. */
+function whatPolicyLacks(
+  policy: PermissionGrantPolicy,
+  application: Application,
+  questions: readonly GrantQuestion[],
+): string | undefined {
+  const uncovered = questions.filter((question) => !coversPermission(policy, question));
+  if (uncovered.length === 0) return undefined;
+  const excluded = uncovered.filter((question) =>
+    policy.excludes.some((set) => matchesConditionSet(set, question)),
+  );
+  const list = (some: readonly GrantQuestion[]) => some.map(({ name }) => name).join(", ");
+  if (excluded.length > 0) return `excludes ${list(excluded)}`;
+  const fitting = policy.includes.filter((set) => fitsApplication(set, application));
+  if (fitting.length === 0) {
+    return policy.includes.some((set) => set.clientApplicationsFromVerifiedPublisherOnly)
+      ? "wants a verified publisher"
+      : `is not for ${application.displayName}`;
+  }
+  const classes = new Set(
+    fitting.map((set) => set.permissionClassification).filter((impact) => impact !== "all"),
+  );
+  return classes.size > 0
+    ? `covers ${[...classes].join("- and ")}-impact permissions, not ${list(uncovered)}`
+    : `does not cover ${list(uncovered)}`;
 }

@@ -34,6 +34,13 @@ export interface Application {
   readonly verifiedPublisher: string | null;
   readonly signInAudience: "AzureADMyOrg" | "AzureADMultipleOrgs" | "AzureADandPersonalMicrosoftAccount";
   readonly redirectUris: Readonly<Record<RedirectPlatform, readonly string[]>>;
+  /** Which tokens the authorization endpoint itself may hand out. */
+  readonly implicitGrantSettings: {
+    readonly enableIdTokenIssuance: boolean;
+    readonly enableAccessTokenIssuance: boolean;
+  };
+  /** Where the application hears of a single sign-out, or null when it does not want to. */
+  readonly logoutUrl: string | null;
   readonly clientSecrets: readonly ClientSecret[];
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
 }

@@ -1,4 +1,5 @@
 import { ADMINISTRATIVE_PERMISSIONS, type PermissionRow } from "./administrative-permissions.ts";
+import { WORKPLACE_PERMISSIONS } from "./workplace-permissions.ts";
 
 /** A delegated permission of Microsoft Graph, with the wordings the consent pages show. */
 export interface DelegatedPermission {
@@ -164,22 +165,28 @@ const ROWS: readonly PermissionRow[] = [
   ],
 ];
 
-const BY_NAME: ReadonlyMap<string, DelegatedPermission> = new Map(
-  [...ROWS, ...ADMINISTRATIVE_PERMISSIONS].map(
-    ([value, id, adminOnly, userDisplayName, userDescription, adminDisplayName, adminDescription]) => [
-      value.toLowerCase(),
-      {
-        value,
-        id,
-        adminOnly: adminOnly === 1,
-        userDisplayName,
-        userDescription,
-        adminDisplayName,
-        adminDescription,
-      },
-    ],
-  ),
-);
+let byName: ReadonlyMap<string, DelegatedPermission> | undefined;
+
+/** Every permission by its name in small letters, expanded when it is first asked for. */
+function catalogue(): ReadonlyMap<string, DelegatedPermission> {
+  byName ??= new Map(
+    [...ROWS, ...WORKPLACE_PERMISSIONS, ...ADMINISTRATIVE_PERMISSIONS].map(
+      ([value, id, adminOnly, userDisplayName, userDescription, adminDisplayName, adminDescription]) => [
+        value.toLowerCase(),
+        {
+          value,
+          id,
+          adminOnly: adminOnly === 1,
+          userDisplayName,
+          userDescription,
+          adminDisplayName,
+          adminDescription,
+        },
+      ],
+    ),
+  );
+  return byName;
+}
 
 /**
  * Finds a delegated permission of Microsoft Graph.
@@ -188,5 +195,5 @@ const BY_NAME: ReadonlyMap<string, DelegatedPermission> = new Map(
  * @returns the permission, or `undefined` when Graph has none of that name here
  */
 export function findDelegatedPermission(name: string): DelegatedPermission | undefined {
-  return BY_NAME.get(name.toLowerCase());
+  return catalogue().get(name.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import type { UserConsentPolicy } from "../consent/policies.ts";
+import { findGrantPolicy } from "../consent/user-consent-rules.ts";
 import { conclude, type Decision } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "./graph-failure.ts";
@@ -11,12 +11,6 @@ const SELF = "ManagePermissionGrantsForSelf.";
 /** Policies of the same list that are about resources people own; they say nothing on consent of this kind. */
 const OWNED = "ManagePermissionGrantsForOwnedResource.";
 
-const POLICIES: readonly UserConsentPolicy[] = [
-  "microsoft-user-default-legacy",
-  "microsoft-user-default-low",
-  "microsoft-user-default-recommended",
-];
-
 /** Names of the policies assigned to everybody. */
 export interface AuthorizationPolicyFound {
   readonly assigned: readonly string[];
@@ -24,8 +18,7 @@ export interface AuthorizationPolicyFound {
 
 /** Decides `GET /policies/authorizationPolicy`. */
 export function decideGetAuthorizationPolicy({ policies }: TenantState): Decision<AuthorizationPolicyFound> {
-  const { userConsent } = policies;
-  return conclude({ assigned: userConsent === null ? [] : [`${SELF}${userConsent}`] });
+  return conclude({ assigned: policies.userConsent.map((id) => `${SELF}${id}`) });
 }
 
 interface RoleDraft {
@@ -72,28 +65,27 @@ export function readAuthorizationPolicy(body: unknown): AuthorizationPolicyDraft
   return { assigned: fields.defaultUserRolePermissions?.permissionGrantPoliciesAssigned };
 }
 
-/** Decides `PATCH /policies/authorizationPolicy`. */
+/** Decides `PATCH /policies/authorizationPolicy`. The prefix counts in any case, as clients write it in several. */
 export function decidePatchAuthorizationPolicy(
-  { policies }: TenantState,
+  state: TenantState,
   { draft: { assigned } }: { readonly draft: AuthorizationPolicyDraft },
 ): Decision<{ readonly kind: "written" } | GraphFailure> {
   if (assigned === undefined) return conclude({ kind: "written" });
-  const own = assigned.filter((name) => !name.startsWith(OWNED));
-  const [name] = own;
-  const userConsent =
-    name === undefined ? null : POLICIES.find((policy) => `${SELF}${policy ?? ""}` === name);
-  if (own.length > 1) {
-    const what = `The policies '${own.join("', '")}' cannot be assigned together; assign one.`;
+  const startsWith = (name: string, prefix: string) => name.toLowerCase().startsWith(prefix.toLowerCase());
+  const own = assigned.filter((name) => !startsWith(name, OWNED));
+  const userConsent = own.map((name) =>
+    startsWith(name, SELF) ? findGrantPolicy(state, name.slice(SELF.length))?.id : undefined,
+  );
+  const unknown = own.find((_, index) => userConsent[index] === undefined);
+  if (unknown !== undefined) {
+    const what = `The permission grant policy '${unknown}' does not exist or cannot be assigned.`;
     return refuse(graphFailure("requestInvalid", { what }));
   }
-  if (userConsent === undefined) {
-    const what = `The permission grant policy '${name ?? ""}' does not exist or cannot be assigned.`;
-    return refuse(graphFailure("requestInvalid", { what }));
-  }
-  const text = `user consent is now ${userConsent ?? "none"}`;
+  const ids = [...new Set(userConsent.filter((id) => id !== undefined))];
+  const text = `user consent is now ${ids.join(", ") || "none"}`;
   return conclude(
     { kind: "written" },
     [{ rule: "settings.user-consent", text, source: POLICY_PAGE }],
-    [{ kind: "policies-updated", policies: { ...policies, userConsent } }],
+    [{ kind: "policies-updated", policies: { ...state.policies, userConsent: ids } }],
   );
 }

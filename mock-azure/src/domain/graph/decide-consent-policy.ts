@@ -1,4 +1,4 @@
-import { WORKFLOW_ACTIVITIES } from "../audit/audit-entries-of.ts";
+import { WORKFLOW_ACTIVITIES } from "../audit/workflow-entries.ts";
 import type { AdminConsentRequestPolicy } from "../consent/policies.ts";
 import { readReviewerQuery } from "../consent/reviewer-query.ts";
 import { changeConsentRequestPolicy } from "../consent/workflow-activation.ts";

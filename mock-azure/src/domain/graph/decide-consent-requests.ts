@@ -6,16 +6,14 @@ import type { Caller } from "./bearer.ts";
 import { type GraphFailure, graphFailure, refuse } from "./graph-failure.ts";
 import { type Listable, type ListQuery, listRows } from "./listing.ts";
 
-/** One person's request, with who they are. */
+/** One person's request, with the application's. */
 export interface UserRequestRow extends UserConsentRequest {
   readonly request: AdminConsentRequest;
-  readonly requester: User | undefined;
 }
 
 /** A request for an application, with everybody's requests beneath it. */
 export interface AppRequestRow {
   readonly request: AdminConsentRequest;
-  readonly appDisplayName: string;
   readonly userRequests: readonly UserRequestRow[];
 }
 
@@ -49,7 +47,7 @@ export const APP_CONSENT_REQUESTS: Listable<AppRequestRow> = {
   fields: {
     id: { type: "text", of: ({ request }) => request.id },
     appId: { type: "text", of: ({ request }) => request.appId },
-    appDisplayName: { type: "text", of: ({ appDisplayName }) => appDisplayName },
+    appDisplayName: { type: "text", of: ({ request }) => request.appDisplayName },
     consentType: { type: "text", of: ({ request }) => request.consentType },
     "userConsentRequests/status": { type: "text", of: ({ request }) => graphStatus(request) },
     "userConsentRequests/createdDateTime": {
@@ -88,16 +86,9 @@ export interface Reach {
   readonly mine: boolean;
 }
 
-const userRow = (
-  state: TenantState,
-  request: AdminConsentRequest,
-  one: UserConsentRequest,
-): UserRequestRow => ({ ...one, request, requester: state.users.get(one.userId) });
-
-const appRow = (state: TenantState, request: AdminConsentRequest): AppRequestRow => ({
+const appRow = (request: AdminConsentRequest): AppRequestRow => ({
   request,
-  appDisplayName: state.applications.get(request.appId)?.displayName ?? request.appId,
-  userRequests: request.userConsentRequests.map((one) => userRow(state, request, one)),
+  userRequests: request.userConsentRequests.map((one) => ({ ...one, request })),
 });
 
 const reviews = (caller: Caller, request: AdminConsentRequest): boolean =>
@@ -116,7 +107,7 @@ export function decideListAppRequests(
     return refuse(graphFailure("filterMissing", { filter: needed }));
   }
   const requests = [...state.consentRequests.values()].filter((one) => !mine || reviews(caller, one));
-  const rows = requests.map((request) => appRow(state, request));
+  const rows = requests.map(appRow);
   return conclude({ ...listRows(rows, query, APP_CONSENT_REQUESTS.fields), query });
 }
 
@@ -126,7 +117,7 @@ export function decideGetAppRequest(
   { requestId, select }: { readonly requestId: string; readonly select: readonly string[] | undefined },
 ): Decision<{ readonly row: AppRequestRow; readonly select: readonly string[] | undefined } | GraphFailure> {
   const request = state.consentRequests.get(requestId.toLowerCase());
-  return request ? conclude({ row: appRow(state, request), select }) : notFound(requestId);
+  return request ? conclude({ row: appRow(request), select }) : notFound(requestId);
 }
 
 /** Decides the list of those who asked. */
@@ -137,7 +128,7 @@ export function decideListUserRequests(
   if (mine && caller.kind === "app") return refuse(graphFailure("userContextMissing"));
   const request = state.consentRequests.get(requestId.toLowerCase());
   if (!request) return notFound(requestId);
-  const rows = !mine || reviews(caller, request) ? appRow(state, request).userRequests : [];
+  const rows = !mine || reviews(caller, request) ? appRow(request).userRequests : [];
   return conclude({ ...listRows(rows, query, USER_CONSENT_REQUESTS.fields), query });
 }
 
@@ -155,7 +146,7 @@ export function decideGetUserRequest(
   if (!request || !one) return notFound(request ? userRequestId : requestId);
   const reviewedBy = request.review?.reviewedBy ?? null;
   return conclude({
-    row: userRow(state, request, one),
+    row: { ...one, request },
     assignedToMe: reviews(caller, request),
     reviewer: reviewedBy === null ? undefined : state.users.get(reviewedBy),
   });

@@ -3,7 +3,7 @@ import type { User } from "../directory/user.ts";
 import { MAIL_SENDER, type Mail } from "./mail.ts";
 
 /** Where a person's mail goes: the mailbox, or the account's name where there is none. */
-export function mailAddress(user: User): string {
+export function mailAddress(user: Pick<User, "mail" | "userPrincipalName">): string {
   return user.mail ?? user.userPrincipalName;
 }
 

@@ -3,11 +3,12 @@ import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
 import { revokeAdminConsent } from "../consent/revoke-admin-consent.ts";
 import { conclude, type Decision } from "../decision.ts";
-import { findAppRole } from "../directory/app-roles.ts";
+import { findAppRole, staticAppRoles } from "../directory/app-roles.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import { isEnterpriseApplication, switchSignIn } from "../directory/switch-sign-in.ts";
+import { mayConsentForOrganization } from "../directory/user.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
@@ -49,7 +50,10 @@ export interface ApplicationPage {
   readonly enabled: boolean;
   readonly assignmentRequired: boolean;
   readonly permissions: readonly PermissionRow[];
+  /** Whether the person may switch the application off and delete it. */
   readonly maySwitch: boolean;
+  /** Whose permissions the person may grant for everybody; absent where they may not, or nobody registers any. */
+  readonly grantTarget: { readonly tenantId: string; readonly appId: string } | undefined;
   /** Whether there is admin consent that the person may revoke. */
   readonly mayRevoke: boolean;
 }
@@ -57,7 +61,7 @@ export interface ApplicationPage {
 type RevokePage = PortalRefusal | { readonly kind: "revoked"; readonly id: string };
 type SwitchPage = PortalRefusal | { readonly kind: "switched"; readonly id: string };
 
-const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise application" };
+export const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise application" };
 
 const created = ({ createdDateTime }: ServicePrincipal): string => formatDate(createdDateTime);
 
@@ -104,6 +108,8 @@ export function showApplication(
       ...appRoleRows(state, principal),
     ];
     const maySwitch = holdsRole(user, APPLICATION_ROLES);
+    const application = state.applications.get(principal.appId);
+    const mayGrant = application && mayConsentForOrganization(user, staticAppRoles(application));
     return conclude({
       kind: "application",
       id: principal.id,
@@ -114,6 +120,7 @@ export function showApplication(
       assignmentRequired: principal.appRoleAssignmentRequired,
       permissions,
       maySwitch,
+      grantTarget: mayGrant ? { tenantId: state.organization.id, appId: principal.appId } : undefined,
       mayRevoke: maySwitch && permissions.some(({ grantedThrough }) => grantedThrough === "Admin consent"),
     });
   });

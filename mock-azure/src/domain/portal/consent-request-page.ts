@@ -1,5 +1,4 @@
 import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
-import { requestedAppName } from "../consent/check-review.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES } from "../directory/role-gates.ts";
 import { formatDate } from "../format-date.ts";
@@ -71,7 +70,7 @@ export function showConsentRequest(
 function requestDetails(state: TenantState, request: AdminConsentRequest, viewerId: string): RequestDetails {
   const { id, appId, scopes, appRoles, consentType, status, review } = request;
   const application = state.applications.get(appId);
-  const appName = requestedAppName(state, request);
+  const appName = request.appDisplayName;
   const nameOf = (userId: string | null) =>
     userId === null ? "The organization" : (state.users.get(userId)?.displayName ?? userId);
   return {
@@ -83,15 +82,12 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
     publisherDomain: application?.publisherDomain ?? "",
     permissions: [...permissionLines(scopes, appName, "admin"), ...appRoleLines(appRoles, appName)],
     status,
-    requesters: request.userConsentRequests.map(({ userId, reason, createdDateTime }) => {
-      const user = state.users.get(userId);
-      return {
-        name: user?.displayName ?? userId,
-        address: user ? mailAddress(user) : "",
-        justification: reason,
-        requestDate: formatDate(createdDateTime),
-      };
-    }),
+    requesters: request.userConsentRequests.map(({ createdBy, reason, createdDateTime }) => ({
+      name: createdBy.displayName,
+      address: mailAddress(createdBy),
+      justification: reason,
+      requestDate: formatDate(createdDateTime),
+    })),
     expirationDate: formatDate(request.expiresDateTime),
     review: review
       ? {

@@ -1,5 +1,4 @@
 import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
-import { requestedAppName } from "../consent/check-review.ts";
 import { resolveReviewers } from "../consent/resolve-reviewers.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES, holdsRole } from "../directory/role-gates.ts";
@@ -58,7 +57,7 @@ export function showConsentRequests(
         : state.consentRequests
             .by("pending", "pending")
             .filter(({ reviewerIds }) => reviewerIds.includes(user.id));
-    const rows = requests.map((request) => requestRow(state, request)).reverse();
+    const rows = requests.map((request) => requestRow(request)).reverse();
     return conclude({
       kind: "requests",
       tab,
@@ -70,13 +69,11 @@ export function showConsentRequests(
   });
 }
 
-function requestRow(state: TenantState, request: AdminConsentRequest): RequestRow {
+function requestRow(request: AdminConsentRequest): RequestRow {
   return {
     id: request.id,
-    appName: requestedAppName(state, request),
-    requesters: request.userConsentRequests.map(
-      ({ userId }) => state.users.get(userId)?.displayName ?? userId,
-    ),
+    appName: request.appDisplayName,
+    requesters: request.userConsentRequests.map(({ createdBy }) => createdBy.displayName),
     requestDate: formatDate(request.createdDateTime),
     expirationDate: formatDate(request.expiresDateTime),
     status: request.status,

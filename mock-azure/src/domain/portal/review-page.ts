@@ -1,11 +1,6 @@
 import { assertNever } from "@consentra/protocol";
 import { blockRequest } from "../consent/block-request.ts";
-import {
-  findReviewable,
-  LONGEST_REVIEW,
-  type ReviewRefusal,
-  requestedAppName,
-} from "../consent/check-review.ts";
+import { findReviewable, LONGEST_REVIEW, type ReviewRefusal } from "../consent/check-review.ts";
 import { denyRequest } from "../consent/deny-request.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -59,7 +54,7 @@ function formPage(
 ): ReviewPage {
   const { requestId, verb } = subject;
   const request = state.consentRequests.get(requestId);
-  const appName = request ? requestedAppName(state, request) : "";
+  const appName = request ? request.appDisplayName : "";
   const form = (problem?: string): ReviewPage => ({
     kind: "form",
     verb,

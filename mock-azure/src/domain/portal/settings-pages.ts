@@ -1,6 +1,6 @@
 import { assertNever } from "@consentra/protocol";
 import { type ConsentRequestSettings, changeConsentRequests } from "../consent/change-consent-requests.ts";
-import { changeUserConsent } from "../consent/change-user-consent.ts";
+import { changeUserConsent, userConsentChoice } from "../consent/change-user-consent.ts";
 import type { SettingsOutcome } from "../consent/settings-outcome.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import {
@@ -34,8 +34,10 @@ export interface SettingsFrame {
 
 /** "User consent settings". */
 export interface UserConsentPage extends SettingsFrame {
-  /** The policy's name, or `none`. */
-  readonly choice: string;
+  /** What is chosen: a policy's name or `none`; `undefined` for a mixture that the page cannot make. */
+  readonly choice: string | undefined;
+  /** The organisation's own policies. */
+  readonly ownPolicies: readonly { readonly id: string; readonly displayName: string }[];
 }
 
 /** "Admin consent settings". */
@@ -85,6 +87,9 @@ function settled(outcome: SettingsOutcome): PortalRefusal | { readonly kind: "sa
   }
 }
 
+const ownPolicies = (state: TenantState): UserConsentPage["ownPolicies"] =>
+  [...state.permissionGrantPolicies.values()].map(({ id, displayName }) => ({ id, displayName }));
+
 /** What users may consent to by themselves. */
 export function showUserConsent(
   state: TenantState,
@@ -93,7 +98,8 @@ export function showUserConsent(
   return visitPortal(state, visit, (user) =>
     conclude({
       kind: "settings",
-      choice: state.policies.userConsent ?? "none",
+      choice: userConsentChoice(state),
+      ownPolicies: ownPolicies(state),
       ...opened(user, USER_CONSENT_ROLES, saved),
     }),
   );
@@ -108,7 +114,8 @@ export function changeUserConsentInPortal(
     const { outcome, ...rest } = changeUserConsent(state, { user, choice });
     const page = settled(outcome);
     if (page) return { ...rest, outcome: page };
-    return { ...rest, outcome: { kind: "settings", choice, ...sentBack(USER_CONSENT_ROLES, outcome) } };
+    const frame = sentBack(USER_CONSENT_ROLES, outcome);
+    return { ...rest, outcome: { kind: "settings", choice, ownPolicies: ownPolicies(state), ...frame } };
   });
 }
 

@@ -118,12 +118,15 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     const reach = consent.mayGrantForOrganization ? "offer" : "self";
     return conclude({ kind: "ask-consent", ...waiting, page: page("user"), reach }, consent.because, changes);
   }
+  const blocked: readonly Change[] = consent.blockedAsRisky
+    ? [{ kind: "risky-consent-blocked", appId: application.appId, scopes: consent.blockedAsRisky }]
+    : [];
   return conclude(
     consent.mayRequestApproval
       ? { kind: "approval-required", ...waiting, page: page("admin"), justificationMissing: false }
       : { kind: "need-admin-approval", ...waiting, page: page("admin") },
     consent.because,
-    changes,
+    [...changes, ...blocked],
   );
 }
 

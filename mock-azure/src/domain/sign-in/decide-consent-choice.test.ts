@@ -54,7 +54,7 @@ describe("decideConsentChoice", () => {
   test("grants nothing when the policy has been tightened while the page stood open", () => {
     const world = testWorld(scenarios.consentAllowed);
     const page = choose(world, authorize(world), "requester");
-    world.state.policies = { ...world.state.policies, userConsent: null };
+    world.state.policies = { ...world.state.policies, userConsent: [] };
     expect(consent(world, page, { accepted: true }).kind).toBe("approval-required");
     expect(grants(world)).toEqual([]);
   });

@@ -51,25 +51,30 @@ export function decideConsentChoice(
   const forOrganization =
     offer.outcome.reach === "organization" || (offer.outcome.reach === "offer" && input.forOrganization);
   const { scopes, isStatic, appRoles } = consentedScopes(state, { ...resumed, who }, moment.now);
+  const recorded = grantConsent(
+    state,
+    {
+      application,
+      principalId: forOrganization ? null : who.user.id,
+      scopes,
+      replace: forOrganization && adminConsent && isStatic,
+      ...(isStatic && { appRoles }),
+    },
+    moment,
+  );
+  // An earlier consent and this one may answer together what neither answers alone.
+  const granted = recorded.flatMap((change) =>
+    change.kind === "grant-added" || change.kind === "grant-updated" ? change.grant.scopes : [],
+  );
+  const consent = {
+    application,
+    granted,
+    reviewerId: who.user.id,
+    ...(isStatic && { grantedAppRoles: appRoles }),
+  };
   const changes: readonly Change[] = [
-    ...grantConsent(
-      state,
-      {
-        application,
-        principalId: forOrganization ? null : who.user.id,
-        scopes,
-        replace: forOrganization && adminConsent && isStatic,
-        ...(isStatic && { appRoles }),
-      },
-      moment,
-    ),
-    ...(forOrganization
-      ? closeCoveredRequests(
-          state,
-          { application, granted: scopes, grantedAppRoles: appRoles, reviewerId: who.user.id },
-          moment,
-        )
-      : []),
+    ...recorded,
+    ...(forOrganization ? closeCoveredRequests(state, consent, moment) : []),
   ];
   const reason: Reason = {
     rule: "consent.given",

@@ -1,3 +1,4 @@
+import { isBlockedAsRisky } from "../consent/user-consent-rules.ts";
 import { findAppRole } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
@@ -60,6 +61,7 @@ export function permissionsPage(
     appName: application.displayName,
     publisher: application.verifiedPublisher,
     publisherDomain: application.publisherDomain,
+    risky: isBlockedAsRisky(state, application),
     permissions: [
       ...permissionLines(names, application.displayName, wording),
       ...appRoleLines(appRoles, application.displayName),

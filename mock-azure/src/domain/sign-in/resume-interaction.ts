@@ -41,7 +41,8 @@ export function resumeInteraction(state: TenantState, input: PageInput): Resumed
     application,
     target,
     adminConsent: purpose.kind === "admin-consent",
-    who: user && session && { user, session },
+    // An account that was disabled meanwhile has to sign in again, and cannot.
+    who: user?.accountEnabled && session ? { user, session } : undefined,
   };
 }
 

@@ -24,6 +24,8 @@ export interface PermissionsPage {
   /** The verified publisher, or null when the publisher is not verified. */
   readonly publisher: string | null;
   readonly publisherDomain: string;
+  /** Whether Microsoft takes the app for risky, which the page says. */
+  readonly risky: boolean;
   readonly permissions: readonly PermissionLine[];
 }
 

@@ -32,9 +32,9 @@ function statusOf(outcome: SignInOutcome, { displayName, appId }: Application): 
     case "ask-consent":
       return interrupt(65001);
     case "approval-required":
-      return interrupt(90095);
+      return interrupt(outcome.page.risky ? 900981 : 90095);
     case "need-admin-approval":
-      return interrupt(90094);
+      return interrupt(outcome.page.risky ? 900941 : 90094);
     default:
       return undefined;
   }

@@ -22,6 +22,12 @@ describe("PATCH /policies/authorizationPolicy", () => {
   test.each([
     [["ManagePermissionGrantsForSelf.microsoft-user-default-low"]],
     [["ManagePermissionGrantsForSelf.microsoft-user-default-legacy"]],
+    [
+      [
+        "ManagePermissionGrantsForSelf.microsoft-user-default-recommended",
+        "ManagePermissionGrantsForSelf.microsoft-user-default-allow-consent-apps",
+      ],
+    ],
     [[]],
   ])("assigns %j", async (names) => {
     const { get, patch } = await administer();
@@ -31,14 +37,6 @@ describe("PATCH /policies/authorizationPolicy", () => {
 
   test.each([
     ["an unknown policy", assigning("ManagePermissionGrantsForSelf.mine"), 400],
-    [
-      "two at once",
-      assigning(
-        "ManagePermissionGrantsForSelf.microsoft-user-default-low",
-        "ManagePermissionGrantsForSelf.microsoft-user-default-legacy",
-      ),
-      400,
-    ],
     ["a setting that is not emulated", { allowInvitesFrom: "none" }, 501],
   ])("refuses %s and changes nothing", async (_, body, status) => {
     const { get, patch } = await administer();

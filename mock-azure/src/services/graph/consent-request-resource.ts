@@ -1,5 +1,5 @@
 import { formatInstant } from "@consentra/protocol";
-import type { User } from "../../domain/directory/user.ts";
+import type { Requester } from "../../domain/consent/admin-consent-request.ts";
 import {
   type AppRequestRow,
   type ApprovalFound,
@@ -13,7 +13,7 @@ type Select = readonly string[] | undefined;
 /** The identity that the real service names where nobody reviewed. */
 const SYSTEM_ID = "00000001-0000-0000-c000-000000000000";
 
-const identity = (id: string, user: User | undefined) => ({
+const identity = (id: string, user: Requester | undefined) => ({
   id,
   displayName: user?.displayName ?? null,
   userPrincipalName: user?.userPrincipalName ?? null,
@@ -24,7 +24,7 @@ const APP_RESULTS = { approved: "Approved", denied: "Denied", blocked: "Denied" 
 
 /** @see https://learn.microsoft.com/graph/api/resources/userconsentrequest */
 export function toUserConsentRequest(row: UserRequestRow, select: Select) {
-  const { request, requester } = row;
+  const { request, createdBy } = row;
   const resource = {
     id: row.id,
     approvalId: row.id,
@@ -33,21 +33,21 @@ export function toUserConsentRequest(row: UserRequestRow, select: Select) {
     createdDateTime: formatInstant(row.createdDateTime),
     completedDateTime: request.review && formatInstant(request.review.reviewedDateTime),
     customData: null,
-    createdBy: { application: null, device: null, user: identity(row.userId, requester) },
+    createdBy: { application: null, device: null, user: identity(row.userId, createdBy) },
   };
   return selectProperties(resource, select, ["id"]);
 }
 
 /** @see https://learn.microsoft.com/graph/api/resources/appconsentrequest */
 export function toAppConsentRequest(
-  { request, appDisplayName, userRequests }: AppRequestRow,
+  { request, userRequests }: AppRequestRow,
   select: Select,
   context: string,
 ) {
   const resource = {
     id: request.id,
     appId: request.appId,
-    appDisplayName,
+    appDisplayName: request.appDisplayName,
     consentType: request.consentType,
     pendingScopes:
       request.consentType === "Static" ? [] : request.scopes.map((displayName) => ({ displayName })),

@@ -8,6 +8,7 @@ import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { applicationPage, applicationsPage } from "../../views/portal/applications-page.ts";
 import { applicationPath, PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { buildConsentUrl } from "./build-consent-url.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 
@@ -33,12 +34,12 @@ export const applicationRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/manage-application-permissions",
   parse: (from) => ({ ...readVisit(from), servicePrincipalId: from.params.principal ?? "" }),
   decide: showApplication,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
-      page.kind === "application"
-        ? respondPortalPage(applicationPage(page, account))
-        : respondRefusal(page, account, "applications"),
-    ),
+  view: (outcome, { origins }) =>
+    respondPortal(outcome, (page, account) => {
+      if (page.kind !== "application") return respondRefusal(page, account, "applications");
+      const grantUrl = page.grantTarget && buildConsentUrl(page.grantTarget, origins);
+      return respondPortalPage(applicationPage(page, { account, grantUrl }));
+    }),
 });
 
 /** The switch "Enabled for users to sign in?". */

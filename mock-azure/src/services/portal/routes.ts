@@ -10,6 +10,7 @@ import { consentRequestRoute } from "./consent-request.ts";
 import { consentRequestsRoute } from "./consent-requests.ts";
 import { consentReturnRoute } from "./consent-return.ts";
 import { deepLinkScriptRoute } from "./deep-link-script.ts";
+import { deleteApplicationFormRoute, deleteApplicationRoute } from "./delete-application.ts";
 import { overviewRoute } from "./overview.ts";
 import { reviewRoutes } from "./review.ts";
 import { signInRoute, signOutRoute } from "./session.ts";
@@ -26,6 +27,8 @@ export const portalRoutes: readonly AnyRoute[] = [
   applicationRoute,
   applicationSwitchRoute,
   adminConsentRevokeRoute,
+  deleteApplicationFormRoute,
+  deleteApplicationRoute,
   consentRequestsRoute,
   consentRequestRoute,
   ...reviewRoutes,

@@ -26,7 +26,7 @@ describe("POST /enterprise-applications/consent-and-permissions/user-consent-set
     await visitor.check("Allow user consent for apps People may consent to any permission");
     await visitor.press("Save");
     expect(visitor.text).toContain("The settings were saved.");
-    expect(policies(tenant).userConsent).toBe("microsoft-user-default-legacy");
+    expect(policies(tenant).userConsent).toEqual(["microsoft-user-default-legacy"]);
   });
 
   test("refuses a setting that does not exist and people who may not, with nothing changed", async () => {
@@ -40,6 +40,6 @@ describe("POST /enterprise-applications/consent-and-permissions/user-consent-set
       fields: { userConsent: "none" },
     });
     expect(forbidden.status).toBe(403);
-    expect(policies(tenant).userConsent).toBe("microsoft-user-default-recommended");
+    expect(policies(tenant).userConsent).toEqual(["microsoft-user-default-recommended"]);
   });
 });

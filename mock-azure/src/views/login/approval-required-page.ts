@@ -2,7 +2,7 @@ import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { APPROVAL_PATH } from "./paths.ts";
-import { appHeading, contextField, permissionList } from "./permission-parts.ts";
+import { appHeading, contextField, permissionList, riskWarning } from "./permission-parts.ts";
 
 type ApprovalPage = Extract<SignInOutcome, { kind: "approval-required" }>;
 
@@ -14,6 +14,7 @@ export function approvalRequiredPage({ interactionId, page, justificationMissing
     body: html`<span class="account">${page.account}</span>
 <h1>Approval required</h1>
 ${appHeading(page)}
+${riskWarning(page)}
 <p>This app requires your admin's approval to:</p>
 ${permissionList(page.permissions, { open: false })}
 <form method="post" action="${APPROVAL_PATH}">${contextField(interactionId)}

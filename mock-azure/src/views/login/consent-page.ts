@@ -2,7 +2,7 @@ import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { CONSENT_PATH } from "./paths.ts";
-import { appHeading, contextField, permissionList } from "./permission-parts.ts";
+import { appHeading, contextField, permissionList, riskWarning } from "./permission-parts.ts";
 
 type ConsentPage = Extract<SignInOutcome, { kind: "ask-consent" }>;
 
@@ -15,6 +15,7 @@ export function consentPage({ interactionId, page, reach }: ConsentPage): Html {
 <h1>Permissions requested</h1>
 ${reach === "organization" && html`<p><strong>Review for your organization</strong></p>`}
 ${appHeading(page)}
+${riskWarning(page)}
 <p>${reach === "organization" ? "This app would like to, for everyone in your organization:" : "This app would like to:"}</p>
 ${permissionList(page.permissions, { open: reach === "organization" })}
 <form method="post" action="${CONSENT_PATH}">${contextField(interactionId)}

@@ -12,6 +12,11 @@ export function appHeading({ appName, publisher, publisherDomain }: PermissionsP
   }</span></div>`;
 }
 
+/** What the pages say of an app that Microsoft takes for risky. */
+export function riskWarning({ risky }: PermissionsPage): Html {
+  return html`${risky && html`<p class="alarm" role="note">This app might be risky. Only continue if you trust it.</p>`}`;
+}
+
 /** The permissions, each with its explanation to unfold. */
 export function permissionList(
   permissions: readonly PermissionLine[],

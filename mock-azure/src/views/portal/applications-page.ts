@@ -51,8 +51,11 @@ ${option("yes", "Yes", enabled)}${option("no", "No", !enabled)}</fieldset>
 <div class="actions"><button class="primary">Save</button></div></form>`;
 }
 
-/** One application's properties and permissions. */
-export function applicationPage(application: ApplicationPage, account: PortalAccount): Html {
+/** One application's properties and permissions; `grantUrl`, where they can be granted for everybody. */
+export function applicationPage(
+  application: ApplicationPage,
+  { account, grantUrl }: { readonly account: PortalAccount; readonly grantUrl: string | undefined },
+): Html {
   const { name, appId, id, created, enabled, assignmentRequired, permissions, maySwitch, mayRevoke } =
     application;
   return portalPage({
@@ -63,7 +66,7 @@ export function applicationPage(application: ApplicationPage, account: PortalAcc
 <dl class="facts"><dt>Name</dt><dd>${name}</dd><dt>Application ID</dt><dd>${appId}</dd><dt>Object ID</dt><dd>${id}</dd>
 <dt>Created on</dt><dd>${created}</dd><dt>Enabled for users to sign in</dt><dd>${yesNo(enabled)}</dd>
 <dt>Assignment required</dt><dd>${yesNo(assignmentRequired)}</dd></dl>
-${maySwitch && signInSwitch(application)}
+${maySwitch && html`${signInSwitch(application)}<p><a class="button" href="${applicationPath(id)}/delete">Delete</a></p>`}
 <h2>Permissions</h2>
 ${
   permissions.length === 0
@@ -74,6 +77,21 @@ ${
         permissions.map((row) => [row.name, row.value, row.grantedThrough, row.grantedFor]),
       )
 }
+${grantUrl !== undefined && html`<p><a class="button" href="${grantUrl}" target="_blank" rel="noopener">Grant admin consent for ${account.organization}</a></p>`}
 ${mayRevoke && html`<form method="post" action="${applicationPath(id)}/revoke-admin-consent"><div class="actions"><button>Revoke admin consent</button></div></form>`}`,
+  });
+}
+
+/** Asks once more before an application is deleted. */
+export function deleteApplicationPage(
+  { id, name }: { readonly id: string; readonly name: string },
+  account: PortalAccount,
+): Html {
+  return portalPage({
+    account,
+    section: "applications",
+    title: `Delete ${name}`,
+    body: html`<form method="post"><p id="consequence">Nobody will be able to sign in to ${name} until somebody consents to it again. What it was granted, and who was assigned to it, will be gone.</p>
+<div class="actions"><a class="button" href="${applicationPath(id)}">Cancel</a><button class="primary" aria-describedby="consequence">Delete</button></div></form>`,
   });
 }

@@ -2,7 +2,7 @@ import { type HTMLElement, parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
 import type { RequestDetails } from "../../domain/portal/consent-request-page.ts";
 import type { Html } from "../html.ts";
-import { applicationPage, applicationsPage } from "./applications-page.ts";
+import { applicationPage, applicationsPage, deleteApplicationPage } from "./applications-page.ts";
 import { consentRequestPage } from "./consent-request-page.ts";
 import { consentRequestsPage } from "./consent-requests-page.ts";
 import { consentReturnPage } from "./consent-return-page.ts";
@@ -106,12 +106,21 @@ const PAGES: readonly (readonly [string, () => Html])[] = [
             { name: HOSTILE, value: HOSTILE, grantedThrough: "User consent", grantedFor: HOSTILE },
           ],
           maySwitch: true,
+          grantTarget: { tenantId: HOSTILE, appId: HOSTILE },
           mayRevoke: true,
         },
+        { account, grantUrl: `https://login.example/?${HOSTILE}` },
+      ),
+  ],
+  ["an application's deletion", () => deleteApplicationPage({ id: HOSTILE, name: HOSTILE }, account)],
+  [
+    "the user consent settings",
+    () =>
+      userConsentPage(
+        { ...frame, choice: undefined, ownPolicies: [{ id: HOSTILE, displayName: HOSTILE }] },
         account,
       ),
   ],
-  ["the user consent settings", () => userConsentPage({ ...frame, choice: "none" }, account)],
   [
     "the admin consent settings",
     () =>
@@ -212,7 +221,9 @@ describe("consentRequestsPage", () => {
 
 describe("userConsentPage", () => {
   test("can be read, not sent, by those who may not change it", () => {
-    const page = parse(userConsentPage({ ...frame, mayChange: false, choice: "none" }, account).toString());
+    const page = parse(
+      userConsentPage({ ...frame, mayChange: false, choice: "none", ownPolicies: [] }, account).toString(),
+    );
     expect(page.querySelector("main form fieldset")?.hasAttribute("disabled")).toBe(true);
     expect(page.querySelector("main")?.querySelectorAll("button")).toEqual([]);
   });

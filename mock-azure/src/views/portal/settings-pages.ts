@@ -21,6 +21,11 @@ const USER_CONSENT_CHOICES = [
     "Microsoft decides which permissions people may consent to; access to calendars is not among them.",
   ],
   [
+    "microsoft-user-default-allow-consent-apps",
+    "Let Microsoft manage your consent settings, and enable user consent for popular mail clients",
+    "As above, and people may consent to what popular mail clients ask for.",
+  ],
+  [
     "microsoft-user-default-legacy",
     "Allow user consent for apps",
     "People may consent to any permission that does not need an administrator.",
@@ -73,12 +78,19 @@ ${form(fields, frame)}`,
 }
 
 /** "Consent and permissions | User consent settings". */
-export function userConsentPage({ choice, ...frame }: UserConsentPage, account: PortalAccount): Html {
+export function userConsentPage(
+  { choice, ownPolicies, ...frame }: UserConsentPage,
+  account: PortalAccount,
+): Html {
+  const own = ownPolicies.map(
+    ({ id, displayName }) => [id, displayName, `Custom policy ${id} of this organization.`] as const,
+  );
   return settingsPage(frame, {
     account,
     page: "userConsent",
     fields: html`<fieldset><legend>User consent for applications</legend>
-${USER_CONSENT_CHOICES.map(([value, name, text]) =>
+${choice === undefined && html`<p class="note">Several policies are assigned together. Choosing one here replaces them.</p>`}
+${[...USER_CONSENT_CHOICES, ...own].map(([value, name, text]) =>
   option({
     type: "radio",
     name: "userConsent",
