@@ -1,4 +1,5 @@
 import { createVirtualClock } from "@consentra/protocol";
+import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { type Hosts, REAL_HOSTS } from "./http/hosts.ts";
 import { createRouter } from "./http/router.ts";
 import { scenarios } from "./scenarios/index.ts";
@@ -78,6 +79,14 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         changes: [{ kind: "fault-planned", planned }],
         because: [],
       });
+    },
+    accountEvent(role, event) {
+      const user = look().users.get(start.people[role] ?? "");
+      if (!user) {
+        const parts = Object.keys(start.people).join(", ");
+        throw new RangeError(`Nobody plays the part "${role}"; the scenario's parts are ${parts}.`);
+      }
+      world.commit("account-event", decideAccountEvent(user, event, clock.now()));
     },
     subscribe: world.subscribe,
     snapshot: () => {

@@ -26,6 +26,7 @@ export type {
   UserConsentPolicy,
 } from "./domain/consent/policies.ts";
 export type { Reason } from "./domain/decision.ts";
+export type { AccountEvent } from "./domain/directory/account-event.ts";
 export type { Application } from "./domain/directory/application.ts";
 export type { Group } from "./domain/directory/group.ts";
 export type {
@@ -36,6 +37,7 @@ export type { DirectoryRole, User } from "./domain/directory/user.ts";
 export type { Fault } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { Mail } from "./domain/mail/mail.ts";
+export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";
 export { scenario, scenarios } from "./scenarios/index.ts";
@@ -50,6 +52,8 @@ export { withApplication } from "./scenarios/with-application.ts";
 export { withApprovedApp, withAssignmentRequired } from "./scenarios/with-approved-app.ts";
 export { withBlockedApp } from "./scenarios/with-blocked-app.ts";
 export { withCalendar } from "./scenarios/with-calendar.ts";
+export type { ScenarioAccessPolicy } from "./scenarios/with-conditional-access.ts";
+export { withConditionalAccess } from "./scenarios/with-conditional-access.ts";
 export type { ConsentRequestOptions } from "./scenarios/with-consent-request.ts";
 export {
   withDeniedRequest,

@@ -68,6 +68,7 @@ export function applyChange(store: TenantStore, change: Change): void {
       store.consentRequests.put(change.request);
       return;
     case "session-started":
+    case "session-updated":
       store.sessions.put(change.session);
       return;
     case "session-ended":

@@ -51,7 +51,7 @@ export type Change =
       readonly kind: "consent-request-decided" | "consent-request-half-time" | "consent-request-expired";
       readonly request: AdminConsentRequest;
     }
-  | { readonly kind: "session-started"; readonly session: SignInSession }
+  | { readonly kind: "session-started" | "session-updated"; readonly session: SignInSession }
   | { readonly kind: "session-ended"; readonly sessionId: string }
   | { readonly kind: "interaction-opened" | "interaction-updated"; readonly interaction: SignInInteraction }
   | { readonly kind: "interaction-closed"; readonly interactionId: string }

@@ -64,6 +64,16 @@ const FAILURES = {
     error: "unauthorized_client",
     text: "Application '{appId}' is registered for one tenant; the /common endpoint does not serve it.",
   },
+  53000: {
+    error: "interaction_required",
+    suberror: "additional_action",
+    text: "A policy wants a compliant device, and this one is not.",
+  },
+  53003: {
+    error: "interaction_required",
+    suberror: "message_only",
+    text: "Access has been blocked by Conditional Access policies; the token cannot be issued.",
+  },
   54005: {
     error: "invalid_grant",
     text: "The authorization code has been redeemed already; ask for a new one.",

@@ -38,6 +38,7 @@ function withoutSecrets(change: Change): Change {
     case "refresh-token-issued":
       return { ...change, refreshToken: { ...change.refreshToken, token: WITHHELD, sessionId: WITHHELD } };
     case "session-started":
+    case "session-updated":
       return { ...change, session: { ...change.session, id: WITHHELD, userAgentId: WITHHELD } };
     case "session-ended":
       return { ...change, sessionId: WITHHELD };

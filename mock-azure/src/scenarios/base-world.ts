@@ -62,6 +62,8 @@ const GRAPH: Application = {
   requiredResourceAccess: [],
 };
 
+const NEVER = 0 as User["sessionsValidFrom"];
+
 type Draft = Pick<User, "id" | "givenName" | "surname"> & Partial<User>;
 
 function person(draft: Draft): User {
@@ -76,7 +78,10 @@ function person(draft: Draft): User {
     accountEnabled: true,
     roles: [],
     hasMailbox: true,
-    sessionsValidFrom: 0 as User["sessionsValidFrom"],
+    credential: "password",
+    sessionsValidFrom: NEVER,
+    passwordValidFrom: NEVER,
+    tokensValidFrom: NEVER,
     mfaRequired: false,
     ...draft,
   };
@@ -126,7 +131,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
       adminConsentRequests: {
         isEnabled: true,
         promptForAdminConsentRequest: true,
-        enabledDateTime: 0 as User["sessionsValidFrom"],
+        enabledDateTime: NEVER,
         notifyReviewers: true,
         remindersEnabled: true,
         requestDurationInDays: 30,
@@ -135,6 +140,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
           { kind: "user", userId: reviewer },
         ],
       },
+      conditionalAccess: [],
       emulation: {
         exitShape: "cancel",
         consentCancelError: "access_denied",

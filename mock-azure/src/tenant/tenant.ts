@@ -1,6 +1,7 @@
 import type { VirtualClock } from "@consentra/protocol";
 import type { AdminConsentRequest } from "../domain/consent/admin-consent-request.ts";
 import type { Reason } from "../domain/decision.ts";
+import type { AccountEvent } from "../domain/directory/account-event.ts";
 import type { Application } from "../domain/directory/application.ts";
 import type { Fault } from "../domain/fault.ts";
 import type { JournalEntry } from "../domain/journal.ts";
@@ -97,6 +98,13 @@ export interface Tenant {
   journal(): readonly JournalEntry[];
   /** Plans a fault; faults of one route strike in the order they were planned. */
   plan(fault: Fault): void;
+  /**
+   * Something happens to somebody's account, now: what was issued before this moment is judged by it, so let the clock
+   * go on between a sign-in and the event.
+   *
+   * @throws RangeError when nobody plays the part
+   */
+  accountEvent(role: PersonRole, event: AccountEvent): void;
   /** Calls `listener` for each entry of the journal from now on; returns how to stop. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   /** Everything there is, as JSON; {@link Tenant.restore} takes it up again. */

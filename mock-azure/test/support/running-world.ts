@@ -1,4 +1,5 @@
 import { createVirtualClock } from "@consentra/protocol";
+import type { User } from "../../src/domain/directory/user.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
 import { createWorld, type World } from "../../src/tenant/world.ts";
@@ -7,29 +8,36 @@ import type { PlayedWorld } from "./world.ts";
 /** A scenario's world as the tenant runs it: with journal, audit log and what time brings about. */
 export interface RunningWorld extends PlayedWorld {
   readonly world: World;
+  /** Whoever plays a part, unless they have left. */
+  find(role: string): User | undefined;
 }
 
 /**
  * Starts a world without HTTP. What is applied counts as done on the pages of sign-in.
  *
  * @param start - a scenario
+ * @param clock - where it stands is when the scenario starts
  */
-export function runningWorld(start: Scenario = scenarios.approvalRequired): RunningWorld {
-  const clock = createVirtualClock();
+export function runningWorld(
+  start: Scenario = scenarios.approvalRequired,
+  clock = createVirtualClock(),
+): RunningWorld {
   const data = start.build({ now: clock.now(), seed: "test" });
   const world = createWorld({ data, clock, seed: "test" });
   const found = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`The scenario ${start.name} has no ${what}.`);
     return row;
   };
+  const find = (role: string) => world.state.users.get(data.people[role] ?? "");
   return {
     world,
+    find,
     clock,
     get state() {
       return world.state;
     },
     app: found(world.state.applications.get(data.appId), "application under test"),
-    person: (role) => found(world.state.users.get(data.people[role] ?? ""), role),
+    person: (role) => found(find(role), role),
     moment: () => world.moment(),
     apply(decision) {
       world.settle();

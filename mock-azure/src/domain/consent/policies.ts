@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { DirectoryRole } from "../directory/user.ts";
+import type { ConditionalAccessPolicy } from "../sign-in/conditional-access.ts";
 import type { ManagedPolicyVersion } from "./managed-exclusions.ts";
 
 /**
@@ -89,5 +90,6 @@ export interface TenantPolicies {
   /** The directory setting `BlockUserConsentForRiskyApps`: whether risky apps are for administrators alone. */
   readonly blockUserConsentForRiskyApps: boolean;
   readonly adminConsentRequests: AdminConsentRequestPolicy;
+  readonly conditionalAccess: readonly ConditionalAccessPolicy[];
   readonly emulation: EmulationSwitches;
 }

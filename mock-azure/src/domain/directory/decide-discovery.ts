@@ -1,15 +1,12 @@
 import { conclude, type Decision } from "../decision.ts";
-import { type EntraFailure, entraFailure } from "../entra-failure.ts";
+import type { EntraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { resolveTenantSegment } from "./organization.ts";
+import { CONSUMERS_TENANT_ID, refuseTenant, resolveTenantSegment } from "./organization.ts";
 
 export type DiscoveryOutcome =
   /** `tenantId` for the issuer: the GUID, or the template where the endpoint serves many tenants. */
   | { readonly kind: "tenant"; readonly segment: string; readonly issuerTenant: string }
   | { readonly kind: "refused"; readonly failure: EntraFailure };
-
-/** Tenant id that stands for personal accounts. */
-const CONSUMERS_TENANT_ID = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
 /**
  * Finds what a discovery document speaks of. A domain is answered with the tenant's GUID.
@@ -21,7 +18,7 @@ export function decideDiscovery(
   { tenant }: { readonly tenant: string },
 ): Decision<DiscoveryOutcome> {
   const segment = resolveTenantSegment(state.organization, tenant);
-  if (!segment) return conclude({ kind: "refused", failure: entraFailure(90002, { tenant }) });
+  if (!segment) return conclude({ kind: "refused", failure: refuseTenant(tenant) });
   if (segment.kind === "tenant") {
     const { id } = state.organization;
     return conclude({ kind: "tenant", segment: id, issuerTenant: id });

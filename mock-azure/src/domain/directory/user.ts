@@ -43,8 +43,14 @@ export interface User {
   readonly roles: readonly DirectoryRole[];
   /** Whether Microsoft Graph finds an Exchange mailbox behind the account. */
   readonly hasMailbox: boolean;
-  /** Refresh tokens issued before this moment are void. */
+  /** What the person signs in with; a change of the password leaves passkeys and what they opened alone. */
+  readonly credential: "password" | "passkey";
+  /** Sessions and refresh tokens from before this moment are void: `signInSessionsValidFromDateTime`. */
   readonly sessionsValidFrom: EpochMilliseconds;
+  /** Sessions that a password opened before this moment are void, and so are public clients' refresh tokens. */
+  readonly passwordValidFrom: EpochMilliseconds;
+  /** Refresh tokens from before this moment are void, however they came about; sessions are not. */
+  readonly tokensValidFrom: EpochMilliseconds;
   /** Whether sign-in asks for a second factor before it tells the app anything. */
   readonly mfaRequired: boolean;
 }

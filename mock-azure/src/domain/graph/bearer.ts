@@ -1,5 +1,6 @@
 import { GRAPH_APP_ID, GRAPH_RESOURCE, toEpochSeconds } from "@consentra/protocol";
 import type { Moment } from "../decision.ts";
+import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type GraphFailure, graphFailure } from "./graph-failure.ts";
 
@@ -17,6 +18,38 @@ export type Caller =
       readonly permissions: readonly string[];
     }
   | { readonly kind: "app"; readonly appId: string; readonly permissions: readonly string[] };
+
+/**
+ * Asks for a new token where something happened to the account since the token was made, if its client can answer. A
+ * client that cannot keeps its token until it expires.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+function challengeOf(
+  user: User | undefined,
+  { xms_cc: capabilities, iat, amr }: Readonly<Record<string, unknown>>,
+): GraphFailure | undefined {
+  const canAnswer =
+    Array.isArray(capabilities) && capabilities.some((one) => text(one).toLowerCase() === "cp1");
+  if (!canAnswer || typeof iat !== "number") return undefined;
+  const methods = Array.isArray(amr) ? amr.map(text) : [];
+  const validFrom = Math.ceil((user ? tokensValidFrom(user, methods) : 0) / 1000);
+  if (user?.accountEnabled && iat >= validFrom) {
+    if (!user.mfaRequired || methods.includes("mfa")) return undefined;
+  }
+  const since = Math.max(validFrom, iat + 1);
+  return graphFailure("claimsChallenge", {
+    code: "TokenIssuedBeforeRevocationTimestamp",
+    claims: JSON.stringify({ access_token: { nbf: { essential: true, value: String(since) } } }),
+    detail: "something happened to the account after the token was issued",
+  });
+}
+
+/** The moment from which access tokens are good for clients that can be challenged. */
+function tokensValidFrom(user: User, methods: readonly string[]): number {
+  const { sessionsValidFrom, passwordValidFrom } = user;
+  return methods.includes("pwd") ? Math.max(sessionsValidFrom, passwordValidFrom) : sessionsValidFrom;
+}
 
 const AUDIENCES: readonly unknown[] = [GRAPH_RESOURCE, `${GRAPH_RESOURCE}/`, GRAPH_APP_ID];
 
@@ -69,8 +102,8 @@ function judgeClaims(
   }
   if (scopes.length === 0) return graphFailure("noPermissions");
   const user = state.users.get(text(claims.oid));
-  if (!user?.accountEnabled) {
-    return graphFailure("accountRefused", { detail: "the token's user is disabled or deleted" });
-  }
+  const challenge = challengeOf(user, claims);
+  if (challenge) return challenge;
+  if (!user) return graphFailure("accountRefused", { detail: "the token's user is deleted" });
   return { kind: "user", appId, userId: user.id, permissions: scopes };
 }

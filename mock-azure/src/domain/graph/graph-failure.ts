@@ -44,6 +44,12 @@ const FAILURES = {
     "Access token validation failure. Invalid audience.",
     TOKEN_PAGE,
   ],
+  claimsChallenge: [
+    401,
+    "InvalidAuthenticationToken",
+    "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: {code}",
+    "https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation",
+  ],
   accountRefused: [401, "AuthenticationError", "Error authenticating with resource", TOKEN_PAGE],
   noPermissions: [
     403,
@@ -214,13 +220,16 @@ export interface GraphFailure {
   /** What exactly was wrong, where the real message does not say; goes to the reasons only. */
   readonly detail: string | undefined;
   readonly source: string;
+  /** What a new token must show, as JSON text; only of a claims challenge. */
+  readonly claims: string | undefined;
 }
 
 /**
  * Makes a refusal.
  *
  * @param name - which one
- * @param values - what stands for the `{…}` of its message; `detail` says more to the reader of the reasons
+ * @param values - what stands for the `{…}` of its message; `detail` says more to the reader of the reasons,
+ *   `claims` what a new token must show
  */
 export function graphFailure(
   name: GraphFailureName,
@@ -228,7 +237,16 @@ export function graphFailure(
 ): GraphFailure {
   const [status, code, message, source = ERRORS_PAGE]: FailureKind = FAILURES[name];
   const text = message.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
-  return { kind: "graph-failure", name, status, code, message: text, detail: values.detail, source };
+  return {
+    kind: "graph-failure",
+    name,
+    status,
+    code,
+    message: text,
+    detail: values.detail,
+    source,
+    claims: values.claims,
+  };
 }
 
 /** Whether a result is a refusal. */

@@ -31,6 +31,7 @@ export function signInToPortal(
     userId,
     startedDateTime: moment.now,
     amr: ["pwd"] as const,
+    appIds: [],
   };
   return conclude(
     { kind: "signed-in", key, path: submission.path },

@@ -1,5 +1,9 @@
 import type { Scope } from "@consentra/protocol";
 import type { RedirectPlatform } from "../directory/application.ts";
+import type { TenantAlias } from "../directory/organization.ts";
+import type { ClaimsRequest } from "./claims-request.ts";
+import type { Prompt } from "./read-prompt.ts";
+import type { ResponseParts } from "./response-type.ts";
 
 export type ResponseMode = "query" | "fragment" | "form_post";
 
@@ -13,13 +17,25 @@ export interface RedirectTarget {
 /** An authorization request that has been checked: known client, registered redirect URI, readable scopes. */
 export interface AuthorizationRequest {
   readonly target: RedirectTarget;
+  /** Which form of the endpoint was asked: version 1 names a resource, version 2 scopes. */
+  readonly version: 1 | 2;
+  /** Whose accounts the endpoint signs in: this tenant's, or those that an alias stands for. */
+  readonly authority: "tenant" | TenantAlias;
   readonly appId: string;
   readonly platform: RedirectPlatform;
+  readonly response: ResponseParts;
   readonly scopes: readonly Scope[];
   /** The scope parameter as sent, which token answers repeat in form. */
   readonly scopeText: string;
-  readonly prompt: "login" | "none" | "consent" | "select_account" | undefined;
+  readonly prompt: Prompt | undefined;
   readonly loginHint: string | undefined;
+  /** A tenant's domain, `organizations` or `consumers`. */
+  readonly domainHint: string | undefined;
+  /** The session asked for, by the `sid` claim of an earlier token. */
+  readonly sid: string | undefined;
+  /** Seconds that may have passed since the person last proved who they are. */
+  readonly maxAge: number | undefined;
+  readonly claims: ClaimsRequest;
   readonly nonce: string | undefined;
   readonly codeChallenge: string | undefined;
   readonly codeChallengeMethod: "S256" | "plain";

@@ -6,10 +6,10 @@ import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { issueCode } from "../token/issue-code.ts";
 import type { AuthorizationRequest } from "./authorization-request.ts";
+import { accessClaims, judgeAccess } from "./conditional-access.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
 import type { SignInInteraction } from "./interaction.ts";
-import { mfaClaims } from "./mfa-claims.ts";
 import { permissionsPage } from "./permission-lines.ts";
 import { staticPermissions, wantedPermissions } from "./requested-scopes.ts";
 import type { SignInSession } from "./session.ts";
@@ -88,15 +88,11 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
 
   const { interaction, changes } = openInteraction(signedIn, moment);
   const waiting = { userAgentId: session.userAgentId, interactionId: interaction.id };
-  if (user.mfaRequired && !session.amr.includes("mfa")) {
-    const because: readonly Reason[] = [
-      {
-        rule: "sign-in.mfa",
-        text: "a policy asks this person for a second factor",
-        source: "https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-mfa-strength",
-      },
-    ];
-    if (silent) return refuse(50076, because, mfaClaims());
+  const access = judgeAccess(state, signedIn);
+  if (access.kind === "blocked") return refuse(access.aadsts, [access.because]);
+  if (access.kind === "second-factor-missing") {
+    const because = [access.because];
+    if (silent) return refuse(access.aadsts, because, accessClaims(access.policyId));
     const page = { organization: state.organization.displayName, account: user.userPrincipalName };
     return conclude({ kind: "verify-identity", ...waiting, ...page }, because, changes);
   }
@@ -109,7 +105,8 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     promptConsent: request.prompt === "consent",
     now: moment.now,
   });
-  if (consent.kind === "already-granted") return issueCode(signedIn, moment, consent.because);
+  if (consent.kind === "already-granted")
+    return finishSignIn(state, signedIn, moment, { because: consent.because, consented: [] });
   if (silent) return refuse(65001, consent.because);
   const shown = names.length > 0 ? names : staticPermissions(application);
   const page = (wording: "user" | "admin") =>

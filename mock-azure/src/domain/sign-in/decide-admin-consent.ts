@@ -10,6 +10,7 @@ import { refusal } from "./decide-authorize.ts";
 import type { SignInInteraction } from "./interaction.ts";
 import { defaultRedirectUri, matchRedirectUri } from "./redirect-uri.ts";
 import { readRequestedScopes, staticPermissions, wantedPermissions } from "./requested-scopes.ts";
+import { standingSessions } from "./revocation.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
 /** A call of `/adminconsent`, parsed and not yet believed. */
@@ -72,10 +73,10 @@ export function decideAdminConsent(
     correlationId: input.correlationId,
   };
 
-  const sessions = input.userAgentId === undefined ? [] : state.sessions.by("userAgentId", input.userAgentId);
+  const sessions = standingSessions(state, input.userAgentId);
   const [session] = sessions;
   const user = session && sessions.length === 1 ? state.users.get(session.userId) : undefined;
-  if (session && user?.accountEnabled) {
+  if (session && user) {
     return continueAdminConsent(state, { call, application, user, session, interaction: undefined }, moment);
   }
   const interaction: SignInInteraction = {

@@ -1,12 +1,11 @@
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
-import { type EntraFailure, entraFailure } from "../entra-failure.ts";
+import type { EntraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { AuthorizationRequest } from "./authorization-request.ts";
 import { type AuthorizeInput, checkAuthorizationRequest } from "./check-authorization-request.ts";
-import { chooseAccount, findUserByName } from "./choose-account.ts";
+import { chooseAccount } from "./choose-account.ts";
+import { chooseSession } from "./choose-session.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { SignInInteraction } from "./interaction.ts";
-import type { SignInSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
 const PROTOCOL_PAGE = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow";
@@ -23,7 +22,7 @@ export function decideAuthorize(
     return conclude({ ...checked, adminConsent: false }, refusal(checked.failure));
   }
   const { request, application } = checked;
-  const choice = chooseSession(state, request, input.userAgentId);
+  const choice = chooseSession(state, request, { userAgentId: input.userAgentId, now: moment.now });
   if (choice.kind === "session") {
     const { session } = choice;
     const user = state.users.get(session.userId);
@@ -58,38 +57,4 @@ export function decideAuthorize(
 /** Why a request was refused before anybody signed in. */
 export function refusal({ aadsts, text, source }: EntraFailure): readonly Reason[] {
   return [{ rule: `aadsts.${String(aadsts)}`, text, source }];
-}
-
-type SessionChoice =
-  | { readonly kind: "session"; readonly session: SignInSession }
-  | { readonly kind: "ask" }
-  | { readonly kind: "refused"; readonly failure: EntraFailure; readonly because: Reason };
-
-/** Which of the user agent's sessions a request goes on with. */
-function chooseSession(
-  state: TenantState,
-  request: AuthorizationRequest,
-  userAgentId: string | undefined,
-): SessionChoice {
-  const silent = request.prompt === "none";
-  const sessions = (userAgentId === undefined ? [] : state.sessions.by("userAgentId", userAgentId)).filter(
-    ({ userId }) => state.users.get(userId)?.accountEnabled,
-  );
-  const hinted = request.loginHint === undefined ? undefined : findUserByName(state, request.loginHint);
-  const fitting =
-    request.loginHint === undefined ? sessions : sessions.filter(({ userId }) => userId === hinted?.id);
-  const [session] = fitting;
-  const mayReuse = request.prompt !== "login" && request.prompt !== "select_account";
-  if (session && fitting.length === 1 && mayReuse) return { kind: "session", session };
-  if (!silent) return { kind: "ask" };
-  const several = fitting.length > 1;
-  return {
-    kind: "refused",
-    failure: entraFailure(several ? 16000 : 50058, { tenant: state.organization.id }),
-    because: {
-      rule: "sign-in.silent",
-      text: several ? "several sessions fit a silent request" : "no session fits a silent request",
-      source: PROTOCOL_PAGE,
-    },
-  };
 }

@@ -4,8 +4,8 @@ import { grantConsent } from "../consent/grant-consent.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { issueCode } from "../token/issue-code.ts";
 import { permissionsInQuestion } from "./continue-sign-in.ts";
+import { finishSignIn } from "./finish-sign-in.ts";
 import { staticPermissions } from "./requested-scopes.ts";
 import {
   continueInteraction,
@@ -95,10 +95,11 @@ export function decideConsentChoice(
     );
     return withSignIn(consented, attempt, moment);
   }
-  const issued = issueCode(
+  const issued = finishSignIn(
+    state,
     { request: interaction.purpose.request, application, interaction, ...who },
     moment,
-    [reason],
+    { because: [reason], consented: scopes },
   );
   return withSignIn({ ...issued, changes: [...changes, ...issued.changes] }, attempt, moment);
 }

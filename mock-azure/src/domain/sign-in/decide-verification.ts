@@ -29,7 +29,7 @@ export function decideVerification(
       [{ kind: "interaction-closed", interactionId: interaction.id }],
     );
   }
-  const session: SignInSession = { ...who.session, amr: ["pwd", "mfa"] };
+  const session: SignInSession = { ...who.session, amr: [...who.session.amr, "mfa"] };
   const next = continueInteraction(state, resumed, { user: who.user, session }, moment);
   return { ...next, changes: [{ kind: "session-started", session }, ...next.changes] };
 }

@@ -37,7 +37,8 @@ export function readResponseType(
     idToken: words.includes("id_token"),
     token: words.includes("token"),
   };
-  if (parts.token && !implicitGrantSettings.enableAccessTokenIssuance) return { failure: entraFailure(700051) };
+  if (parts.token && !implicitGrantSettings.enableAccessTokenIssuance)
+    return { failure: entraFailure(700051) };
   if (parts.idToken && !implicitGrantSettings.enableIdTokenIssuance) {
     return { failure: entraFailure(700054, { responseType: "id_token" }) };
   }

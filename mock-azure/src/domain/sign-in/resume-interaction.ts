@@ -7,6 +7,7 @@ import type { RedirectTarget } from "./authorization-request.ts";
 import { continueAdminConsent } from "./continue-admin-consent.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
 import type { SignInInteraction } from "./interaction.ts";
+import { isSessionStanding } from "./revocation.ts";
 import type { SignInSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
@@ -41,8 +42,8 @@ export function resumeInteraction(state: TenantState, input: PageInput): Resumed
     application,
     target,
     adminConsent: purpose.kind === "admin-consent",
-    // An account that was disabled meanwhile has to sign in again, and cannot.
-    who: user?.accountEnabled && session ? { user, session } : undefined,
+    // Whoever was disabled or thrown out meanwhile has to sign in again.
+    who: user && session && isSessionStanding(user, session) ? { user, session } : undefined,
   };
 }
 

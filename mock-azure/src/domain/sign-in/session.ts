@@ -7,7 +7,10 @@ export interface SignInSession {
   /** The user agent, known by its cookie. */
   readonly userAgentId: string;
   readonly userId: string;
+  /** When the person last proved who they are. */
   readonly startedDateTime: EpochMilliseconds;
   /** How the person proved who they are, as the `amr` claim spells it. */
-  readonly amr: readonly ("pwd" | "mfa")[];
+  readonly amr: readonly ("pwd" | "fido" | "mfa")[];
+  /** The applications that this session has signed in to, which hear of its end. */
+  readonly appIds: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { EntraFailure } from "../entra-failure.ts";
+import type { ClaimSet } from "../token/token-outcome.ts";
 import type { RedirectTarget } from "./authorization-request.ts";
 
 /** An account as the picker shows it. */
@@ -65,6 +66,19 @@ export type SignInOutcome =
       readonly target: RedirectTarget;
       readonly code: string;
       /** Home object and tenant of the account, where the client asked for them. */
+      readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
+      readonly sessionState: string;
+    }
+  /** Hybrid and implicit answers: tokens from this endpoint, to be signed, perhaps with a code. */
+  | {
+      readonly kind: "issue-tokens";
+      readonly userAgentId: string;
+      readonly target: RedirectTarget;
+      readonly code: string | undefined;
+      readonly idToken: ClaimSet | undefined;
+      readonly accessToken:
+        | { readonly claims: ClaimSet; readonly scope: string; readonly expiresIn: number }
+        | undefined;
       readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
       readonly sessionState: string;
     }

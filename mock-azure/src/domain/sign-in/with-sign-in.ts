@@ -23,6 +23,7 @@ function statusOf(outcome: SignInOutcome, { displayName, appId }: Application): 
   });
   switch (outcome.kind) {
     case "issue-code":
+    case "issue-tokens":
       return { errorCode: 0, failureReason: null };
     case "refuse-to-client":
     case "refuse-on-page":

@@ -11,6 +11,8 @@ export interface AuthorizationCode {
   readonly sessionId: string;
   /** How the person proved who they are in that session. */
   readonly amr: SignInSession["amr"];
+  /** When the person proved who they are, which `auth_time` tells. */
+  readonly authenticatedDateTime: EpochMilliseconds;
   readonly issuedDateTime: EpochMilliseconds;
   readonly expiresDateTime: EpochMilliseconds;
   readonly redeemed: boolean;

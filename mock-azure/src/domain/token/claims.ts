@@ -9,6 +9,24 @@ import type { ClaimSet } from "./token-outcome.ts";
 /** Seconds an access token lives. See https://learn.microsoft.com/entra/identity-platform/access-tokens */
 export const ACCESS_TOKEN_LIFETIME_SECONDS = 3599;
 
+/**
+ * Seconds an access token lives that the resource may refuse early. The real one draws from 20 to 28 hours.
+ *
+ * @see https://learn.microsoft.com/entra/identity/conditional-access/concept-continuous-access-evaluation
+ */
+const EVALUATED_TOKEN_LIFETIME_SECONDS = 86_399;
+
+/** Whether a client can answer a claims challenge, and so gets tokens that live long. */
+const isContinuouslyEvaluated = (capabilities: readonly string[]): boolean =>
+  capabilities.some((one) => one.toLowerCase() === "cp1");
+
+/** Seconds an access token lives for a client with these capabilities. */
+export function accessTokenLifetime(capabilities: readonly string[]): number {
+  return isContinuouslyEvaluated(capabilities)
+    ? EVALUATED_TOKEN_LIFETIME_SECONDS
+    : ACCESS_TOKEN_LIFETIME_SECONDS;
+}
+
 /** Marks an ordinary member in `wids`. */
 const DEFAULT_MEMBER = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 
@@ -18,6 +36,8 @@ export interface UserTokenSubject {
   readonly user: User;
   readonly session: Pick<SignInSession, "id" | "amr">;
   readonly now: EpochMilliseconds;
+  /** What the client says it can do, as `xms_cc` repeats it. */
+  readonly capabilities?: readonly string[];
   /** A new id for the token. */
   readonly tokenId: string;
 }
@@ -26,13 +46,16 @@ export interface UserTokenSubject {
 const pairwise = (appId: string, objectId: string): string =>
   createSeededIds(`sub/${appId}/${objectId}`).opaque(43);
 
-function lifetime(now: EpochMilliseconds): {
+function lifetime(
+  now: EpochMilliseconds,
+  seconds = ACCESS_TOKEN_LIFETIME_SECONDS,
+): {
   readonly iat: number;
   readonly nbf: number;
   readonly exp: number;
 } {
   const iat = toEpochSeconds(now);
-  return { iat, nbf: iat, exp: iat + ACCESS_TOKEN_LIFETIME_SECONDS };
+  return { iat, nbf: iat, exp: iat + seconds };
 }
 
 /**
@@ -47,11 +70,11 @@ export function graphAccessTokenClaims(
   scopes: readonly string[],
   confidential: boolean,
 ): ClaimSet {
-  const { organization, application, user, session, now, tokenId } = subject;
+  const { organization, application, user, session, now, tokenId, capabilities = [] } = subject;
   return {
     aud: "https://graph.microsoft.com",
     iss: `https://sts.windows.net/${organization.id}/`,
-    ...lifetime(now),
+    ...lifetime(now, accessTokenLifetime(capabilities)),
     acr: "1",
     amr: session.amr,
     app_displayname: application.displayName,
@@ -71,6 +94,7 @@ export function graphAccessTokenClaims(
     uti: tokenId,
     ver: "1.0",
     wids: [...user.roles.map((role) => DIRECTORY_ROLES[role]), DEFAULT_MEMBER],
+    ...(capabilities.length > 0 && { xms_cc: capabilities }),
   };
 }
 

@@ -17,6 +17,7 @@ export function issueCode(
     userId: user.id,
     sessionId: session.id,
     amr: session.amr,
+    authenticatedDateTime: session.startedDateTime,
     issuedDateTime: moment.now,
     expiresDateTime: (moment.now + CODE_LIFETIME_MILLISECONDS) as AuthorizationCode["expiresDateTime"],
     redeemed: false,

@@ -1,13 +1,20 @@
-import { type EpochMilliseconds, formatInstant, GRAPH_RESOURCE, parseScopes } from "@consentra/protocol";
+import {
+  type EpochMilliseconds,
+  formatInstant,
+  GRAPH_RESOURCE,
+  parseScopes,
+  toEpochSeconds,
+} from "@consentra/protocol";
 import { findServicePrincipal, grantedScopes, missingConsent } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { Application, RedirectPlatform } from "../directory/application.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
-import { mfaClaims } from "../sign-in/mfa-claims.ts";
+import { accessClaims, judgeAccess } from "../sign-in/conditional-access.ts";
 import { readRequestedScopes, wantedPermissions } from "../sign-in/requested-scopes.ts";
+import { grantsValidFrom } from "../sign-in/revocation.ts";
 import type { SignInSession } from "../sign-in/session.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { ACCESS_TOKEN_LIFETIME_SECONDS, graphAccessTokenClaims, idTokenClaims } from "./claims.ts";
+import { accessTokenLifetime, graphAccessTokenClaims, idTokenClaims } from "./claims.ts";
 import { REFRESH_TOKEN_LIFETIME_MILLISECONDS, type RefreshToken } from "./refresh-token.ts";
 import { refuseToken } from "./refuse-token.ts";
 import type { TokenOutcome } from "./token-outcome.ts";
@@ -22,6 +29,10 @@ export interface TokenOrder {
   /** Scopes that the grant itself carries, such as `offline_access` of the authorization request. */
   readonly grantedScopeText: string;
   readonly nonce: string | undefined;
+  /** When the person proved who they are, for a client that set a limit to it. */
+  readonly authTime?: EpochMilliseconds | undefined;
+  /** What the client says it can do. */
+  readonly capabilities: readonly string[];
   readonly wantsClientInfo: boolean;
   /** When the code or refresh token was issued. */
   readonly grantIssued: EpochMilliseconds;
@@ -33,10 +44,14 @@ export interface TokenOrder {
 const TOKENS_PAGE =
   "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#successful-response-2";
 
+/** Tokens that live longer than this tell their client when to refresh them. */
+const REFRESH_HINT_FROM_SECONDS = 7200;
+
 /** Makes tokens for a person, after asking again whether everything they rest on still stands. */
 export function issueTokens(state: TenantState, order: TokenOrder, moment: Moment): Decision<TokenOutcome> {
   const { application, platform, session, corsOrigin } = order;
   const { organization } = state;
+  const grant = { amr: session.amr, platform };
   const refuse = (aadsts: AadstsNumber, claims?: string): Decision<TokenOutcome> => {
     const names = {
       appId: application.appId,
@@ -46,7 +61,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
     const values = {
       ...names,
       issued: formatInstant(order.grantIssued),
-      validFrom: formatInstant(user?.sessionsValidFrom ?? moment.now),
+      validFrom: formatInstant(user ? grantsValidFrom(user, grant) : moment.now),
     };
     // At this endpoint most failures of the grant are an invalid_grant, whatever the browser would be told.
     const error = aadsts === 7000112 || aadsts === 700016 ? "unauthorized_client" : "invalid_grant";
@@ -56,7 +71,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
   const user = state.users.get(order.userId);
   if (!user) return refuse(50034);
   if (!user.accountEnabled) return refuse(50057);
-  if (order.grantIssued < user.sessionsValidFrom) return refuse(50173);
+  if (order.grantIssued < grantsValidFrom(user, grant)) return refuse(50173);
   const principal = findServicePrincipal(state, application.appId);
   if (!principal) return refuse(700016);
   if (!principal.accountEnabled) return refuse(7000112);
@@ -72,7 +87,11 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
   const wanted = scopes.isStatic ? [] : wantedPermissions(application, scopes.scopes);
   if (granted.length === 0 || missingConsent(wanted, granted).length > 0) return refuse(65001);
 
-  if (user.mfaRequired && !session.amr.includes("mfa")) return refuse(50076, mfaClaims());
+  const access = judgeAccess(state, { application, user, session });
+  if (access.kind !== "passed") {
+    const { kind, aadsts, policyId } = access;
+    return refuse(aadsts, kind === "blocked" ? undefined : accessClaims(policyId));
+  }
 
   const asked = parseScopes(`${order.scopeText} ${order.grantedScopeText}`).map(({ name }) =>
     name.toLowerCase(),
@@ -83,9 +102,11 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
     user,
     session,
     now: moment.now,
+    capabilities: order.capabilities,
     tokenId: moment.ids.opaque(22),
   };
   const held = tokenScopes(granted, asked);
+  const lifetime = accessTokenLifetime(order.capabilities);
   const refreshToken = asked.includes("offline_access") ? newRefreshToken(order, moment) : undefined;
   return conclude(
     {
@@ -93,7 +114,10 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
       accessToken: graphAccessTokenClaims(subject, held, platform === "web"),
       idToken:
         asked.includes("openid") || held.includes("openid")
-          ? idTokenClaims(subject, [...held, ...asked], order.nonce)
+          ? {
+              ...idTokenClaims(subject, [...held, ...asked], order.nonce),
+              ...(order.authTime !== undefined && { auth_time: toEpochSeconds(order.authTime) }),
+            }
           : undefined,
       refreshToken: refreshToken?.token,
       refreshTokenExpiresIn:
@@ -101,7 +125,8 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
           ? Math.floor((refreshToken.expiresDateTime - moment.now) / 1000)
           : undefined,
       scope: writeScopes(held, order.scopeText),
-      expiresIn: ACCESS_TOKEN_LIFETIME_SECONDS,
+      expiresIn: lifetime,
+      refreshIn: lifetime > REFRESH_HINT_FROM_SECONDS ? Math.floor(lifetime / 2) : undefined,
       clientInfo: order.wantsClientInfo ? { uid: user.homeObjectId, utid: user.homeTenantId } : undefined,
       corsOrigin,
     },
@@ -111,7 +136,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
 }
 
 /** A token holds everything granted, not only what was asked; `offline_access` never shows in one. */
-function tokenScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
+export function tokenScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
   const identity = ["openid", "profile", "email"].filter((name) => asked.includes(name));
   const names = new Map([...granted, ...identity].map((name) => [name.toLowerCase(), name]));
   names.delete("offline_access");
@@ -119,7 +144,7 @@ function tokenScopes(granted: readonly string[], asked: readonly string[]): read
 }
 
 /** Writes scopes in the form they were asked in; clients use the text as a cache key. */
-function writeScopes(held: readonly string[], askedText: string): string {
+export function writeScopes(held: readonly string[], askedText: string): string {
   const qualified = askedText.toLowerCase().includes(`${GRAPH_RESOURCE}/`);
   const isIdentity = (name: string) => ["openid", "profile", "email"].includes(name.toLowerCase());
   return held.map((name) => (qualified && !isIdentity(name) ? `${GRAPH_RESOURCE}/${name}` : name)).join(" ");

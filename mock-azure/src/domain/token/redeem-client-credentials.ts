@@ -55,6 +55,7 @@ export function redeemClientCredentials(
       refreshTokenExpiresIn: undefined,
       scope: undefined,
       expiresIn: ACCESS_TOKEN_LIFETIME_SECONDS,
+      refreshIn: undefined,
       clientInfo: undefined,
       corsOrigin: undefined,
     },

@@ -2,6 +2,7 @@ import type { Change } from "../change.ts";
 import type { Decision, Moment } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { entraFailure } from "../entra-failure.ts";
+import { readClaimsRequest } from "../sign-in/claims-request.ts";
 import { matchRedirectUri } from "../sign-in/redirect-uri.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { authenticateClient } from "./authenticate-client.ts";
@@ -42,6 +43,8 @@ export function redeemCode(
   }
   if (!provesKey(code, input)) return refuseToken(entraFailure(501481), { corsOrigin });
 
+  const claims = readClaimsRequest(fields.claims);
+  if (!claims) return refuseToken(entraFailure(90100, { parameter: "claims" }), { corsOrigin });
   const redeemed: Change = { kind: "code-redeemed", code: { ...code, redeemed: true } };
   const { request, userId, sessionId, amr } = code;
   const issued = issueTokens(
@@ -54,6 +57,8 @@ export function redeemCode(
       scopeText: fields.scope ?? request.scopeText,
       grantedScopeText: request.scopeText,
       nonce: request.nonce,
+      authTime: request.maxAge === undefined ? undefined : code.authenticatedDateTime,
+      capabilities: [...new Set([...request.claims.capabilities, ...claims.capabilities])],
       wantsClientInfo: fields.client_info === "1" || request.wantsClientInfo,
       grantIssued: code.issuedDateTime,
       refreshExpires: undefined,

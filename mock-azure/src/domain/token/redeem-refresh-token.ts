@@ -2,6 +2,7 @@ import { formatInstant } from "@consentra/protocol";
 import type { Decision, Moment } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { entraFailure } from "../entra-failure.ts";
+import { readClaimsRequest } from "../sign-in/claims-request.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { authenticateClient } from "./authenticate-client.ts";
 import { issueTokens } from "./issue-tokens.ts";
@@ -27,6 +28,8 @@ export function redeemRefreshToken(
     const issued = formatInstant(token.issuedDateTime);
     return refuseToken(entraFailure(token.platform === "spa" ? 700084 : 700082, { issued }), { corsOrigin });
   }
+  const claims = readClaimsRequest(fields.claims);
+  if (!claims) return refuseToken(entraFailure(90100, { parameter: "claims" }), { corsOrigin });
   return issueTokens(
     state,
     {
@@ -37,6 +40,7 @@ export function redeemRefreshToken(
       scopeText: fields.scope ?? "",
       grantedScopeText: "offline_access",
       nonce: undefined,
+      capabilities: claims.capabilities,
       wantsClientInfo: fields.client_info === "1",
       grantIssued: token.issuedDateTime,
       refreshExpires: token.platform === "spa" ? token.expiresDateTime : undefined,

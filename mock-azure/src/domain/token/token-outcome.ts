@@ -19,6 +19,8 @@ export type TokenOutcome = {
       readonly scope: string | undefined;
       /** Seconds. */
       readonly expiresIn: number;
+      /** Seconds after which the client had better ask again, for tokens that live long. */
+      readonly refreshIn: number | undefined;
       readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
     }
   | { readonly kind: "refused"; readonly failure: EntraFailure; readonly claims: string | undefined }

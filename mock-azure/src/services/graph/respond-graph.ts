@@ -1,4 +1,4 @@
-import { formatInstant, type GraphErrorBody } from "@consentra/protocol";
+import { formatInstant, GRAPH_APP_ID, type GraphErrorBody } from "@consentra/protocol";
 import type { GraphFailure } from "../../domain/graph/graph-failure.ts";
 import type { ViewTools } from "../../http/route.ts";
 
@@ -46,9 +46,11 @@ export function respondNoContent(tools: ViewTools): Response {
   return new Response(null, { status: 204, headers: graphHeaders(tools) });
 }
 
-/** Which application a token is for, and where to get one. */
-const challenge = (login: string): string =>
-  `Bearer realm="", authorization_uri="${login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"`;
+/** Which application a token is for, where to get one, and what it must show. */
+function challenge({ claims }: GraphFailure, login: string): string {
+  const where = `Bearer realm="", authorization_uri="${login}/common/oauth2/authorize", client_id="${GRAPH_APP_ID}"`;
+  return claims === undefined ? where : `${where}, error="insufficient_claims", claims="${btoa(claims)}"`;
+}
 
 /**
  * Answers with a refusal.
@@ -76,7 +78,7 @@ export function respondGraphFailure(
     headers: {
       ...graphHeaders(tools),
       "content-type": "application/json",
-      ...(failure.status === 401 && { "www-authenticate": challenge(tools.origins.login) }),
+      ...(failure.status === 401 && { "www-authenticate": challenge(failure, tools.origins.login) }),
       ...headers,
     },
   });

@@ -18,22 +18,19 @@ const OPERATIONS: readonly AbsentOperation[] = [
     path: "/:tenant/oauth2/v2.0/devicecode",
     source: DEVICE_PAGE,
   }),
-  onLogin({ name: "login.authorize-v1", method: "GET", path: "/:tenant/oauth2/authorize", source: V1_PAGE }),
-  onLogin({ name: "login.token-v1", method: "POST", path: "/:tenant/oauth2/token", source: V1_PAGE }),
-  onLogin({ name: "login.logout-v1", method: "GET", path: "/:tenant/oauth2/logout", source: V1_PAGE }),
   onLogin({
     name: "login.device-code-v1",
     method: "POST",
     path: "/:tenant/oauth2/devicecode",
     source: V1_PAGE,
   }),
+  onLogin({ name: "login.userinfo-v1", method: "GET", path: "/:tenant/openid/userinfo", source: V1_PAGE }),
   onLogin({
-    name: "login.discovery-v1",
+    name: "login.check-session-v1",
     method: "GET",
-    path: "/:tenant/.well-known/openid-configuration",
-    source: V1_PAGE,
+    path: "/:tenant/oauth2/checksession",
+    source: "https://openid.net/specs/openid-connect-session-1_0.html#OPiframe",
   }),
-  onLogin({ name: "login.keys-v1", method: "GET", path: "/:tenant/discovery/keys", source: V1_PAGE }),
 ];
 
 /** Their routes: each answers 501 and names itself. */

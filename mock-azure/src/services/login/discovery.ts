@@ -58,23 +58,33 @@ export const discoveryRoute = defineRoute({
   view: viewDiscovery,
 });
 
-/** The public keys that tokens are signed with. */
-export const keysRoute = defineRoute({
-  name: "login.keys",
-  host: "login",
-  method: "GET",
-  path: "/:tenant/discovery/v2.0/keys",
-  source: "https://learn.microsoft.com/entra/identity-platform/signing-key-rollover",
-  parse: ({ params }) => ({ tenant: params.tenant ?? "" }),
-  decide: decideDiscovery,
-  view(outcome, tools) {
-    if (outcome.kind === "refused") return respondJson(entraErrorBody(outcome.failure, tools), 400, OPEN);
-    const keys = tools.keys.publicKeys.map((key) => ({
-      ...key,
-      x5t: key.kid,
-      cloud_instance_name: "microsoftonline.com",
-      issuer: `https://login.microsoftonline.com/${outcome.issuerTenant}/v2.0`,
-    }));
-    return respondJson({ keys }, 200, OPEN);
-  },
-});
+const KEY_FORMS = [
+  { name: "login.keys", path: "/:tenant/discovery/v2.0/keys", version: 2 },
+  { name: "login.keys-v1", path: "/:tenant/discovery/keys", version: 1 },
+] as const;
+
+/** The public keys that tokens are signed with; the versions differ in the issuer that a key is for. */
+export const keysRoutes = KEY_FORMS.map(({ version, ...form }) =>
+  defineRoute({
+    ...form,
+    host: "login",
+    method: "GET",
+    source: "https://learn.microsoft.com/entra/identity-platform/signing-key-rollover",
+    parse: ({ params }) => ({ tenant: params.tenant ?? "" }),
+    decide: decideDiscovery,
+    view(outcome: DiscoveryOutcome, tools: ViewTools) {
+      if (outcome.kind === "refused") return respondJson(entraErrorBody(outcome.failure, tools), 400, OPEN);
+      const issuer =
+        version === 2
+          ? `https://login.microsoftonline.com/${outcome.issuerTenant}/v2.0`
+          : `https://sts.windows.net/${outcome.issuerTenant}/`;
+      const keys = tools.keys.publicKeys.map((key) => ({
+        ...key,
+        x5t: key.kid,
+        cloud_instance_name: "microsoftonline.com",
+        issuer,
+      }));
+      return respondJson({ keys }, 200, OPEN);
+    },
+  }),
+);

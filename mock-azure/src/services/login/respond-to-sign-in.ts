@@ -13,13 +13,31 @@ import { stayPage } from "../../views/login/stay-page.ts";
 import { verifyIdentityPage } from "../../views/login/verify-identity-page.ts";
 import { errorUri, failureDescription, failureTimestamp } from "./entra-error-body.ts";
 import { respondToClient } from "./respond-to-client.ts";
+import { signFrontChannelTokens } from "./sign-front-channel-tokens.ts";
 import { USER_AGENT_COOKIE } from "./user-agent.ts";
 
 const toBase64Url = (text: string): string =>
   btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
+/** Whose account it is, as clients that ask for it read it. */
+const writeClientInfo = (info: { readonly uid: string; readonly utid: string } | undefined) =>
+  info && toBase64Url(JSON.stringify(info));
+
+async function respondWithTokens(
+  outcome: Extract<SignInOutcome, { kind: "issue-tokens" }>,
+  tools: ViewTools,
+  cookies: readonly string[],
+): Promise<Response> {
+  const values = {
+    ...(await signFrontChannelTokens(outcome, tools)),
+    client_info: writeClientInfo(outcome.clientInfo),
+    session_state: outcome.sessionState,
+  };
+  return respondToClient(outcome.target, values, cookies);
+}
+
 /** Shows how a step of a sign-in ended: a page, or an answer to the app. */
-export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Response {
+export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Response | Promise<Response> {
   const remember = (userAgentId: string) => ({ cookies: [sessionCookie(USER_AGENT_COOKIE, userAgentId)] });
   switch (outcome.kind) {
     case "choose-account":
@@ -39,11 +57,13 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
         outcome.target,
         {
           code: outcome.code,
-          client_info: outcome.clientInfo && toBase64Url(JSON.stringify(outcome.clientInfo)),
+          client_info: writeClientInfo(outcome.clientInfo),
           session_state: outcome.sessionState,
         },
         remember(outcome.userAgentId).cookies,
       );
+    case "issue-tokens":
+      return respondWithTokens(outcome, tools, remember(outcome.userAgentId).cookies);
     case "admin-consented":
       return respondToClient(outcome.target, {
         admin_consent: "True",
@@ -75,7 +95,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
           correlationId: tools.correlationId,
           timestamp: failureTimestamp(tools.now).replace(" ", "T"),
         }),
-        { status: outcome.failure.aadsts === 90002 || outcome.failure.aadsts === 900144 ? 400 : 200 },
+        { status: [90002, 900023, 900144].includes(outcome.failure.aadsts) ? 400 : 200 },
       );
     default:
       return assertNever(outcome);

@@ -5,10 +5,12 @@ import { adminConsentRoutes } from "./admin-consent.ts";
 import { approvalChoiceRoute } from "./approval-choice.ts";
 import { authorizeRoutes } from "./authorize.ts";
 import { consentChoiceRoute } from "./consent-choice.ts";
-import { discoveryRoute, keysRoute } from "./discovery.ts";
+import { discoveryRoute, keysRoutes } from "./discovery.ts";
+import { discoveryVersionOneRoute } from "./discovery-v1.ts";
 import { instanceDiscoveryRoute } from "./instance-discovery.ts";
 import { logoutRoutes } from "./logout.ts";
 import { tokenRoute } from "./token.ts";
+import { tokenVersionOneRoute } from "./token-v1.ts";
 import { verificationRoute } from "./verification.ts";
 
 /** The routes of the sign-in service. */
@@ -20,9 +22,11 @@ export const loginRoutes: readonly AnyRoute[] = [
   approvalChoiceRoute,
   ...adminConsentRoutes,
   tokenRoute,
+  tokenVersionOneRoute,
   ...logoutRoutes,
   discoveryRoute,
-  keysRoute,
+  discoveryVersionOneRoute,
+  ...keysRoutes,
   instanceDiscoveryRoute,
   ...absentLoginRoutes,
 ];

@@ -33,7 +33,7 @@ function readBasic(header: string | null): TokenInput["basic"] {
   }
 }
 
-async function parseToken({ request, params }: RouteRequest): Promise<TokenInput> {
+export async function parseToken({ request, params }: RouteRequest): Promise<TokenInput> {
   const form = (await readForm(request)) ?? new URLSearchParams();
   const verifier = form.get("code_verifier");
   return {
@@ -46,7 +46,7 @@ async function parseToken({ request, params }: RouteRequest): Promise<TokenInput
   };
 }
 
-async function viewToken(outcome: TokenOutcome, tools: ViewTools): Promise<Response> {
+export async function viewToken(outcome: TokenOutcome, tools: ViewTools): Promise<Response> {
   const cors: Record<string, string> =
     outcome.corsOrigin === undefined
       ? {}
@@ -76,6 +76,7 @@ async function viewToken(outcome: TokenOutcome, tools: ViewTools): Promise<Respo
           ...(outcome.scope !== undefined && { scope: outcome.scope }),
           expires_in: outcome.expiresIn,
           ext_expires_in: outcome.expiresIn,
+          ...(outcome.refreshIn !== undefined && { refresh_in: outcome.refreshIn }),
           access_token: accessToken,
           ...(outcome.refreshToken !== undefined && { refresh_token: outcome.refreshToken }),
           ...(outcome.refreshTokenExpiresIn !== undefined && {
