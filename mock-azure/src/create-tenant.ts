@@ -11,6 +11,7 @@ import { createPeople } from "./tenant/create-people.ts";
 import { handleRequest } from "./tenant/handle-request.ts";
 import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
 import { createWorld } from "./tenant/world.ts";
+import { renderMail } from "./views/mail/render-mail.ts";
 
 /**
  * Makes a mock tenant: a value of its own, with no state shared with any other.
@@ -65,7 +66,10 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       };
     },
     fetch,
-    inbox: (address) => look().mails.by("to", address.toLowerCase()),
+    inbox: (address) =>
+      look()
+        .mails.by("to", address.toLowerCase())
+        .map((mail) => renderMail(mail, hosts.portal)),
     requests: () => [...look().consentRequests.values()],
     because: () => world.because,
     journal: () => {

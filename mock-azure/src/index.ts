@@ -11,6 +11,7 @@ export type {
   AdminConsentRequest,
   AdminConsentRequestStatus,
   ConsentReview,
+  Requester,
   UserConsentRequest,
 } from "./domain/consent/admin-consent-request.ts";
 export type { AppRoleAssignment } from "./domain/consent/app-role-assignment.ts";

@@ -104,6 +104,16 @@ const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[
   ],
   ["all applications", scenarios.alreadyApproved, portal("/enterprise-applications/all-applications")],
   [
+    "deleting an application",
+    scenarios.alreadyApproved,
+    async (page, tenant) => {
+      await portal("/enterprise-applications/all-applications")(page, tenant);
+      await page.getByRole("link", { name: tenant.app.displayName }).click();
+      await page.getByRole("link", { name: "Delete" }).click();
+      await page.getByRole("heading", { name: `Delete ${tenant.app.displayName}` }).waitFor();
+    },
+  ],
+  [
     "user consent settings",
     scenarios.approvalRequired,
     portal("/enterprise-applications/consent-and-permissions/user-consent-settings"),

@@ -12,7 +12,7 @@ import type { PermissionClassification } from "./directory/permission-classifica
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
-import type { Mail } from "./mail/mail.ts";
+import type { MailRecord } from "./mail/mail-record.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
@@ -57,7 +57,7 @@ export type Change =
   | { readonly kind: "interaction-closed"; readonly interactionId: string }
   | { readonly kind: "code-issued" | "code-redeemed"; readonly code: AuthorizationCode }
   | { readonly kind: "refresh-token-issued"; readonly refreshToken: RefreshToken }
-  | { readonly kind: "mail-sent"; readonly mail: Mail }
+  | { readonly kind: "mail-sent"; readonly mail: MailRecord }
   | { readonly kind: "calendar-added" | "calendar-updated"; readonly calendar: Calendar }
   | { readonly kind: "calendar-removed"; readonly calendarId: string }
   | { readonly kind: "event-created" | "event-updated"; readonly event: Event }

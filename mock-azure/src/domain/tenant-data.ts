@@ -14,7 +14,7 @@ import type { PermissionClassification } from "./directory/permission-classifica
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
-import type { Mail } from "./mail/mail.ts";
+import type { MailRecord } from "./mail/mail-record.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
@@ -39,7 +39,7 @@ export interface TenantData {
   readonly interactions: readonly SignInInteraction[];
   readonly codes: readonly AuthorizationCode[];
   readonly refreshTokens: readonly RefreshToken[];
-  readonly mails: readonly Mail[];
+  readonly mails: readonly MailRecord[];
   readonly calendars: readonly Calendar[];
   readonly events: readonly Event[];
   readonly faults: readonly PlannedFault[];

@@ -14,7 +14,7 @@ import type { PermissionClassification } from "./directory/permission-classifica
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
-import type { Mail } from "./mail/mail.ts";
+import type { MailRecord } from "./mail/mail-record.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTable, type ReadonlyTable, type Table } from "./table.ts";
@@ -41,7 +41,7 @@ export interface TenantStore {
   readonly interactions: Table<SignInInteraction>;
   readonly codes: Table<AuthorizationCode>;
   readonly refreshTokens: Table<RefreshToken, "userId">;
-  readonly mails: Table<Mail, "to">;
+  readonly mails: Table<MailRecord, "to">;
   readonly calendars: Table<Calendar, "userId">;
   readonly events: EventTable;
   readonly faults: Table<PlannedFault, "route">;

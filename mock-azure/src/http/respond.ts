@@ -16,6 +16,8 @@ const CONTENT_SECURITY_POLICY =
 export interface PageOptions {
   readonly status?: number;
   readonly cookies?: readonly string[];
+  /** Addresses of other sites that the page shows in frames. */
+  readonly frames?: readonly string[];
 }
 
 function withCookies(headers: Headers, cookies: readonly string[] = []): Headers {
@@ -23,12 +25,17 @@ function withCookies(headers: Headers, cookies: readonly string[] = []): Headers
   return headers;
 }
 
+function frameSources(frames: readonly string[]): readonly string[] {
+  const origins = new Set(frames.map((url) => new URL(url).origin));
+  return origins.size > 0 ? [`frame-src ${[...origins].join(" ")}`] : [];
+}
+
 /** Answers with a page. */
-export function respondPage(page: Html, { status = 200, cookies }: PageOptions = {}): Response {
+export function respondPage(page: Html, { status = 200, cookies, frames = [] }: PageOptions = {}): Response {
   const headers = new Headers({
     ...NEVER_STORED,
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": CONTENT_SECURITY_POLICY,
+    "content-security-policy": [CONTENT_SECURITY_POLICY, ...frameSources(frames)].join("; "),
     "referrer-policy": "no-referrer",
   });
   return new Response(page.toString(), { status, headers: withCookies(headers, cookies) });

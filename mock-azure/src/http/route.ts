@@ -35,6 +35,8 @@ export interface Route<Input = unknown, Outcome = unknown> {
   readonly host: HostRole;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string | readonly string[];
+  /** Whether pages of other origins may call it; on Microsoft Graph they always may. */
+  readonly crossOrigin?: true;
   /** The page that describes the real behaviour. */
   readonly source: string;
   parse(request: RouteRequest): Input | Promise<Input>;

@@ -4,6 +4,7 @@ import { respondAsset } from "../http/respond.ts";
 import { defineRoute } from "../http/route.ts";
 import { STYLE_PATH } from "../views/layout.ts";
 import { SUBMIT_SCRIPT, SUBMIT_SCRIPT_PATH } from "../views/login/form-post-page.ts";
+import { SIGN_OUT_SCRIPT, SIGN_OUT_SCRIPT_PATH } from "../views/login/signed-out-page.ts";
 import { STYLE_SHEET } from "../views/styles.ts";
 
 const PAGE_HOSTS: readonly HostRole[] = ["login", "portal", "mail"];
@@ -34,5 +35,17 @@ const submitRoute = defineRoute({
   view: () => respondAsset(SUBMIT_SCRIPT, "text/javascript"),
 });
 
+/** The script of the page that tells applications of a sign-out. */
+const signOutRoute = defineRoute({
+  name: "login.sign-out-script",
+  host: "login",
+  method: "GET",
+  path: SIGN_OUT_SCRIPT_PATH,
+  source: "https://openid.net/specs/openid-connect-frontchannel-1_0.html#RPInitiated",
+  parse: () => undefined,
+  decide: () => conclude(undefined),
+  view: () => respondAsset(SIGN_OUT_SCRIPT, "text/javascript"),
+});
+
 /** What the pages load besides themselves. */
-export const assetRoutes = [...styleRoutes, submitRoute];
+export const assetRoutes = [...styleRoutes, submitRoute, signOutRoute];

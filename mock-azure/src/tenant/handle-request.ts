@@ -17,10 +17,25 @@ export interface Handling {
   voice(role: HostMatch["role"]): HostVoice;
 }
 
-const PREFLIGHT = {
-  methods: "GET, POST, PUT, PATCH, DELETE, OPTIONS",
-  requestHeaders: "authorization, content-type",
-};
+const GRAPH_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const REQUEST_HEADERS =
+  "authorization, content-type, client-request-id, x-client-sku, x-client-ver, x-ms-lib-capability";
+
+/** Which methods a page of another origin may use at an address. */
+function methodsForOthers(
+  router: Handling["router"],
+  role: HostMatch["role"],
+  request: Request,
+): readonly string[] {
+  if (role === "graph") return GRAPH_METHODS;
+  const method = request.headers.get("access-control-request-method") ?? "GET";
+  const match = router.match(role, method, new URL(request.url).pathname);
+  return match.kind === "found" && match.route.crossOrigin ? [match.route.method] : [];
+}
+
+/** Whether a client wants its own id of the exchange back. */
+const asksForCorrelation = ({ headers }: Request, { searchParams }: URL): boolean =>
+  [headers.get("return-client-request-id"), searchParams.get("return-client-request-id")].includes("true");
 
 /** Header values are Latin-1: anything beyond ASCII is written as JSON writes it. */
 const toHeaderText = (text: string): string =>
@@ -60,7 +75,10 @@ export async function handleRequest(handling: Handling, request: Request): Promi
     );
   }
   request.signal.throwIfAborted();
-  if (request.method === "OPTIONS") return respondPreflight(request, PREFLIGHT);
+  if (request.method === "OPTIONS") {
+    const methods = methodsForOthers(router, host.role, request);
+    return respondPreflight(request, { methods, requestHeaders: REQUEST_HEADERS });
+  }
 
   world.settle();
   const requestId = world.nextRequestId();
@@ -74,8 +92,9 @@ export async function handleRequest(handling: Handling, request: Request): Promi
     correlationId,
   });
   const voice = handling.voice(host.role);
+  const ids = { requestId, correlationId, returnsCorrelation: asksForCorrelation(request, url) };
   const finish = (response: Response, because: readonly Reason[] = []): Response => {
-    for (const [name, value] of Object.entries(hostHeaders(host.role, { requestId, correlationId }))) {
+    for (const [name, value] of Object.entries(hostHeaders(host.role, ids))) {
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
     if (because.length > 0) response.headers.set("x-mock-azure-because", explain(because));

@@ -82,13 +82,14 @@ describe("the application's registration deleted by its owner", () => {
   });
 
   test.each([
-    ["denied", denyRequest],
-    ["blocked", blockRequest],
-  ] as const)("the request can still be %s, under the application's name", (end, decide) => {
+    ["denied", denyRequest, "a reviewer denied Meetings"],
+    ["blocked", blockRequest, "a reviewer blocked Meetings: it is registered nowhere any more"],
+  ] as const)("the request can still be %s, under the application's name", (end, decide, why) => {
     const { running, request, news } = deleted();
     const review = { requestId: request, reviewer: running.person("reviewer"), justification: "It is gone." };
     running.apply(decide(running.state, review, running.moment()));
     expect(status(running)).toEqual([end]);
+    expect(running.world.because).toMatchObject([{ rule: `review.${end}`, text: why }]);
     expect(news()).toMatchObject([[`consent-request-${end}`, expect.stringContaining("Meetings")]]);
     expect(running.state.servicePrincipals.by("appId", running.app.appId)).toEqual([]);
   });

@@ -51,7 +51,7 @@ export interface Settings {
   readonly reviewers: readonly Role[];
 }
 
-export const DIRECTORY_ROLES = [
+const DIRECTORY_ROLES = [
   "Global Administrator",
   "Privileged Role Administrator",
   "Application Administrator",
@@ -85,7 +85,7 @@ const settings: Arbitrary<Settings> = record({
 const anAct: Arbitrary<Act> = oneof(
   { weight: 8, arbitrary: record({ act: act("ask"), who, scopes }) },
   { weight: 3, arbitrary: record({ act: act("consent at the endpoint"), who: admin, scopes }) },
-  { weight: 3, arbitrary: record({ act: act("sign in"), who, scopes, forOrganization: boolean() }) },
+  { weight: 6, arbitrary: record({ act: act("sign in"), who, scopes, forOrganization: boolean() }) },
   { weight: 5, arbitrary: record({ act: act("approve"), who: admin, which }) },
   { weight: 4, arbitrary: record({ act: act("deny", "block"), who, which }) },
   { weight: 2, arbitrary: record({ act: act("change requests"), who: admin, settings }) },
@@ -99,8 +99,8 @@ const anAct: Arbitrary<Act> = oneof(
     }),
   },
   { weight: 1, arbitrary: record({ act: act("give roles"), who, roles: subarray([...DIRECTORY_ROLES]) }) },
-  { weight: 1, arbitrary: record({ act: act("switch the account"), who, on: boolean() }) },
-  { weight: 1, arbitrary: record({ act: act("leave"), who }) },
+  { weight: 2, arbitrary: record({ act: act("switch the account"), who, on: boolean() }) },
+  { weight: 2, arbitrary: record({ act: act("leave"), who }) },
   { weight: 2, arbitrary: record({ act: act("revoke", "lift the block", "delete the app"), who: admin }) },
   // Seconds, so that nothing falls on a whole hour by construction.
   { weight: 8, arbitrary: record({ act: act("wait"), seconds: integer({ min: 0, max: 40 * 86_400 }) }) },

@@ -17,8 +17,13 @@ export interface Story {
   connect(role: string, scopes?: string): Promise<string>;
   /** The same, and the form "Approval required" is sent. */
   ask(role: string, scopes?: string): Promise<string>;
-  /** An administrator opens the link to the admin-consent endpoint and accepts; gives the page that refuses, or `granted`. */
-  consentsByLink(role: string, scopes: string | "static"): Promise<string>;
+  /**
+   * An administrator opens the link to the admin-consent endpoint and accepts.
+   *
+   * @param scopes - what to grant, or `static` for what the registration lists
+   * @returns `granted`, or the title of the page that refuses
+   */
+  consentsByLink(role: string, scopes: string): Promise<string>;
   /** Where every request stands, oldest first. */
   requests(): readonly string[];
   /** What everybody was granted: `AllPrincipals`, or the address, and the scopes. */

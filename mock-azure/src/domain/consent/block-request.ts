@@ -15,13 +15,16 @@ export function blockRequest(state: TenantState, review: Review, moment: Moment)
   if (checked.kind === "refused") return conclude(checked.refusal, checked.because);
   const request: DecidedRequest = { ...checked.request, status: "blocked", review: checked.review };
   const appName = request.appDisplayName;
-  const text = `a reviewer blocked ${appName}: its service principal is disabled`;
+  const disabled = disabledServicePrincipal(state, request.appId, moment);
+  const effect =
+    disabled.length > 0 ? "its service principal is disabled" : "it is registered nowhere any more";
+  const text = `a reviewer blocked ${appName}: ${effect}`;
   return conclude(
     { kind: "decided", request },
     [{ rule: "review.blocked", text, source: REVIEW_PAGE }],
     [
       { kind: "consent-request-decided", request },
-      ...disabledServicePrincipal(state, request.appId, moment),
+      ...disabled,
       ...decisionMails(state, { request, appName, moment }),
     ],
   );

@@ -4,13 +4,13 @@ import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
 import type { Moment } from "../decision.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { Mail } from "./mail.ts";
 import { mailAddress, mailEnvelope } from "./mail-envelope.ts";
+import type { MailRecord } from "./mail-record.ts";
 
 /** A request with the decision that has just ended it. */
 export type DecidedRequest = AdminConsentRequest & { readonly status: "approved" | "denied" | "blocked" };
 
-type Wording = Pick<Mail, "kind" | "subject" | "paragraphs">;
+type Wording = Pick<MailRecord, "kind" | "subject" | "paragraphs">;
 
 function wordingOf(status: DecidedRequest["status"], app: string, organization: string): Wording {
   switch (status) {
@@ -61,9 +61,10 @@ export function decisionMails(
   return request.userConsentRequests.flatMap(({ userId, createdDateTime }): readonly Change[] => {
     const requester = state.users.get(userId);
     if (!requester) return [];
-    const mail: Mail = {
-      ...mailEnvelope(mailAddress(requester), moment),
-      ...wordingOf(request.status, appName, state.organization.displayName),
+    const { subject, ...wording } = wordingOf(request.status, appName, state.organization.displayName);
+    const mail: MailRecord = {
+      ...mailEnvelope({ to: mailAddress(requester), subject }, moment),
+      ...wording,
       facts: [
         { label: "App", value: appName },
         { label: "Request date", value: formatDate(createdDateTime) },

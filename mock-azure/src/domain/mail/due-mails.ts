@@ -4,8 +4,8 @@ import type { Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { Mail } from "./mail.ts";
 import { mailAddress, mailEnvelope } from "./mail-envelope.ts";
+import type { MailRecord } from "./mail-record.ts";
 import { REQUESTS_PATH } from "./request-mails.ts";
 
 interface Occasion {
@@ -21,7 +21,7 @@ const usersOf = (state: TenantState, ids: readonly string[]): readonly User[] =>
 const reviewersOf = (state: TenantState, request: AdminConsentRequest): readonly User[] =>
   usersOf(state, request.reviewerIds).filter(({ mail }) => mail !== null);
 
-const factsOf = ({ request, appName }: Occasion): Mail["facts"] => [
+const factsOf = ({ request, appName }: Occasion): MailRecord["facts"] => [
   { label: "App", value: appName },
   { label: "Request date", value: formatDate(request.createdDateTime) },
   { label: "Expiration date", value: formatDate(request.expiresDateTime) },
@@ -31,10 +31,15 @@ const factsOf = ({ request, appName }: Occasion): Mail["facts"] => [
 export function reminderMails(state: TenantState, occasion: Occasion): readonly Change[] {
   const { request, appName, moment } = occasion;
   return reviewersOf(state, request).map((reviewer) => {
-    const mail: Mail = {
-      ...mailEnvelope(mailAddress(reviewer), moment),
+    const mail: MailRecord = {
+      ...mailEnvelope(
+        {
+          to: mailAddress(reviewer),
+          subject: `Reminder: the request for ${appName} expires on ${formatDate(request.expiresDateTime)}`,
+        },
+        moment,
+      ),
       kind: "consent-request-reminder",
-      subject: `Reminder: the request for ${appName} expires on ${formatDate(request.expiresDateTime)}`,
       paragraphs: [`A request for admin consent to ${appName} waits for your review.`],
       facts: factsOf(occasion),
       action: { label: "Review request", portalPath: REQUESTS_PATH },
@@ -49,9 +54,8 @@ export function expiryMails(state: TenantState, occasion: Occasion): readonly Ch
   const send = (to: User, paragraph: string): Change => ({
     kind: "mail-sent",
     mail: {
-      ...mailEnvelope(mailAddress(to), moment),
+      ...mailEnvelope({ to: mailAddress(to), subject: `The request for ${appName} has expired` }, moment),
       kind: "consent-request-expired",
-      subject: `The request for ${appName} has expired`,
       paragraphs: [paragraph],
       facts: factsOf(occasion),
       action: null,

@@ -1,32 +1,15 @@
-import type { EpochMilliseconds } from "@consentra/protocol";
+import type { MailRecord } from "./mail-record.ts";
 
 /**
- * A mail in somebody's inbox.
+ * A mail in somebody's inbox, as the mailbox pages show it: what it says in parts, and whole as text and as HTML.
  *
  * @group Tenant
  */
-export interface Mail {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly receivedDateTime: EpochMilliseconds;
-  /** What the mail is about. */
-  readonly kind:
-    | "consent-request-review"
-    | "consent-request-received"
-    | "consent-request-reminder"
-    | "consent-request-approved"
-    | "consent-request-denied"
-    | "consent-request-blocked"
-    | "consent-request-expired";
-  /** Plain paragraphs. */
-  readonly paragraphs: readonly string[];
-  /** Labelled lines, in the order they are shown. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** The button, leading to a page of the portal. */
-  readonly action: { readonly label: string; readonly portalPath: string } | null;
+export interface Mail extends Omit<MailRecord, "action"> {
+  /** The button; it leads to a page of the portal. */
+  readonly action: { readonly label: string; readonly url: string } | null;
+  /** The mail as plain text, with the button's link in full. */
+  readonly text: string;
+  /** The mail as an HTML document of its own. */
+  readonly html: string;
 }
-
-/** The sender of every mail the tenant sends; what the real service uses is not documented. */
-export const MAIL_SENDER = "no-reply@mock-entra.test";

@@ -2,8 +2,8 @@ import { conclude, type Decision } from "../decision.ts";
 import { formatDateTime } from "../format-date.ts";
 import { findUserByName } from "../sign-in/choose-account.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { Mail } from "./mail.ts";
 import { mailAddress } from "./mail-envelope.ts";
+import type { MailRecord } from "./mail-record.ts";
 
 export interface MailboxRow {
   readonly owner: string;
@@ -31,9 +31,16 @@ export type InboxOutcome =
 export type MailOutcome =
   | { readonly kind: "unknown-address"; readonly address: string }
   | { readonly kind: "unknown-mail"; readonly mailbox: Mailbox }
-  | { readonly kind: "mail"; readonly mailbox: Mailbox; readonly mail: Mail; readonly received: string };
+  | {
+      readonly kind: "mail";
+      readonly mailbox: Mailbox;
+      readonly mail: MailRecord;
+      readonly received: string;
+      /** Whether the plain text is asked for. */
+      readonly asText: boolean;
+    };
 
-const mailsTo = (state: TenantState, { address }: Mailbox): readonly Mail[] =>
+const mailsTo = (state: TenantState, { address }: Mailbox): readonly MailRecord[] =>
   state.mails.by("to", address.toLowerCase());
 
 function findMailbox(state: TenantState, address: string): Mailbox | undefined {
@@ -70,12 +77,16 @@ export function readInbox(
 /** One mail; only in the inbox it was sent to. */
 export function readMail(
   state: TenantState,
-  { address, mailId }: { readonly address: string; readonly mailId: string },
+  {
+    address,
+    mailId,
+    asText,
+  }: { readonly address: string; readonly mailId: string; readonly asText: boolean },
 ): Decision<MailOutcome> {
   const mailbox = findMailbox(state, address);
   if (!mailbox) return conclude({ kind: "unknown-address", address });
   const mail = state.mails.get(mailId);
   if (mail?.to.toLowerCase() !== mailbox.address.toLowerCase())
     return conclude({ kind: "unknown-mail", mailbox });
-  return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime) });
+  return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime), asText });
 }

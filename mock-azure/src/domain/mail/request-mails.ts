@@ -4,8 +4,8 @@ import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { Mail } from "./mail.ts";
 import { mailAddress, mailEnvelope } from "./mail-envelope.ts";
+import type { MailRecord } from "./mail-record.ts";
 
 /** Path of the portal page that lists requests. */
 export const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";
@@ -27,11 +27,10 @@ export function reviewRequestMail(
     to,
     reason,
   }: Occasion & { readonly user: User; readonly to: string; readonly reason: string },
-): Mail {
+): MailRecord {
   return {
-    ...mailEnvelope(to, moment),
+    ...mailEnvelope({ to, subject: `Review the request for ${application.displayName}` }, moment),
     kind: "consent-request-review",
-    subject: `Review the request for ${application.displayName}`,
     paragraphs: [`${user.displayName} asks for admin consent to ${application.displayName}.`],
     facts: [
       { label: "Requester", value: user.displayName },
@@ -50,11 +49,13 @@ export function reviewRequestMail(
 export function requestReceivedMail(
   state: TenantState,
   { request, application, moment, user }: Occasion & { readonly user: User },
-): Mail {
+): MailRecord {
   return {
-    ...mailEnvelope(mailAddress(user), moment),
+    ...mailEnvelope(
+      { to: mailAddress(user), subject: `Your request for ${application.displayName} was sent` },
+      moment,
+    ),
     kind: "consent-request-received",
-    subject: `Your request for ${application.displayName} was sent`,
     paragraphs: [
       `Your request that an administrator of ${state.organization.displayName} approve ${application.displayName} has been sent.`,
       "You will get a mail once it has been reviewed.",

@@ -2,6 +2,7 @@ import type { Change } from "../change.ts";
 import { decideConsent } from "../consent/decide-consent.ts";
 import { findServicePrincipal, grantedScopes } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import { staticAppRoles } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
@@ -10,6 +11,7 @@ import type { AuthorizationRequest } from "./authorization-request.ts";
 import { accessClaims, judgeAccess } from "./conditional-access.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 import type { SignInInteraction } from "./interaction.ts";
+import { offerToOrganization } from "./offer-to-organization.ts";
 import { permissionsPage } from "./permission-lines.ts";
 import { staticPermissions, wantedPermissions } from "./requested-scopes.ts";
 import type { SignInSession } from "./session.ts";
@@ -95,6 +97,12 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     if (silent) return refuse(access.aadsts, because, accessClaims(access.policyId));
     const page = { organization: state.organization.displayName, account: user.userPrincipalName };
     return conclude({ kind: "verify-identity", ...waiting, ...page }, because, changes);
+  }
+
+  if (request.prompt === "admin_consent") {
+    const asked = { scopes: staticPermissions(application), appRoles: staticAppRoles(application) };
+    const { shown, because } = offerToOrganization(state, { application, user, ...asked });
+    return conclude({ ...waiting, ...shown }, [because], changes);
   }
 
   const names = permissionsInQuestion(state, signedIn, moment.now);

@@ -2,6 +2,7 @@ import type { Change } from "../change.ts";
 import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
 import { grantConsent } from "../consent/grant-consent.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
+import { staticAppRoles } from "../directory/app-roles.ts";
 import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { permissionsInQuestion } from "./continue-sign-in.ts";
@@ -114,6 +115,10 @@ function consentedScopes(
   if (purpose.kind === "admin-consent") {
     const { scopes, appRoles, consentType } = purpose.call;
     return { scopes, appRoles, isStatic: consentType === "Static" };
+  }
+  if (purpose.request.prompt === "admin_consent") {
+    const appRoles = staticAppRoles(application);
+    return { scopes: staticPermissions(application), appRoles, isStatic: true };
   }
   const wanted = permissionsInQuestion(
     state,

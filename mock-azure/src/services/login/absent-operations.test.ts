@@ -4,9 +4,8 @@ import { createTenant } from "../../create-tenant.ts";
 describe("operations of the sign-in service that are not emulated", () => {
   test.each([
     ["POST", "/common/oauth2/v2.0/devicecode", "login.device-code"],
-    ["GET", "/common/oauth2/authorize", "login.authorize-v1"],
-    ["POST", "/common/oauth2/token", "login.token-v1"],
-    ["GET", "/common/.well-known/openid-configuration", "login.discovery-v1"],
+    ["GET", "/common/openid/userinfo", "login.userinfo-v1"],
+    ["GET", "/common/oauth2/checksession", "login.check-session-v1"],
   ])("%s %s answers 501 and names itself", async (method, path, name) => {
     const tenant = createTenant();
     const response = await tenant.fetch(new Request(`${tenant.origins.login}${path}`, { method }));

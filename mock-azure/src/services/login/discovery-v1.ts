@@ -52,6 +52,7 @@ export const discoveryVersionOneRoute = defineRoute({
   host: "login",
   method: "GET",
   path: "/:tenant/.well-known/openid-configuration",
+  crossOrigin: true,
   source:
     "https://learn.microsoft.com/previous-versions/azure/active-directory/azuread-dev/v1-protocols-openid-connect-code",
   parse: ({ params }) => ({ tenant: params.tenant ?? "" }),

@@ -51,6 +51,7 @@ export const discoveryRoute = defineRoute({
   host: "login",
   method: "GET",
   path: "/:tenant/v2.0/.well-known/openid-configuration",
+  crossOrigin: true,
   source:
     "https://learn.microsoft.com/entra/identity-platform/v2-protocols-oidc#find-your-apps-openid-configuration-document-uri",
   parse: ({ params }) => ({ tenant: params.tenant ?? "" }),
@@ -69,6 +70,7 @@ export const keysRoutes = KEY_FORMS.map(({ version, ...form }) =>
     ...form,
     host: "login",
     method: "GET",
+    crossOrigin: true,
     source: "https://learn.microsoft.com/entra/identity-platform/signing-key-rollover",
     parse: ({ params }) => ({ tenant: params.tenant ?? "" }),
     decide: decideDiscovery,

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import * as client from "openid-client";
 import { describe, expect, test } from "vitest";
+import { openidClient } from "../../../test/support/openid-client.ts";
 import { createTenant } from "../../create-tenant.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withApplication } from "../../scenarios/with-application.ts";
@@ -51,22 +52,6 @@ async function verify(tenant: Tenant, token: string) {
   return jwtVerify(token, keys, { currentDate: new Date(tenant.clock.now()), audience: tenant.app.clientId });
 }
 
-/** An openid-client that speaks to the tenant, and stands at the tenant's time. */
-async function openidClient(tenant: Tenant): Promise<client.Configuration> {
-  const options = {
-    [client.customFetch]: (url: string, init: client.CustomFetchOptions) =>
-      tenant.fetch(new Request(url, init as RequestInit)),
-  };
-  const skew = { [client.clockSkew]: Math.round((tenant.clock.now() - Date.now()) / 1000) };
-  return client.discovery(
-    new URL(`${tenant.origins.login}/${tenant.id}/v2.0`),
-    tenant.app.clientId,
-    { ...skew, client_secret: tenant.app.clientSecret },
-    undefined,
-    options,
-  );
-}
-
 describe("GET /:tenant/oauth2/v2.0/authorize", () => {
   test("answers code id_token in the fragment with a signed id token that vouches for the code", async () => {
     const tenant = allowingTenant();
@@ -81,7 +66,7 @@ describe("GET /:tenant/oauth2/v2.0/authorize", () => {
 
   test("serves the hybrid flow of openid-client, which checks signature, nonce and c_hash", async () => {
     const tenant = allowingTenant();
-    const config = await openidClient(tenant);
+    const config = await openidClient(tenant, `${tenant.id}/v2.0`);
     client.useCodeIdTokenResponseType(config);
     const url = await landing(tenant);
     const tokens = await client.authorizationCodeGrant(config, url, {
@@ -94,7 +79,7 @@ describe("GET /:tenant/oauth2/v2.0/authorize", () => {
 
   test("serves the implicit sign-in of openid-client, which gets an id token and no code", async () => {
     const tenant = allowingTenant();
-    const config = await openidClient(tenant);
+    const config = await openidClient(tenant, `${tenant.id}/v2.0`);
     client.useIdTokenResponseType(config);
     const url = await landing(tenant, { response_type: "id_token" });
     const claims = await client.implicitAuthentication(config, url, "n-1", { expectedState: "s-1" });

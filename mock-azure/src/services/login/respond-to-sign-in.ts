@@ -6,12 +6,12 @@ import type { ViewTools } from "../../http/route.ts";
 import { accountPage } from "../../views/login/account-page.ts";
 import { approvalRequiredPage } from "../../views/login/approval-required-page.ts";
 import { consentPage } from "../../views/login/consent-page.ts";
-import { errorPage } from "../../views/login/error-page.ts";
 import { needAdminApprovalPage } from "../../views/login/need-admin-approval-page.ts";
 import { requestSentPage } from "../../views/login/request-sent-page.ts";
 import { stayPage } from "../../views/login/stay-page.ts";
 import { verifyIdentityPage } from "../../views/login/verify-identity-page.ts";
-import { errorUri, failureDescription, failureTimestamp } from "./entra-error-body.ts";
+import { errorUri, failureDescription } from "./entra-error-body.ts";
+import { respondErrorPage } from "./respond-error-page.ts";
 import { respondToClient } from "./respond-to-client.ts";
 import { signFrontChannelTokens } from "./sign-front-channel-tokens.ts";
 import { USER_AGENT_COOKIE } from "./user-agent.ts";
@@ -88,15 +88,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
     case "stay":
       return respondPage(stayPage());
     case "refuse-on-page":
-      return respondPage(
-        errorPage({
-          message: failureDescription(outcome.failure, tools).split("\r\n")[0] ?? "",
-          requestId: tools.requestId,
-          correlationId: tools.correlationId,
-          timestamp: failureTimestamp(tools.now).replace(" ", "T"),
-        }),
-        { status: [90002, 900023, 900144].includes(outcome.failure.aadsts) ? 400 : 200 },
-      );
+      return respondErrorPage(outcome.failure, tools);
     default:
       return assertNever(outcome);
   }

@@ -21,6 +21,7 @@ export const tokenVersionOneRoute = defineRoute({
   host: "login",
   method: "POST",
   path: "/:tenant/oauth2/token",
+  crossOrigin: true,
   source:
     "https://learn.microsoft.com/previous-versions/azure/active-directory/azuread-dev/v1-protocols-oauth-code",
   parse: parseToken,

@@ -98,6 +98,7 @@ export const tokenRoute = defineRoute({
   host: "login",
   method: "POST",
   path: "/:tenant/oauth2/v2.0/token",
+  crossOrigin: true,
   source:
     "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#redeem-a-code-for-an-access-token",
   parse: parseToken,

@@ -2,7 +2,8 @@ import { assertNever } from "@consentra/protocol";
 import { readMail } from "../../domain/mail/mailbox-pages.ts";
 import { respondPage } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
-import { noMailPage, openMailPage } from "../../views/mail/mailbox-pages.ts";
+import { noMailPage, openMailPage, PLAIN_TEXT } from "../../views/mail/mailbox-pages.ts";
+import { actionUrlOf } from "../../views/mail/render-mail.ts";
 
 /** One mail. */
 export const readMailRoute = defineRoute({
@@ -11,16 +12,16 @@ export const readMailRoute = defineRoute({
   method: "GET",
   path: "/mail/:address/:mail",
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview",
-  parse: ({ params }) => ({ address: params.address ?? "", mailId: params.mail ?? "" }),
+  parse: ({ params, url }) => ({
+    address: params.address ?? "",
+    mailId: params.mail ?? "",
+    asText: url.searchParams.get("view") === PLAIN_TEXT,
+  }),
   decide: readMail,
   view(outcome, { origins }) {
     switch (outcome.kind) {
-      case "mail": {
-        const { action } = outcome.mail;
-        return respondPage(
-          openMailPage(outcome, action ? `${origins.portal}${action.portalPath}` : undefined),
-        );
-      }
+      case "mail":
+        return respondPage(openMailPage(outcome, actionUrlOf(outcome.mail, origins.portal)));
       case "unknown-mail":
         return respondPage(noMailPage(`The inbox of ${outcome.mailbox.address} has no such mail.`), {
           status: 404,

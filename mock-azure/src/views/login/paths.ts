@@ -3,3 +3,4 @@ export const ACCOUNT_PATH = "/common/login";
 export const VERIFICATION_PATH = "/common/SAS/ProcessAuth";
 export const CONSENT_PATH = "/common/Consent/Set";
 export const APPROVAL_PATH = "/common/Consent/Request";
+export const LOGOUT_PATH = "/common/oauth2/v2.0/logout";

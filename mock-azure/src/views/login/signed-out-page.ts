@@ -1,10 +1,30 @@
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 
-/** Nobody is signed in any more. */
-export function signedOutPage(): Html {
+/** Path of the script that goes on once every application has been told; without it a link does. */
+export const SIGN_OUT_SCRIPT_PATH = "/-/sign-out.js";
+
+/** The script itself. An application that does not answer holds nobody up for longer than five seconds. */
+export const SIGN_OUT_SCRIPT = `const next = document.getElementById("next");
+const leave = () => location.replace(next.href);
+addEventListener("load", leave);
+setTimeout(leave, 5000);
+`;
+
+export interface SignedOutPage {
+  /** Addresses that tell applications of the sign-out. */
+  readonly frames: readonly string[];
+  /** Where the browser goes next, if anywhere. */
+  readonly next: string | undefined;
+}
+
+/** The account is signed out; the applications it had signed in to are told by frames. */
+export function signedOutPage({ frames, next }: SignedOutPage): Html {
   return cardPage({
     title: "Signed out",
-    body: html`<h1>You signed out of your account</h1><p>It is a good idea to close all browser windows.</p>`,
+    ...(next !== undefined && { script: SIGN_OUT_SCRIPT_PATH }),
+    body: html`<h1>You signed out of your account</h1><p>It is a good idea to close all browser windows.</p>
+${next !== undefined && html`<p><a id="next" href="${next}">Continue</a></p>`}
+${frames.map((url) => html`<iframe src="${url}" title="Sign-out of an application" hidden></iframe>`)}`,
   });
 }

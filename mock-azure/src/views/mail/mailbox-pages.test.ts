@@ -1,25 +1,25 @@
 import { parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
-import type { Mail } from "../../domain/mail/mail.ts";
+import type { MailRecord } from "../../domain/mail/mail-record.ts";
 import { inboxPage, mailboxesPage, noMailPage, openMailPage } from "./mailbox-pages.ts";
 
 const HOSTILE = `</title>"'><img src=x onerror=alert(1)><script>alert(1)</script>`;
 
 const mailbox = { owner: HOSTILE, address: HOSTILE };
 
-const mail: Mail = {
+const mail: MailRecord = {
   id: HOSTILE,
   from: HOSTILE,
   to: HOSTILE,
   subject: HOSTILE,
-  receivedDateTime: 0 as Mail["receivedDateTime"],
+  receivedDateTime: 0 as MailRecord["receivedDateTime"],
   kind: "consent-request-review",
   paragraphs: [HOSTILE],
   facts: [{ label: "Requester's justification", value: HOSTILE }],
   action: { label: "Review request", portalPath: "/enterprise-applications/admin-consent-requests" },
 };
 
-const opened = { kind: "mail", mailbox, mail, received: "1 January 1970, 00:00 UTC" } as const;
+const opened = { kind: "mail", mailbox, mail, received: "1 January 1970, 00:00 UTC", asText: false } as const;
 
 describe("mailbox pages", () => {
   test.each([

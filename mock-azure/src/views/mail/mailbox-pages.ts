@@ -1,6 +1,8 @@
+import type { MailRecord } from "../../domain/mail/mail-record.ts";
 import type { InboxOutcome, MailboxRow, MailOutcome } from "../../domain/mail/mailbox-pages.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
+import { mailText } from "./mail-text.ts";
 
 /** Where the list of mailboxes is. */
 export const MAILBOXES_PATH = "/mail/";
@@ -44,13 +46,22 @@ ${
   });
 }
 
+/** Asks a mail's page for the text instead of the HTML. */
+export const PLAIN_TEXT = "text";
+
+function mailParts({ paragraphs, facts, action }: MailRecord, actionUrl: string | undefined): Html {
+  return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+<dl class="facts">${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+${action && actionUrl !== undefined && html`<p><a class="button primary" href="${actionUrl}">${action.label}</a></p>`}`;
+}
+
 /**
- * One mail.
+ * One mail, as its HTML or its plain text says it.
  *
  * @param actionUrl - where its button leads
  */
 export function openMailPage(
-  { mailbox, mail, received }: Extract<MailOutcome, { kind: "mail" }>,
+  { mailbox, mail, received, asText }: Extract<MailOutcome, { kind: "mail" }>,
   actionUrl: string | undefined,
 ): Html {
   return mailPage({
@@ -58,9 +69,8 @@ export function openMailPage(
     body: html`<p><a href="${inboxPath(mailbox.address)}">Inbox</a></p>
 <h1>${mail.subject}</h1>
 <dl class="facts"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>Received</dt><dd>${received}</dd></dl>
-${mail.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-<dl class="facts">${mail.facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-${mail.action && actionUrl !== undefined && html`<p><a class="button primary" href="${actionUrl}">${mail.action.label}</a></p>`}`,
+${asText ? html`<pre class="words">${mailText(mail, actionUrl)}</pre>` : mailParts(mail, actionUrl)}
+<p class="soft">${asText ? html`<a href="?">Show as HTML</a>` : html`<a href="?view=${PLAIN_TEXT}">Show as plain text</a>`}</p>`,
   });
 }
 

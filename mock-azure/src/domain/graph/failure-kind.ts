@@ -1,0 +1,2 @@
+/** How a refusal of Microsoft Graph goes on the wire; `{…}` in the message takes a value. */
+export type FailureKind = readonly [status: number, code: string, message: string, source?: string];

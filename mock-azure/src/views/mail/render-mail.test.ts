@@ -1,0 +1,80 @@
+import { parse } from "node-html-parser";
+import { describe, expect, test } from "vitest";
+import type { MailRecord } from "../../domain/mail/mail-record.ts";
+import { renderMail } from "./render-mail.ts";
+
+const HOSTILE = `</title>"'><img src=x onerror=alert(1)><script>alert(1)</script>`;
+const PORTAL = "https://entra.microsoft.com";
+
+const record: MailRecord = {
+  id: "m-1",
+  from: "no-reply@mock-entra.test",
+  to: "rui.santos@fjordline.example",
+  subject: "Review the request for Meetings",
+  receivedDateTime: 0 as MailRecord["receivedDateTime"],
+  kind: "consent-request-review",
+  paragraphs: ["Maya Okafor asks for admin consent to Meetings."],
+  facts: [
+    { label: "Requester", value: "Maya Okafor" },
+    { label: "Requester's justification", value: "We book calls.\nRequester: somebody else" },
+  ],
+  action: { label: "Review request", portalPath: "/enterprise-applications/admin-consent-requests" },
+};
+
+describe("renderMail", () => {
+  test("writes plain text: paragraphs, labelled lines, and the link in full", () => {
+    expect(renderMail(record, PORTAL).text).toBe(
+      [
+        "Maya Okafor asks for admin consent to Meetings.",
+        "",
+        "Requester: Maya Okafor",
+        "Requester's justification:",
+        "  We book calls.",
+        "  Requester: somebody else",
+        "",
+        "Review request:",
+        "https://entra.microsoft.com/enterprise-applications/admin-consent-requests",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("breaks lines after 72 columns, and leaves a longer word whole", () => {
+    const word = "x".repeat(100);
+    const { text } = renderMail({ ...record, paragraphs: [`${"word ".repeat(30)}${word}`] }, PORTAL);
+    const long = text.split("\n").filter((line) => line.length > 72);
+    expect(long).toEqual([word, `${PORTAL}/enterprise-applications/admin-consent-requests`]);
+  });
+
+  test("writes an HTML document that loads nothing and runs nothing", () => {
+    const page = parse(renderMail(record, PORTAL).html);
+    expect(page.querySelector("title")?.text).toBe(record.subject);
+    expect(page.querySelectorAll("script, link, img, style")).toEqual([]);
+    const rows = page.querySelectorAll("tr").map((row) => row.childNodes.map(({ text }) => text));
+    expect(rows).toEqual(record.facts.map(({ label, value }) => [label, value]));
+    const link = page.querySelector("a");
+    expect([link?.text, link?.getAttribute("href")]).toEqual([
+      "Review request",
+      `${PORTAL}/enterprise-applications/admin-consent-requests`,
+    ]);
+  });
+
+  test("escapes everything in the HTML", () => {
+    const hostile: MailRecord = {
+      ...record,
+      subject: HOSTILE,
+      paragraphs: [HOSTILE],
+      facts: [{ label: HOSTILE, value: HOSTILE }],
+    };
+    const page = parse(renderMail(hostile, PORTAL).html);
+    expect(page.querySelectorAll("script, img, [onerror]")).toEqual([]);
+    expect(page.querySelector("td")?.text).toBe(HOSTILE);
+  });
+
+  test("has no button and no link where a mail asks for nothing", () => {
+    const mail = renderMail({ ...record, action: null }, PORTAL);
+    expect(mail.action).toBeNull();
+    expect(mail.html).not.toContain("<a ");
+    expect(mail.text).not.toContain("https://");
+  });
+});
