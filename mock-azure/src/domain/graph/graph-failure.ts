@@ -1,5 +1,5 @@
 import { conclude, type Decision } from "../decision.ts";
-import type { FailureKind } from "./failure-kind.ts";
+import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
 
 const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";

@@ -1,6 +1,4 @@
-import type { FailureKind } from "./failure-kind.ts";
-
-const TOKEN_PAGE = "https://learn.microsoft.com/graph/resolve-auth-errors";
+import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 
 /**
  * The refusals of access tokens, by a name of ours.

@@ -43,7 +43,7 @@ export interface UserTokenSubject {
 }
 
 /** A subject that is the same person for one app and a stranger to others. */
-const pairwise = (appId: string, objectId: string): string =>
+export const pairwise = (appId: string, objectId: string): string =>
   createSeededIds(`sub/${appId}/${objectId}`).opaque(43);
 
 function lifetime(

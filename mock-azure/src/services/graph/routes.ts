@@ -31,6 +31,7 @@ import {
 import { getServicePrincipal, listServicePrincipals, updateServicePrincipal } from "./service-principals.ts";
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
+import { userInfoRoutes } from "./user-info.ts";
 
 /** The routes of this part. */
 export const graphRoutes: readonly AnyRoute[] = [
@@ -68,5 +69,6 @@ export const graphRoutes: readonly AnyRoute[] = [
   getDirectoryAudit,
   listSignIns,
   getSignIn,
+  ...userInfoRoutes,
   ...absentOperations,
 ];

@@ -57,6 +57,26 @@ describe("GET /common/discovery/instance", () => {
     ]);
   });
 
+  test("lists the clouds apart, each with its names", async () => {
+    const { body } = await ask("https://login.microsoftonline.us/common/oauth2/v2.0/authorize");
+    expect(body.tenant_discovery_endpoint).toBe(
+      "https://login.microsoftonline.us/common/v2.0/.well-known/openid-configuration",
+    );
+    expect(body.metadata).toContainEqual({
+      preferred_network: "login.microsoftonline.us",
+      preferred_cache: "login.microsoftonline.us",
+      aliases: ["login.microsoftonline.us", "login.usgovcloudapi.net"],
+    });
+  });
+
+  test.each([
+    ["api-version", "authorization_endpoint=https%3A%2F%2Flogin.microsoftonline.com%2Fcommon"],
+    ["authorization_endpoint", "api-version=1.1"],
+  ])("refuses a question without %s", async (_, query) => {
+    const { status, body } = await getJson(`/common/discovery/instance?${query}`);
+    expect([status, body.error_codes]).toEqual([400, [50050]]);
+  });
+
   test("refuses another host", async () => {
     const { status, body } = await ask("https://login.evil.example/common/oauth2/v2.0/authorize");
     expect([status, body.error]).toEqual([400, "invalid_instance"]);
