@@ -77,6 +77,17 @@ const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[
     scenarios.approvalRequired,
     open(({ origins }) => `${origins.login}/common/oauth2/v2.0/logout`),
   ],
+  [
+    "signing out of one account of two",
+    scenarios.consentAllowed,
+    async (page, tenant) => {
+      await signIn(page, tenant);
+      await page.goto(`${authorizeUrl(tenant)}&prompt=select_account`);
+      await press(page, tenant.people.colleague.address);
+      await page.goto(`${tenant.origins.login}/common/oauth2/v2.0/logout`);
+      await page.getByRole("heading", { name: "Pick an account" }).waitFor();
+    },
+  ],
   ["mailboxes", scenarios.requestPending, open(({ origins }) => `${origins.mail}/mail/`)],
   [
     "one mail",

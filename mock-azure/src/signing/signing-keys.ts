@@ -54,6 +54,19 @@ function parsePart(part: string): Claims | undefined {
   }
 }
 
+/**
+ * The header as the signature covers it. Tokens of Microsoft Graph carry a nonce, and their signature covers its hash
+ * instead, so that nobody but Graph can check them.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens
+ */
+async function signedHeader(header: Claims): Promise<string> {
+  const { nonce } = header;
+  if (typeof nonce !== "string") return encodeJson(header);
+  const hash = await crypto.subtle.digest("SHA-256", encoder.encode(nonce));
+  return encodeJson({ ...header, nonce: toBase64Url(new Uint8Array(hash)) });
+}
+
 /** Makes the tenant's keys; they are imported at the first use. */
 export function createSigningKeys(): SigningKeys {
   const { kid, kty, n, e } = DEVELOPMENT_KEY;
@@ -65,20 +78,24 @@ export function createSigningKeys(): SigningKeys {
     publicKeys: [{ kty, use: "sig", alg: "RS256", kid, n, e }],
     async sign(claims, header = {}) {
       privateKey ??= crypto.subtle.importKey("jwk", usable, ALGORITHM, false, ["sign"]);
-      const input = `${encodeJson({ typ: "JWT", alg: "RS256", kid, x5t: kid, ...header })}.${encodeJson(claims)}`;
-      const signature = await crypto.subtle.sign(ALGORITHM, await privateKey, encoder.encode(input));
-      return `${input}.${toBase64Url(new Uint8Array(signature))}`;
+      const whole = { typ: "JWT", alg: "RS256", kid, x5t: kid, ...header };
+      const payload = encodeJson(claims);
+      const input = encoder.encode(`${await signedHeader(whole)}.${payload}`);
+      const signature = await crypto.subtle.sign(ALGORITHM, await privateKey, input);
+      return `${encodeJson(whole)}.${payload}.${toBase64Url(new Uint8Array(signature))}`;
     },
     async verify(token) {
       const [header, payload, signature, ...rest] = token.split(".");
       const claims = payload === undefined ? undefined : parsePart(payload);
-      if (!header || !payload || !signature || rest.length > 0 || !claims || !parsePart(header)) {
+      const headerClaims = header === undefined ? undefined : parsePart(header);
+      if (!headerClaims || !payload || !signature || rest.length > 0 || !claims) {
         return { kind: "malformed" };
       }
       publicKey ??= crypto.subtle.importKey("jwk", { kty, n, e, alg: "RS256", ext: true }, ALGORITHM, false, [
         "verify",
       ]);
-      const input = encoder.encode(`${header}.${payload}`);
+      const covered = "nonce" in headerClaims ? await signedHeader(headerClaims) : header;
+      const input = encoder.encode(`${covered ?? ""}.${payload}`);
       let bytes: Uint8Array<ArrayBuffer>;
       try {
         bytes = fromBase64Url(signature);

@@ -1,3 +1,4 @@
+import { systemClock } from "@consentra/protocol/system";
 import * as client from "openid-client";
 import type { Tenant } from "../../src/tenant/tenant.ts";
 
@@ -7,7 +8,7 @@ import type { Tenant } from "../../src/tenant/tenant.ts";
  * @param path - of the issuer below the sign-in host
  */
 export function openidClient(tenant: Tenant, path: string): Promise<client.Configuration> {
-  const skew = { [client.clockSkew]: Math.round((tenant.clock.now() - Date.now()) / 1000) };
+  const skew = { [client.clockSkew]: Math.round((tenant.clock.now() - systemClock.now()) / 1000) };
   return client.discovery(
     new URL(`${tenant.origins.login}/${path}`),
     tenant.app.clientId,

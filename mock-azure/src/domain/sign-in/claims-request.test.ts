@@ -2,18 +2,18 @@ import { describe, expect, test } from "vitest";
 import { readClaimsRequest } from "./claims-request.ts";
 
 describe("readClaimsRequest", () => {
-  test("reads what a client can do, and the policies of a challenge", () => {
+  test("reads what a client can do, beside a challenge that is handed on", () => {
     const text = JSON.stringify({
       access_token: { xms_cc: { values: ["CP1"] }, capolids: { essential: true, values: ["p-1", "p-2"] } },
       id_token: { login_hint: null, signin_state: { essential: false } },
     });
-    expect(readClaimsRequest(text)).toEqual({ capabilities: ["CP1"], policies: ["p-1", "p-2"] });
+    expect(readClaimsRequest(text)).toEqual({ capabilities: ["CP1"] });
   });
 
   test.each([undefined, "", "{}", '{"id_token":{"signin_state":{"essential":false}}}'])(
     "finds nothing asked in %j",
     (text) => {
-      expect(readClaimsRequest(text)).toEqual({ capabilities: [], policies: [] });
+      expect(readClaimsRequest(text)).toEqual({ capabilities: [] });
     },
   );
 

@@ -2,11 +2,9 @@
 export interface ClaimsRequest {
   /** What the client says it can do, such as `CP1` for claims challenges; access tokens repeat it in `xms_cc`. */
   readonly capabilities: readonly string[];
-  /** Ids of the conditional-access policies that a challenge named. */
-  readonly policies: readonly string[];
 }
 
-const NOTHING: ClaimsRequest = { capabilities: [], policies: [] };
+const NOTHING: ClaimsRequest = { capabilities: [] };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -36,10 +34,8 @@ export function readClaimsRequest(text: string | undefined): ClaimsRequest | und
   const isClaim = (claim: unknown) => claim === null || isObject(claim);
   if (!members.every((member) => isObject(member) && Object.values(member).every(isClaim))) return undefined;
   const ofAccessToken = isObject(request.access_token) ? request.access_token : {};
-  return {
-    capabilities: valuesOf(ofAccessToken.xms_cc),
-    policies: [...valuesOf(ofAccessToken.capolids), ...valuesOf(ofAccessToken.polids)],
-  };
+  // Policies that a challenge names (`capolids`) apply to every request anyway.
+  return { capabilities: valuesOf(ofAccessToken.xms_cc) };
 }
 
 function parse(text: string): unknown {

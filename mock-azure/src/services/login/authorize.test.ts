@@ -80,6 +80,30 @@ describe("GET /:tenant/oauth2/v2.0/authorize", () => {
     expect(page).toContain('name="error" value="login_required"');
   });
 
+  test.each(["query", "fragment"])(
+    "gives an address without a path its slash in the mode %s",
+    async (mode) => {
+      const redirectUris = { web: ["https://app.meetings.example"], spa: [], publicClient: [] };
+      const tenant = createTenant({ scenario: scenario("bare", withApplication({ redirectUris })) });
+      const url = authorizeUrl(tenant, {
+        redirect_uri: "https://app.meetings.example",
+        prompt: "none",
+        response_mode: mode,
+      });
+      expect((await get(tenant, url)).headers.get("location")).toMatch(
+        /^https:\/\/app\.meetings\.example\/[?#]error=/,
+      );
+    },
+  );
+
+  test("fills in the account that the app hints at, known or not", async () => {
+    const tenant = createTenant();
+    const page = await (
+      await get(tenant, authorizeUrl(tenant, { login_hint: 'new"person@x.example' }))
+    ).text();
+    expect(page).toContain('value="new&quot;person@x.example"');
+  });
+
   test("explains its decision in a header", async () => {
     const tenant = createTenant();
     const { requester } = tenant.people;

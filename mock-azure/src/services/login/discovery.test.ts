@@ -52,9 +52,11 @@ describe("GET /common/discovery/instance", () => {
 
   test("knows the public cloud's hosts", async () => {
     const { body } = await ask(`https://login.windows.net/${tenant.id}/oauth2/v2.0/authorize`);
-    expect(body.metadata).toMatchObject([
-      { preferred_network: "login.microsoftonline.com", preferred_cache: "login.windows.net" },
-    ]);
+    expect((body.metadata as unknown[])[0]).toEqual({
+      preferred_network: "login.microsoftonline.com",
+      preferred_cache: "login.windows.net",
+      aliases: ["login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"],
+    });
   });
 
   test("lists the clouds apart, each with its names", async () => {

@@ -20,7 +20,11 @@ export function respondToClient(
     case "form_post":
       return respondPage(formPostPage({ action: redirectUri, fields: [...fields] }), { cookies });
     case "fragment":
-      return respondRedirect(`${redirectUri.split("#")[0] ?? ""}#${fields.toString()}`, cookies);
+      // Written as a URL is: one without a path gets its slash, as the real service adds it.
+      return respondRedirect(
+        `${new URL(redirectUri).href.split("#")[0] ?? ""}#${fields.toString()}`,
+        cookies,
+      );
     case "query": {
       const url = new URL(redirectUri);
       for (const [name, value] of fields) url.searchParams.set(name, value);

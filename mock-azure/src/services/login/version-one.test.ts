@@ -44,7 +44,10 @@ async function redeem(tenant: Tenant, fields: Fields) {
 }
 
 const claimsOf = (token: unknown): Record<string, unknown> =>
-  JSON.parse(atob((String(token).split(".")[1] ?? "").replace(/-/g, "+").replace(/_/g, "/")));
+  JSON.parse(atob((String(token).split(".")[1] ?? "").replace(/-/g, "+").replace(/_/g, "/"))) as Record<
+    string,
+    unknown
+  >;
 
 const locationOf = async (tenant: Tenant, changes: Fields) =>
   (await tenant.fetch(new Request(authorizeUrl(tenant, changes)))).headers.get("location");
