@@ -59,6 +59,7 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/calendar"),
   project("mock-azure"),
   project("examples/approval-story"),
+  project("examples/microsoft-clients"),
   project("docs", {
     include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,

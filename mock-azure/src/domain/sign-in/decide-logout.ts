@@ -56,11 +56,12 @@ export function decideLogout(state: TenantState, input: LogoutInput): Decision<L
   if (failure) return conclude({ kind: "refuse-on-page", failure }, refusal(failure));
 
   const sessions = sessionsInQuestion(state, input);
-  if (sessions.length > 1) {
-    const accounts = sessions.flatMap(({ userId }) => {
-      const user = state.users.get(userId);
-      return user ? { displayName: user.displayName, address: user.userPrincipalName } : [];
-    });
+  // A session that was revoked may stand beside its successor: that is one account all the same.
+  const accounts = [...new Set(sessions.map(({ userId }) => userId))].flatMap((userId) => {
+    const user = state.users.get(userId);
+    return user ? { displayName: user.displayName, address: user.userPrincipalName } : [];
+  });
+  if (accounts.length > 1) {
     const { displayName: organization } = state.organization;
     return conclude(
       {

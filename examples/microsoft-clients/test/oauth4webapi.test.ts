@@ -1,11 +1,12 @@
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { failureOf } from "./support/failure-of.ts";
 import {
   CALENDAR,
   type InterceptedTenant,
   interceptTenant,
   WEB_REDIRECT,
-} from "../support/intercepted-tenant.ts";
+} from "./support/intercepted-tenant.ts";
 
 let world: InterceptedTenant;
 beforeEach(() => {
@@ -61,12 +62,6 @@ async function refresh(server: oauth.AuthorizationServer, token: string | undefi
   const response = await oauth.refreshTokenGrantRequest(server, client(), proof(), token ?? "");
   return oauth.processRefreshTokenResponse(server, client(), response);
 }
-
-const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 describe("oauth4webapi", () => {
   test("discovers, signs in, and checks the id token, signature and all", async () => {

@@ -1,10 +1,7 @@
+import { createTenant, type Scenario, scenarios, type Tenant } from "@consentra/mock-azure";
+import { tenantHandlers } from "@consentra/mock-azure/msw";
 import { type SetupServer, setupServer } from "msw/node";
 import { vi } from "vitest";
-import { tenantHandlers } from "../../src/adapters/msw.ts";
-import { createTenant } from "../../src/create-tenant.ts";
-import { scenarios } from "../../src/scenarios/index.ts";
-import type { Scenario } from "../../src/scenarios/scenario.ts";
-import type { Tenant } from "../../src/tenant/tenant.ts";
 
 /** A tenant that this process takes for Microsoft, at a time that clients and tenant share. */
 export interface InterceptedTenant {

@@ -1,8 +1,12 @@
 import { AuthorizationCodeCredential, ClientSecretCredential } from "@azure/identity";
+import { scenarios } from "@consentra/mock-azure";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { scenarios } from "../../src/scenarios/index.ts";
-import { authorizeUrl } from "../support/authorize-url.ts";
-import { type InterceptedTenant, interceptTenant, WEB_REDIRECT } from "../support/intercepted-tenant.ts";
+import {
+  CALENDAR,
+  type InterceptedTenant,
+  interceptTenant,
+  WEB_REDIRECT,
+} from "./support/intercepted-tenant.ts";
 
 let world: InterceptedTenant;
 beforeEach(() => {
@@ -18,10 +22,21 @@ const retryOptions = { maxRetries: 0 };
 const onItsOwn = (secret = world.tenant.app.clientSecret) =>
   new ClientSecretCredential(world.tenant.id, world.tenant.app.clientId, secret, { retryOptions });
 
+function authorizeUrl(): string {
+  const { id, app } = world.tenant;
+  const query = new URLSearchParams({
+    client_id: app.clientId,
+    response_type: "code",
+    redirect_uri: WEB_REDIRECT,
+    scope: `openid offline_access ${CALENDAR}`,
+  });
+  return `https://login.microsoftonline.com/${id}/oauth2/v2.0/authorize?${query.toString()}`;
+}
+
 async function signedIn(code?: string) {
   const { tenant } = world;
   const { clientId, clientSecret } = tenant.app;
-  const answer = await world.authorize(authorizeUrl(tenant, { redirect_uri: WEB_REDIRECT }));
+  const answer = await world.authorize(authorizeUrl());
   const own = answer.get("code") ?? "";
   return new AuthorizationCodeCredential(tenant.id, clientId, clientSecret, code ?? own, WEB_REDIRECT, {
     retryOptions,
@@ -68,10 +83,8 @@ describe("@azure/identity, ClientSecretCredential", () => {
 });
 
 describe("@azure/identity, AuthorizationCodeCredential", () => {
-  const scopes = "https://graph.microsoft.com/Calendars.ReadWrite";
-
   test("redeems a code, and reads the calendar", async () => {
-    const { token } = await (await signedIn()).getToken(scopes);
+    const { token } = await (await signedIn()).getToken(CALENDAR);
     const response = await fetch("https://graph.microsoft.com/v1.0/me/calendars", {
       headers: { authorization: `Bearer ${token}` },
     });
@@ -79,19 +92,19 @@ describe("@azure/identity, AuthorizationCodeCredential", () => {
   });
 
   test("says that a code is none", async () => {
-    await expect((await signedIn("1.AAAA")).getToken(scopes)).rejects.toThrow(/invalid_grant: .*9002313/);
+    await expect((await signedIn("1.AAAA")).getToken(CALENDAR)).rejects.toThrow(/invalid_grant: .*9002313/);
   });
 
   test("says that a code has been redeemed", async () => {
-    const answer = await world.authorize(authorizeUrl(world.tenant, { redirect_uri: WEB_REDIRECT }));
+    const answer = await world.authorize(authorizeUrl());
     const code = answer.get("code") ?? "";
-    await (await signedIn(code)).getToken(scopes);
-    await expect((await signedIn(code)).getToken(scopes)).rejects.toThrow(/invalid_grant: .*54005/);
+    await (await signedIn(code)).getToken(CALENDAR);
+    await expect((await signedIn(code)).getToken(CALENDAR)).rejects.toThrow(/invalid_grant: .*54005/);
   });
 
   test("says that a code has grown old", async () => {
     const credential = await signedIn();
     world.advance({ minutes: 11 });
-    await expect(credential.getToken(scopes)).rejects.toThrow(/invalid_grant: .*70008/);
+    await expect(credential.getToken(CALENDAR)).rejects.toThrow(/invalid_grant: .*70008/);
   });
 });

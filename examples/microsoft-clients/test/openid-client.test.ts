@@ -1,12 +1,9 @@
+import { scenarios } from "@consentra/mock-azure";
 import * as client from "openid-client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { scenarios } from "../../src/scenarios/index.ts";
-import {
-  CALENDAR,
-  type InterceptedTenant,
-  interceptTenant,
-  WEB_REDIRECT,
-} from "../support/intercepted-tenant.ts";
+import { failureOf } from "./support/failure-of.ts";
+import { type InterceptedTenant, interceptTenant, WEB_REDIRECT } from "./support/intercepted-tenant.ts";
+import { arrive, discover } from "./support/openid-client.ts";
 
 let world: InterceptedTenant;
 beforeEach(() => {
@@ -14,38 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => world.close());
 
-const SCOPE = `openid profile offline_access ${CALENDAR}`;
-
-const discover = (segment = world.tenant.id, secret = world.tenant.app.clientSecret) =>
-  client.discovery(
-    new URL(`https://login.microsoftonline.com/${segment}/v2.0`),
-    world.tenant.app.clientId,
-    secret,
-  );
-
-/** Signs the requester in with PKCE, state and nonce, and redeems the code. */
+/** Signs the requester in and redeems the code. */
 async function signIn(config: client.Configuration, more: Readonly<Record<string, string>> = {}) {
-  const verifier = client.randomPKCECodeVerifier();
-  const checks = { pkceCodeVerifier: verifier, expectedState: "s1", expectedNonce: "n1" };
-  const url = client.buildAuthorizationUrl(config, {
-    redirect_uri: WEB_REDIRECT,
-    scope: SCOPE,
-    code_challenge: await client.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: "S256",
-    state: "s1",
-    nonce: "n1",
-    ...more,
-  });
-  const answer = await world.authorize(url.href);
-  const callback = new URL(`${WEB_REDIRECT}?${answer.toString()}`);
+  const { callback, checks } = await arrive(world, config, more);
   return { callback, checks, tokens: await client.authorizationCodeGrant(config, callback, checks) };
 }
-
-const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 describe("openid-client", () => {
   test.each([
@@ -54,7 +24,7 @@ describe("openid-client", () => {
     ["common", () => "common"],
     ["organizations", () => "organizations"],
   ])("discovers the tenant by %s, signs in and checks everything it can", async (_, segment) => {
-    const config = await discover(segment());
+    const config = await discover(world, { segment: segment() });
     client.enableNonRepudiationChecks(config);
     const { tokens } = await signIn(config);
     expect(tokens.claims()).toMatchObject({
@@ -67,7 +37,7 @@ describe("openid-client", () => {
   });
 
   test("refreshes", async () => {
-    const config = await discover();
+    const config = await discover(world);
     const { tokens } = await signIn(config);
     world.advance({ hours: 2 });
     const later = await client.refreshTokenGrant(config, tokens.refresh_token ?? "");
@@ -76,7 +46,7 @@ describe("openid-client", () => {
   });
 
   test("gets a token for the application on its own", async () => {
-    const config = await discover();
+    const config = await discover(world);
     const tokens = await client.clientCredentialsGrant(config, {
       scope: "https://graph.microsoft.com/.default",
     });
@@ -84,7 +54,7 @@ describe("openid-client", () => {
   });
 
   test("builds a sign-out that returns to the app", async () => {
-    const config = await discover();
+    const config = await discover(world);
     await signIn(config);
     const url = client.buildEndSessionUrl(config, { post_logout_redirect_uri: WEB_REDIRECT, state: "bye" });
     const { visitor } = world.tenant.people.requester;
@@ -93,7 +63,7 @@ describe("openid-client", () => {
   });
 
   test("reports a refusal at the redirect URI", async () => {
-    const config = await discover();
+    const config = await discover(world);
     const failure = await failureOf(
       signIn(config, { prompt: "none", login_hint: "nobody@fjordline.example" }),
     );
@@ -102,7 +72,7 @@ describe("openid-client", () => {
   });
 
   test("reports a code that was redeemed before", async () => {
-    const config = await discover();
+    const config = await discover(world);
     const { callback, checks } = await signIn(config);
     expect(await failureOf(client.authorizationCodeGrant(config, callback, checks))).toMatchObject({
       code: "OAUTH_RESPONSE_BODY_ERROR",
@@ -113,28 +83,17 @@ describe("openid-client", () => {
   });
 
   test("reports a wrong verifier", async () => {
-    const config = await discover();
-    const first = await signIn(config);
-    const verifier = client.randomPKCECodeVerifier();
-    const answer = await world.authorize(
-      client.buildAuthorizationUrl(config, {
-        redirect_uri: WEB_REDIRECT,
-        scope: SCOPE,
-        code_challenge: await client.calculatePKCECodeChallenge(verifier),
-        code_challenge_method: "S256",
-        state: "s1",
-        nonce: "n1",
-      }).href,
-    );
-    const callback = new URL(`${WEB_REDIRECT}?${answer.toString()}`);
-    expect(await failureOf(client.authorizationCodeGrant(config, callback, first.checks))).toMatchObject({
+    const config = await discover(world);
+    const { callback, checks } = await arrive(world, config);
+    const wrong = { ...checks, pkceCodeVerifier: client.randomPKCECodeVerifier() };
+    expect(await failureOf(client.authorizationCodeGrant(config, callback, wrong))).toMatchObject({
       error: "invalid_grant",
       cause: { error_codes: [501481] },
     });
   });
 
   test("reports a wrong secret", async () => {
-    const config = await discover(world.tenant.id, "wrong-secret");
+    const config = await discover(world, { secret: "wrong-secret" });
     expect(await failureOf(signIn(config))).toMatchObject({
       status: 401,
       error: "invalid_client",
@@ -143,7 +102,7 @@ describe("openid-client", () => {
   });
 
   test("reports consent that was withdrawn", async () => {
-    const config = await discover();
+    const config = await discover(world);
     const { tokens } = await signIn(config);
     const { data, ...rest } = world.tenant.snapshot();
     world.tenant.restore({ ...rest, data: { ...data, grants: [] } });
@@ -156,7 +115,7 @@ describe("openid-client", () => {
   test("reports that the tenant does not know the application", async () => {
     world.close();
     world = interceptTenant(scenarios.approvalRequired);
-    const config = await discover();
+    const config = await discover(world);
     const asking = client.clientCredentialsGrant(config, { scope: "https://graph.microsoft.com/.default" });
     expect(await failureOf(asking)).toMatchObject({
       error: "unauthorized_client",
@@ -165,7 +124,7 @@ describe("openid-client", () => {
   });
 
   test("does not discover a tenant that does not exist", async () => {
-    expect(await failureOf(discover("nobody.example"))).toMatchObject({
+    expect(await failureOf(discover(world, { segment: "nobody.example" }))).toMatchObject({
       code: "OAUTH_RESPONSE_IS_NOT_CONFORM",
     });
   });

@@ -5,17 +5,16 @@ import {
   PublicClientApplication,
   ServerError,
 } from "@azure/msal-node";
+import { scenario, scenarios, withApplication, withApprovedApp } from "@consentra/mock-azure";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { scenario, scenarios } from "../../src/scenarios/index.ts";
-import { withApplication } from "../../src/scenarios/with-application.ts";
-import { withApprovedApp } from "../../src/scenarios/with-approved-app.ts";
+import { failureOf } from "./support/failure-of.ts";
 import {
   CALENDAR,
   type InterceptedTenant,
   interceptTenant,
   PUBLIC_REDIRECT,
   WEB_REDIRECT,
-} from "../support/intercepted-tenant.ts";
+} from "./support/intercepted-tenant.ts";
 
 let world: InterceptedTenant;
 beforeEach(() => {
@@ -62,12 +61,6 @@ async function refresh(client: ConfidentialClientApplication | PublicClientAppli
   if (!account) throw new Error("Nobody is signed in.");
   return client.acquireTokenSilent({ account, scopes, forceRefresh: true });
 }
-
-const failureOf = async (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 describe.each([
   ["public", () => publicClient(), PUBLIC_REDIRECT],

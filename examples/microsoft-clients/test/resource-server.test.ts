@@ -1,13 +1,16 @@
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from "jose";
+import * as client from "openid-client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type InterceptedTenant, interceptTenant } from "../support/intercepted-tenant.ts";
-import { type TokenAnswer, webApp } from "../support/web-app.ts";
+import { type InterceptedTenant, interceptTenant } from "./support/intercepted-tenant.ts";
+import { arrive, discover } from "./support/openid-client.ts";
 
 let world: InterceptedTenant;
-let tokens: TokenAnswer;
+let tokens: client.TokenEndpointResponse;
 beforeEach(async () => {
   world = interceptTenant();
-  tokens = await webApp(world.tenant).connect("requester", { nonce: "n1" });
+  const config = await discover(world);
+  const { callback, checks } = await arrive(world, config);
+  tokens = await client.authorizationCodeGrant(config, callback, checks);
 });
 afterEach(() => world.close());
 
@@ -20,7 +23,7 @@ const expected = () => ({
   currentDate: new Date(world.tenant.clock.now()),
 });
 
-const verify = (changes: Partial<ReturnType<typeof expected>> = {}, token = String(tokens.body.id_token)) =>
+const verify = (changes: Partial<ReturnType<typeof expected>> = {}, token = String(tokens.id_token)) =>
   jwtVerify(token, keys(), { ...expected(), ...changes });
 
 describe("a server that checks id tokens with jose", () => {
@@ -45,7 +48,7 @@ describe("a server that checks id tokens with jose", () => {
   });
 
   test("does not believe one that was changed", async () => {
-    const [header = "", , signature = ""] = String(tokens.body.id_token).split(".");
+    const [header = "", , signature = ""] = String(tokens.id_token).split(".");
     const payload = btoa(JSON.stringify({ oid: "somebody else" })).replace(/=+$/, "");
     await expect(verify({}, `${header}.${payload}.${signature}`)).rejects.toMatchObject({
       code: "ERR_JWS_SIGNATURE_VERIFICATION_FAILED",
@@ -53,7 +56,7 @@ describe("a server that checks id tokens with jose", () => {
   });
 
   test("cannot check a Microsoft Graph access token, which is none of its business", async () => {
-    const token = String(tokens.body.access_token);
+    const token = String(tokens.access_token);
     expect(decodeProtectedHeader(token)).toHaveProperty("nonce");
     const claimsAside = {
       audience: "https://graph.microsoft.com",
