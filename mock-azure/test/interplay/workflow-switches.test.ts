@@ -2,26 +2,10 @@ import { describe, expect, test } from "vitest";
 import { scenario, scenarios } from "../../src/scenarios/index.ts";
 import { withConsentRequests } from "../../src/scenarios/with-consent-requests.ts";
 import { withEmulation } from "../../src/scenarios/with-emulation.ts";
-import { enterPortal, portalCookie, postToPortal } from "../support/portal.ts";
+import { enterPortal, switchWorkflow } from "../support/portal.ts";
 import { changeWorkflow, story } from "../support/story.ts";
 
-const SETTINGS = "/enterprise-applications/consent-and-permissions/admin-consent-settings";
 const promptOff = scenario("prompt off", withConsentRequests({ promptForAdminConsentRequest: false }));
-
-/** An administrator chooses Yes in the portal, which means both switches. */
-async function switchOnInPortal(tenant: ReturnType<typeof story>["tenant"]): Promise<void> {
-  const response = await postToPortal(tenant, SETTINGS, {
-    cookie: await portalCookie(tenant),
-    fields: {
-      isEnabled: "yes",
-      notifyReviewers: "yes",
-      remindersEnabled: "yes",
-      requestDurationInDays: "30",
-      reviewer: tenant.snapshot().data.users[2]?.id ?? "",
-    },
-  });
-  expect(response.status).toBe(302);
-}
 
 describe("both switches of the workflow", () => {
   test.each([
@@ -43,7 +27,7 @@ describe("both switches of the workflow", () => {
 
   test("are both turned on by the portal, and people can ask", async () => {
     const { tenant, ask, news } = story(promptOff);
-    await switchOnInPortal(tenant);
+    await switchWorkflow(tenant, true);
     expect(await ask("requester")).toBe("Request sent");
     expect(news("administrator")).toEqual(["review"]);
   });
@@ -63,7 +47,7 @@ describe("both switches of the workflow", () => {
         withEmulation({ workflowActivationMilliseconds: 3_600_000 }),
       ),
     );
-    await switchOnInPortal(tenant);
+    await switchWorkflow(tenant, true);
     tenant.clock.advance({ minutes: 59, seconds: 59 });
     expect(await ask("requester")).toBe("Need admin approval");
     expect(tenant.because().at(-1)?.text).toContain("is not active");

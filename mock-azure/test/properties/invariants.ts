@@ -172,6 +172,7 @@ const nothingLeftBehind: Check = ({ after }) => {
   const { users, servicePrincipals, grants, appRoleAssignments, groups, calendars } = after;
   const people = new Set(users.map(({ id }) => id));
   const apps = new Set(servicePrincipals.map(({ id }) => id));
+  const holders = new Set([...people, ...apps, ...groups.map(({ id }) => id)]);
   return [
     ...grants
       .filter(
@@ -180,8 +181,8 @@ const nothingLeftBehind: Check = ({ after }) => {
       )
       .map(() => "a grant of or for nobody"),
     ...appRoleAssignments
-      .filter(({ principalId }) => !apps.has(principalId))
-      .map(() => "an app role of no app"),
+      .filter(({ principalId, resourceId }) => !holders.has(principalId) || !apps.has(resourceId))
+      .map(() => "an app role of or at nobody"),
     ...groups.flatMap(({ memberIds }) =>
       memberIds.filter((id) => !people.has(id)).map(() => "a member who left"),
     ),

@@ -69,3 +69,25 @@ export async function portalCookie(tenant: Tenant, role = "administrator"): Prom
   const response = await postToPortal(tenant, "/-/sign-in", { fields: { account: user?.id ?? "" } });
   return /portal_session=([^;]+)/.exec(response.headers.get("set-cookie") ?? "")?.[1] ?? "";
 }
+
+/** Path of the settings of the workflow. */
+const WORKFLOW_SETTINGS = "/enterprise-applications/consent-and-permissions/admin-consent-settings";
+
+/** An administrator answers whether people can request admin consent, and leaves the rest as a new tenant has it. */
+export async function switchWorkflow(tenant: Tenant, isEnabled: boolean): Promise<void> {
+  const { users } = tenant.snapshot().data;
+  const administrator = users.find(
+    ({ userPrincipalName }) => userPrincipalName === tenant.people.administrator.address,
+  );
+  const response = await postToPortal(tenant, WORKFLOW_SETTINGS, {
+    cookie: await portalCookie(tenant),
+    fields: {
+      isEnabled: isEnabled ? "yes" : "no",
+      notifyReviewers: "yes",
+      remindersEnabled: "yes",
+      requestDurationInDays: "30",
+      reviewer: administrator?.id ?? "",
+    },
+  });
+  if (response.status !== 302) throw new Error(`The portal answered with ${String(response.status)}.`);
+}

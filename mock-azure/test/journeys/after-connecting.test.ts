@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { signInToInstalledApp } from "../support/installed-app.ts";
+import { journey, verdictOf } from "../support/journey.ts";
+import { enterPortal } from "../support/portal.ts";
+
+const APPLICATIONS = "/enterprise-applications";
+
+async function connected() {
+  const story = journey(scenarios.alreadyApproved);
+  const tokens = await story.app.connect("requester");
+  story.tenant.clock.advance({ minutes: 10 });
+  await story.tells();
+  return { ...story, tokens };
+}
+
+describe("consent taken back", () => {
+  test("ends refreshing, not the token in hand, and sends people to the wall", async () => {
+    const { tenant, tokens, app, connect, tells } = await connected();
+    const { visitor } = await enterPortal(APPLICATIONS, { tenant });
+    await visitor.press("Meetings");
+    await visitor.press("Revoke admin consent");
+    expect(await tells()).toMatchObject({ grants: [], audits: ["Remove delegated permission grant"] });
+    expect((await app.graph(tokens, "/me/calendars")).status).toBe(200);
+    const refused = await app.refresh(tokens);
+    expect(refused.body).toMatchObject({ error: "invalid_grant", suberror: "consent_required" });
+    expect(verdictOf(refused)).toBe(65001);
+    expect(await connect("requester")).toBe("Approval required");
+  });
+});
+
+describe("the application switched off", () => {
+  test("ends refreshing and signing in until it is switched on again", async () => {
+    const { tenant, tokens, app, connect, tells, probe } = await connected();
+    const { visitor } = await enterPortal(APPLICATIONS, { tenant });
+    await visitor.press("Meetings");
+    await visitor.check("No");
+    await visitor.press("Save");
+    expect((await tells()).audits).toEqual(["Update service principal"]);
+    expect(verdictOf(await app.refresh(tokens))).toBe(7000112);
+    expect(await connect("requester")).toBe("AADSTS7000112");
+    expect(await probe()).toBe(7000112);
+    await visitor.check("Yes");
+    await visitor.press("Save");
+    expect(verdictOf(await app.refresh(tokens))).toBe(200);
+    expect(await connect("requester")).toBe("code");
+  });
+});
+
+describe("a refresh token", () => {
+  test("dies after ninety days without use, and lives on while it is used", async () => {
+    const { tenant, tokens, app } = await connected();
+    tenant.clock.advance({ days: 60 });
+    const used = await app.refresh(tokens);
+    tenant.clock.advance({ days: 60 });
+    expect(verdictOf(await app.refresh(used))).toBe(200);
+    expect(verdictOf(await app.refresh(tokens))).toBe(700082);
+  });
+
+  test("of a confidential client outlives a changed password, a public client's does not", async () => {
+    const { tenant, tokens, app } = await connected();
+    const installed = await signInToInstalledApp(tenant, "requester");
+    tenant.clock.advance({ minutes: 1 });
+    tenant.accountEvent("requester", "passwordChanged");
+    expect(verdictOf(await app.refresh(tokens))).toBe(200);
+    expect(verdictOf(await installed.refresh())).toBe(50173);
+  });
+});
+
+describe("a tenant probe", () => {
+  test("goes from unknown to known, and to blocked", async () => {
+    const { tenant, ask, probe } = journey();
+    expect(await probe()).toBe(700016);
+    await ask("requester");
+    expect(await probe()).toBe(700016);
+    await tenant.people.administrator.approves();
+    expect(await probe()).toBe(200);
+    const { visitor } = await enterPortal(APPLICATIONS, { tenant });
+    await visitor.press("Meetings");
+    await visitor.check("No");
+    await visitor.press("Save");
+    expect(await probe()).toBe(7000112);
+  });
+});
+
+describe("throttling", () => {
+  test("answers 429 with the time to wait, at the token endpoint and at Microsoft Graph", async () => {
+    const { tenant, tokens, app } = await connected();
+    const answer = { kind: "status", status: 429, retryAfterSeconds: 7 } as const;
+    tenant.plan({ route: "graph.list-calendars", answer });
+    const throttled = await app.graph(tokens, "/me/calendars");
+    expect([throttled.status, throttled.headers.get("retry-after")]).toEqual([429, "7"]);
+    expect((await app.graph(tokens, "/me/calendars")).status).toBe(200);
+    tenant.plan({ route: "login.token", answer });
+    expect((await app.refresh(tokens)).status).toBe(429);
+    expect((await app.refresh(tokens)).status).toBe(200);
+  });
+});
+
+describe("a secret that has expired", () => {
+  test("is the developer's matter: 401, and nobody else's tokens suffer", async () => {
+    const { tenant, tokens, app } = await connected();
+    tenant.clock.advance({ days: 1 });
+    const { data, ...rest } = tenant.snapshot();
+    const applications = data.applications.map((one) => ({
+      ...one,
+      clientSecrets: one.clientSecrets.map((secret) => ({ ...secret, endDateTime: tenant.clock.now() })),
+    }));
+    tenant.restore({ ...rest, data: { ...data, applications } });
+    const refused = await app.refresh(tokens);
+    expect([refused.status, refused.body.error, verdictOf(refused)]).toEqual([
+      401,
+      "invalid_client",
+      7000222,
+    ]);
+  });
+});
