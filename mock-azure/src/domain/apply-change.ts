@@ -14,6 +14,9 @@ export function applyChange(store: TenantStore, change: Change): void {
     case "group-updated":
       store.groups.put(change.group);
       return;
+    case "group-removed":
+      store.groups.remove(change.groupId);
+      return;
     case "application-updated":
       store.applications.put(change.application);
       return;
@@ -29,9 +32,6 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "service-principal-removed":
       store.servicePrincipals.remove(change.servicePrincipalId);
-      return;
-    case "assignment-removed":
-      store.assignments.remove(change.assignmentId);
       return;
     case "grant-added":
     case "grant-updated":

@@ -27,6 +27,7 @@ export type Change =
   | { readonly kind: "user-updated"; readonly user: User }
   | { readonly kind: "user-removed"; readonly userId: string }
   | { readonly kind: "group-updated"; readonly group: Group }
+  | { readonly kind: "group-removed"; readonly groupId: string }
   | { readonly kind: "application-updated"; readonly application: Application }
   | { readonly kind: "application-removed"; readonly appId: string }
   | { readonly kind: "policies-updated"; readonly policies: TenantPolicies }
@@ -35,7 +36,6 @@ export type Change =
       readonly servicePrincipal: ServicePrincipal;
     }
   | { readonly kind: "service-principal-removed"; readonly servicePrincipalId: string }
-  | { readonly kind: "assignment-removed"; readonly assignmentId: string }
   | { readonly kind: "grant-added" | "grant-updated"; readonly grant: OAuth2PermissionGrant }
   | { readonly kind: "grant-removed"; readonly grantId: string }
   | { readonly kind: "app-role-assignment-added"; readonly appRoleAssignment: AppRoleAssignment }

@@ -31,7 +31,6 @@ export interface TenantData {
   readonly servicePrincipals: readonly ServicePrincipal[];
   readonly grants: readonly OAuth2PermissionGrant[];
   readonly appRoleAssignments: readonly AppRoleAssignment[];
-  readonly assignments: readonly string[];
   readonly permissionGrantPolicies: readonly PermissionGrantPolicy[];
   readonly permissionClassifications: readonly PermissionClassification[];
   readonly consentRequests: readonly AdminConsentRequest[];
@@ -54,7 +53,6 @@ const TABLES = [
   "servicePrincipals",
   "grants",
   "appRoleAssignments",
-  "assignments",
   "permissionGrantPolicies",
   "permissionClassifications",
   "consentRequests",

@@ -27,12 +27,10 @@ export interface TenantStore {
   policies: TenantPolicies;
   readonly users: Table<User, "principalName">;
   readonly groups: Table<Group>;
-  readonly applications: Table<Application>;
+  readonly applications: Table<Application, "objectId">;
   readonly servicePrincipals: Table<ServicePrincipal, "appId">;
   readonly grants: Table<OAuth2PermissionGrant, "clientId">;
-  readonly appRoleAssignments: Table<AppRoleAssignment, "principalId">;
-  /** Ids `servicePrincipalId/userId` of people assigned to an application. */
-  readonly assignments: Table<string>;
+  readonly appRoleAssignments: Table<AppRoleAssignment, "principalId" | "resourceId">;
   /** The organisation's own policies; those that Microsoft ships are no state. */
   readonly permissionGrantPolicies: Table<PermissionGrantPolicy>;
   readonly permissionClassifications: Table<PermissionClassification, "permissionId" | "servicePrincipalId">;
@@ -65,11 +63,13 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     policies,
     users: createTable((user) => user.id, { principalName: (user) => user.userPrincipalName.toLowerCase() }),
     groups: createTable((group) => group.id),
-    applications: createTable((application) => application.appId),
+    applications: createTable((application) => application.appId, { objectId: ({ id }) => id }),
     servicePrincipals: createTable((principal) => principal.id, { appId: (principal) => principal.appId }),
     grants: createTable((grant) => grant.id, { clientId: (grant) => grant.clientId }),
-    appRoleAssignments: createTable((one) => one.id, { principalId: (one) => one.principalId }),
-    assignments: createTable((assignment) => assignment),
+    appRoleAssignments: createTable((one) => one.id, {
+      principalId: (one) => one.principalId,
+      resourceId: (one) => one.resourceId,
+    }),
     permissionGrantPolicies: createTable((policy) => policy.id),
     permissionClassifications: createTable((one) => one.id, {
       permissionId: (one) => one.permissionId,

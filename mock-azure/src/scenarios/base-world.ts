@@ -18,6 +18,7 @@ const MEETINGS_APP_ID = "3d0f8a1e-6c52-4b9a-8e47-1f2c3b4a5d60";
 
 /** The application under test: registered by its vendor, publisher not verified, for any organisation. */
 const MEETINGS: Application = {
+  id: "7c4e2b19-0d5f-4a83-b6e1-92f0a7d3c511",
   appId: MEETINGS_APP_ID,
   displayName: "Meetings",
   homeTenantId: VENDOR_TENANT_ID,
@@ -49,6 +50,7 @@ const MEETINGS: Application = {
 
 /** Microsoft Graph itself, which every tenant knows. */
 const GRAPH: Application = {
+  id: "e1d7a4c0-52b8-4f36-9c0e-6a8b1f2d4e22",
   appId: GRAPH_APP_ID,
   displayName: "Microsoft Graph",
   homeTenantId: "f8cdef31-a31e-4b4a-93e4-5f571e91255a",
@@ -144,6 +146,8 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
       emulation: {
         exitShape: "cancel",
         consentCancelError: "access_denied",
+        silentConsentError: "consent_required",
+        notAssignedSurface: "page",
         workflowActivationMilliseconds: 0,
         consentPropagationMilliseconds: 0,
         recommendedExclusions: "2026-07",
@@ -156,7 +160,6 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     servicePrincipals: [graph],
     grants: [],
     appRoleAssignments: [],
-    assignments: [],
     permissionGrantPolicies: [],
     permissionClassifications: LOW_IMPACT.map((name) =>
       classifyPermission(name, "low", graph.id, moment.ids),

@@ -27,8 +27,8 @@ describe("withAssignmentRequired", () => {
     const world = testWorld(scenarios.assignmentRequired);
     const [principal] = world.state.servicePrincipals.by("appId", world.app.appId);
     expect(principal?.appRoleAssignmentRequired).toBe(true);
-    expect([...world.state.assignments.values()]).toEqual([
-      `${principal?.id ?? ""}/${world.person("colleague").id}`,
+    expect([...world.state.appRoleAssignments.values()]).toMatchObject([
+      { principalId: world.person("colleague").id, resourceId: principal?.id },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { type AppRoleAssignment, DEFAULT_ACCESS_ROLE } from "../domain/consent/app-role-assignment.ts";
 import { grantConsent } from "../domain/consent/grant-consent.ts";
 import { staticAppRoles } from "../domain/directory/app-roles.ts";
 import { staticPermissions } from "../domain/sign-in/requested-scopes.ts";
@@ -44,9 +45,18 @@ export function withAssignmentRequired(...assigned: readonly PersonRole[]): Scen
       servicePrincipals: approved.servicePrincipals.map((one) =>
         isApp(one) ? { ...one, appRoleAssignmentRequired: true } : one,
       ),
-      assignments: [
-        ...approved.assignments,
-        ...assigned.map((role) => `${principal?.id ?? ""}/${personOf(approved, role).id}`),
+      appRoleAssignments: [
+        ...approved.appRoleAssignments,
+        ...assigned.map(
+          (role): AppRoleAssignment => ({
+            id: moment.ids.opaque(43),
+            appRoleId: DEFAULT_ACCESS_ROLE,
+            principalId: personOf(approved, role).id,
+            principalType: "User",
+            resourceId: principal?.id ?? "",
+            createdDateTime: moment.now,
+          }),
+        ),
       ],
     };
   };

@@ -29,21 +29,27 @@ export function riskyConsentEntry(
   };
 }
 
-/** An application permission was granted or taken back. */
+const APP_ROLE_ACTIVITIES = {
+  ServicePrincipal: {
+    Add: "Add app role assignment to service principal",
+    Remove: "Remove app role assignment from service principal",
+  },
+  User: { Add: "Add app role assignment grant to user", Remove: "Remove app role assignment from user" },
+  Group: { Add: "Add app role assignment to group", Remove: "Remove app role assignment from group" },
+} as const;
+
+/** An application permission, or access to an application, was granted or taken back. */
 export function appRoleEntry(
   before: TenantState,
   assignment: AppRoleAssignment,
   verb: "Add" | "Remove",
 ): AuditEntry {
-  const { appRoleId, principalId, resourceId } = assignment;
+  const { appRoleId, principalId, principalType, resourceId } = assignment;
   const resource = before.servicePrincipals.get(resourceId);
   const value = findAppRole(appRoleId)?.value;
   return {
     ...DIRECTORY,
-    activityDisplayName:
-      verb === "Add"
-        ? "Add app role assignment to service principal"
-        : "Remove app role assignment from service principal",
+    activityDisplayName: APP_ROLE_ACTIVITIES[principalType][verb],
     operationType: verb === "Add" ? "Assign" : "Unassign",
     targetResources: [
       target(
@@ -52,10 +58,10 @@ export function appRoleEntry(
         verb === "Add"
           ? property("AppRole.Value", undefined, value)
           : property("AppRole.Value", value, undefined),
-        property("ServicePrincipal.ObjectID", undefined, principalId),
+        property(`${principalType}.ObjectID`, undefined, principalId),
       ),
     ],
-    appId: before.servicePrincipals.get(principalId)?.appId ?? null,
+    appId: (before.servicePrincipals.get(principalId) ?? resource)?.appId ?? null,
   };
 }
 

@@ -5,8 +5,11 @@ import { findAppRole } from "../directory/app-roles.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { findServicePrincipal, graphServicePrincipal } from "./granted-scopes.ts";
 
+/** The role that stands for access without a role of the application's own. */
+export const DEFAULT_ACCESS_ROLE = "00000000-0000-0000-0000-000000000000";
+
 /**
- * An application permission that an application holds at a resource.
+ * An application permission that an application holds at a resource, or a person's or group's access to an application.
  *
  * @see https://learn.microsoft.com/graph/api/resources/approleassignment
  * @group Tenant
@@ -14,12 +17,27 @@ import { findServicePrincipal, graphServicePrincipal } from "./granted-scopes.ts
 export interface AppRoleAssignment {
   readonly id: string;
   readonly createdDateTime: EpochMilliseconds;
-  /** Id of the application permission, a GUID. */
+  /** Id of the application permission, or {@link DEFAULT_ACCESS_ROLE}; a GUID. */
   readonly appRoleId: string;
-  /** Object id of the service principal that holds it. */
+  /** Object id of who holds it. */
   readonly principalId: string;
+  readonly principalType: "User" | "Group" | "ServicePrincipal";
   /** Object id of the resource's service principal. */
   readonly resourceId: string;
+}
+
+/**
+ * Whether a person is assigned to an application, by themselves or through a group.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal
+ */
+export function isAssigned(state: TenantState, servicePrincipalId: string, userId: string): boolean {
+  return state.appRoleAssignments
+    .by("resourceId", servicePrincipalId)
+    .some(
+      ({ principalId }) =>
+        principalId === userId || state.groups.get(principalId)?.memberIds.includes(userId) === true,
+    );
 }
 
 /** Names of the application permissions an application holds at Microsoft Graph. */
@@ -48,11 +66,15 @@ export function assignAppRoles(
     ...[...wanted]
       .filter((id) => !held.has(id))
       .map((appRoleId): Change => {
-        const fields = { appRoleId, principalId, resourceId, createdDateTime: moment.now };
-        return {
-          kind: "app-role-assignment-added",
-          appRoleAssignment: { id: moment.ids.opaque(43), ...fields },
+        const appRoleAssignment: AppRoleAssignment = {
+          id: moment.ids.opaque(43),
+          appRoleId,
+          principalId,
+          principalType: "ServicePrincipal",
+          resourceId,
+          createdDateTime: moment.now,
         };
+        return { kind: "app-role-assignment-added", appRoleAssignment };
       }),
   ];
 }

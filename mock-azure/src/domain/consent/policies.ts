@@ -73,6 +73,10 @@ export interface EmulationSwitches {
   readonly exitShape: "cancel" | "aadsts" | "none";
   /** The OAuth error of a declined consent; reports disagree. */
   readonly consentCancelError: "access_denied" | "consent_required";
+  /** The OAuth error of a silent request that lacks consent; the documentation and reports disagree. */
+  readonly silentConsentError: "consent_required" | "interaction_required";
+  /** Where a person learns that they are not assigned to an app: reports have seen both. Silently it is the app. */
+  readonly notAssignedSurface: "page" | "redirect";
   /** How long users wait for the form once requests are switched on: the real service takes up to an hour. */
   readonly workflowActivationMilliseconds: number;
   /** How long a consent for everybody takes to arrive at sign-in and token requests, which answer 65001 until then. */

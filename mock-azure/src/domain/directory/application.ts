@@ -5,6 +5,8 @@ export type RedirectPlatform = "web" | "spa" | "publicClient";
 
 export interface ClientSecret {
   readonly keyId: string;
+  readonly displayName?: string | null;
+  readonly startDateTime?: EpochMilliseconds;
   readonly secretText: string;
   readonly endDateTime: EpochMilliseconds;
 }
@@ -25,6 +27,8 @@ export interface RequiredResourceAccess {
  * @group Scenarios
  */
 export interface Application {
+  /** Object id of the registration in its home tenant, a GUID. */
+  readonly id: string;
   /** Application (client) id, a GUID. */
   readonly appId: string;
   readonly displayName: string;

@@ -8,6 +8,8 @@ export interface Group {
   /** Object id, a GUID. */
   readonly id: string;
   readonly displayName: string;
+  readonly description?: string | null;
+  readonly mailNickname?: string;
   /** Object ids of its members, who are people. */
   readonly memberIds: readonly string[];
 }

@@ -25,18 +25,10 @@ export function removeServicePrincipal(state: TenantState, principal: ServicePri
       ...state.appRoleAssignments
         .by("principalId", principal.id)
         .map(({ id }): Change => ({ kind: "app-role-assignment-removed", assignmentId: id })),
-      ...assignmentsWhere(state, (assignment) => assignment.startsWith(`${principal.id}/`)),
+      ...state.appRoleAssignments
+        .by("resourceId", principal.id)
+        .map(({ id }): Change => ({ kind: "app-role-assignment-removed", assignmentId: id })),
       { kind: "service-principal-removed", servicePrincipalId: principal.id },
     ],
   );
-}
-
-/** Takes people's assignments to applications away. */
-export function assignmentsWhere(
-  state: TenantState,
-  isMeant: (assignmentId: string) => boolean,
-): readonly Change[] {
-  return [...state.assignments.values()]
-    .filter(isMeant)
-    .map((assignmentId) => ({ kind: "assignment-removed", assignmentId }));
 }

@@ -41,7 +41,7 @@ describe("removeUser", () => {
     expect([...world.state.groups.values()].map(({ memberIds }) => memberIds)).toEqual([
       [world.person("colleague").id],
     ]);
-    expect([...world.state.assignments.values()]).toEqual([]);
+    expect([...world.state.appRoleAssignments.values()]).toEqual([]);
     expect(world.state.calendars.by("userId", id)).toEqual([]);
     expect(events - world.state.events.size).toBe(1);
   });

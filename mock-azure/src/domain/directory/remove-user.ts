@@ -1,7 +1,6 @@
 import type { Change } from "../change.ts";
 import { conclude, type Decision } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { assignmentsWhere } from "./remove-service-principal.ts";
 import type { User } from "./user.ts";
 
 const DELETE_PAGE = "https://learn.microsoft.com/graph/api/user-delete";
@@ -22,7 +21,9 @@ export function removeUser(state: TenantState, user: User): Decision<undefined> 
     [{ rule: "user.deleted", text: "the account was deleted from the tenant", source: DELETE_PAGE }],
     [
       ...grants.map(({ id }): Change => ({ kind: "grant-removed", grantId: id })),
-      ...assignmentsWhere(state, (assignment) => assignment.endsWith(`/${user.id}`)),
+      ...state.appRoleAssignments
+        .by("principalId", user.id)
+        .map(({ id }): Change => ({ kind: "app-role-assignment-removed", assignmentId: id })),
       ...groups.map((group): Change => {
         const memberIds = group.memberIds.filter((id) => id !== user.id);
         return { kind: "group-updated", group: { ...group, memberIds } };

@@ -42,6 +42,13 @@ export const WORKFLOW_ENABLING_ROLES: readonly DirectoryRole[] = ["Global Admini
  */
 export const CONSENT_READING_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES, "Global Reader"];
 
+/**
+ * Roles that may manage people and groups.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-update#permissions
+ */
+export const USER_ROLES: readonly DirectoryRole[] = ["Global Administrator", "User Administrator"];
+
 /** Whether a person holds one of some roles. */
 export function holdsRole(user: User, roles: readonly DirectoryRole[]): boolean {
   return user.roles.some((role) => roles.includes(role));

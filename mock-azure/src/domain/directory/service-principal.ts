@@ -17,6 +17,18 @@ export interface ServicePrincipal {
   /** "Assignment required": only assigned people may sign in. */
   readonly appRoleAssignmentRequired: boolean;
   readonly createdDateTime: EpochMilliseconds;
+  /** What administrators write down of it; nothing here depends on it. */
+  readonly notes?: PrincipalNotes;
+}
+
+/** @see https://learn.microsoft.com/graph/api/resources/serviceprincipal#properties */
+export interface PrincipalNotes {
+  readonly description?: string | null;
+  readonly homepage?: string | null;
+  readonly loginUrl?: string | null;
+  readonly notes?: string | null;
+  readonly notificationEmailAddresses?: readonly string[];
+  readonly tags?: readonly string[];
 }
 
 /** An application as it enters the tenant. */

@@ -11,6 +11,7 @@ export const DIRECTORY_ROLES = {
   "Application Administrator": "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
   "Cloud Application Administrator": "158c047a-c907-4556-b7ef-446551a6b5f7",
   "Global Reader": "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
+  "User Administrator": "fe930be7-5e62-47db-91af-98c3a49a38b1",
 } as const;
 
 /**
@@ -19,6 +20,34 @@ export const DIRECTORY_ROLES = {
  * @group Scenarios
  */
 export type DirectoryRole = keyof typeof DIRECTORY_ROLES;
+
+/** Facts of a person that the directory keeps as they are written, and that nothing here depends on. */
+export const PROFILE_FACTS = [
+  "city",
+  "companyName",
+  "country",
+  "department",
+  "employeeId",
+  "jobTitle",
+  "mailNickname",
+  "mobilePhone",
+  "officeLocation",
+  "postalCode",
+  "preferredLanguage",
+  "state",
+  "streetAddress",
+  "usageLocation",
+] as const;
+
+/**
+ * What the directory knows of a person beside names and addresses, by its names in Microsoft Graph.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/user#properties
+ * @group Scenarios
+ */
+export type UserProfile = Partial<Readonly<Record<(typeof PROFILE_FACTS)[number], string | null>>> & {
+  readonly businessPhones?: readonly string[];
+};
 
 /**
  * A person of the tenant.
@@ -53,6 +82,8 @@ export interface User {
   readonly tokensValidFrom: EpochMilliseconds;
   /** Whether sign-in asks for a second factor before it tells the app anything. */
   readonly mfaRequired: boolean;
+  /** What is not known is empty. */
+  readonly profile?: UserProfile;
 }
 
 /** Roles that may consent for the organisation to delegated permissions. */

@@ -1,12 +1,16 @@
-import { APPLICATION_ROLES, CONSENT_READING_ROLES } from "../directory/role-gates.ts";
+import { APPLICATION_ROLES, CONSENT_READING_ROLES, USER_ROLES } from "../directory/role-gates.ts";
 import type { DirectoryRole } from "../directory/user.ts";
 
 /** What opens an operation on the tenant's own settings and records: a permission, and a role where a person calls. */
 export interface AdminAccess {
   /** Permissions, delegated or granted to an application, in lower case; any of them will do. */
   readonly permissions: readonly string[];
-  /** Directory roles, one of which a person who calls must hold. */
-  readonly roles: readonly DirectoryRole[];
+  /** Permissions that open it for a signed-in person only. */
+  readonly delegated?: readonly string[];
+  /** Permissions of which one is needed beside the first. */
+  readonly also?: readonly string[];
+  /** Directory roles, one of which a person who calls must hold, or everybody, where the operation asks by itself. */
+  readonly roles: readonly DirectoryRole[] | "everybody";
 }
 
 const GRANTING_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES, "Privileged Role Administrator"];
@@ -73,6 +77,45 @@ export const AUTHORIZATION_READ: AdminAccess = {
 export const AUTHORIZATION_WRITE: AdminAccess = {
   permissions: ["policy.readwrite.authorization"],
   roles: ["Global Administrator", "Privileged Role Administrator"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/user-list */
+export const USERS_READ: AdminAccess = {
+  permissions: [
+    "user.readbasic.all",
+    "user.read.all",
+    "user.readwrite.all",
+    "directory.read.all",
+    "directory.readwrite.all",
+  ],
+  roles: "everybody",
+};
+
+/** @see https://learn.microsoft.com/graph/api/user-post-users */
+export const USERS_CREATE: AdminAccess = {
+  permissions: ["user.readwrite.all", "directory.readwrite.all"],
+  roles: USER_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/user-update */
+export const USERS_WRITE: AdminAccess = {
+  permissions: [
+    "user.readwrite.all",
+    "directory.readwrite.all",
+    "user.enabledisableaccount.all",
+    "user-passwordprofile.readwrite.all",
+  ],
+  delegated: ["user.readwrite"],
+  roles: "everybody",
+};
+
+/** @see https://learn.microsoft.com/graph/api/user-delete */
+export const USERS_DELETE: AdminAccess = { permissions: ["user.readwrite.all"], roles: "everybody" };
+
+/** @see https://learn.microsoft.com/graph/api/user-revokesigninsessions */
+export const USERS_REVOKE: AdminAccess = {
+  permissions: ["user.revokesessions.all", "user.readwrite.all", "directory.readwrite.all"],
+  roles: "everybody",
 };
 
 /** @see https://learn.microsoft.com/graph/api/directoryaudit-list */

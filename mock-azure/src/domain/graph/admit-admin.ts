@@ -21,16 +21,24 @@ export function admitAdmin(
 ): AdminAdmission | GraphFailure {
   const caller = judgeBearer(state, bearer, moment);
   if (isGraphFailure(caller)) return caller;
-  const permission = caller.permissions.find((held) => access.permissions.includes(held.toLowerCase()));
-  if (permission === undefined) {
-    const detail = `the token carries ${caller.permissions.join(", ")}; this needs one of ${access.permissions.join(", ")}`;
+  const { roles, also, delegated = [] } = access;
+  const open = caller.kind === "user" ? [...access.permissions, ...delegated] : access.permissions;
+  const permission = heldOf(caller, open);
+  const missing = permission === undefined ? open : also && heldOf(caller, also) === undefined ? also : [];
+  if (permission === undefined || missing.length > 0) {
+    const detail = `the token carries ${caller.permissions.join(", ")}; this needs one of ${missing.join(", ")}`;
     return graphFailure("directoryDenied", { detail });
   }
   const user = caller.kind === "user" ? state.users.get(caller.userId) : undefined;
-  if (caller.kind === "user" && !(user && holdsRole(user, access.roles))) {
-    const detail = `the person holds none of the roles ${access.roles.join(", ")}`;
+  if (caller.kind === "user" && !(user && (roles === "everybody" || holdsRole(user, roles)))) {
+    const detail = `the person holds none of the roles ${[roles].flat().join(", ")}`;
     return graphFailure("directoryDenied", { detail });
   }
   const text = `${permission} opens the tenant's data to ${caller.appId}${user ? ` for ${user.roles.join(", ")}` : ""}`;
   return { caller, because: [{ rule: "graph.permission", text, source: PERMISSIONS_PAGE }] };
+}
+
+/** The first permission of the caller that is one of some. */
+export function heldOf({ permissions }: Caller, some: readonly string[]): string | undefined {
+  return permissions.find((held) => some.includes(held.toLowerCase()));
 }

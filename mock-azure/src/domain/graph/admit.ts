@@ -19,7 +19,8 @@ export interface Admission {
 
 const PERMISSIONS_PAGE = "https://learn.microsoft.com/graph/permissions-overview";
 
-function findUser(state: TenantState, idOrName: string): User | undefined {
+/** A person by object id or principal name, in any case. */
+export function findUser(state: TenantState, idOrName: string): User | undefined {
   return (
     state.users.get(idOrName.toLowerCase()) ?? state.users.by("principalName", idOrName.toLowerCase())[0]
   );

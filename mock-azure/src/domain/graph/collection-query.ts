@@ -14,6 +14,8 @@ export interface CollectionQuery<Property extends string = string> {
   readonly pageSize: number;
   readonly skip: number;
   readonly count: boolean;
+  /** The relation whose objects are wanted along. */
+  readonly expand?: string | undefined;
 }
 
 /** What a resource lets a query speak of. */
@@ -27,6 +29,8 @@ export interface Queryable<Property extends string = string> {
   readonly unselectable: readonly string[];
   /** Paths that a list can be ordered by. */
   readonly orderings: readonly Property[];
+  /** Relations that can be asked for along with an item, one at a time. */
+  readonly expandable?: readonly string[];
 }
 
 const LARGEST_PAGE = 1000;
@@ -45,7 +49,7 @@ function readOptions(parameters: URLSearchParams, known: readonly string[]): Opt
     if (!option.startsWith("$") || HARMLESS.includes(option)) continue;
     if (options.has(option)) return graphFailure("optionRepeated", { option });
     if (option === "$search") return graphFailure("searchRefused");
-    if (option === "$filter" || option === "$expand")
+    if (option === "$filter" || (option === "$expand" && !known.includes(option)))
       return graphFailure("notEmulated", { what: `the query option ${option}` });
     if (option === "$skiptoken") return graphFailure("parameterInvalid", { value, parameter: option });
     if (!known.includes(option)) return graphFailure("optionUnknown", { option: name });
@@ -60,6 +64,20 @@ function readWhole(options: Options, option: string): number | undefined | Graph
   if (/^\d{1,9}$/.test(value)) return Number(value);
   return graphFailure("optionValue", { value, option, expected: "a non-negative integer" });
 }
+
+function readExpand(
+  options: Options,
+  { type, expandable = [] }: Queryable,
+): string | undefined | GraphFailure {
+  const value = options.get("$expand");
+  if (value === undefined) return undefined;
+  const relation = expandable.find((name) => name.toLowerCase() === value.trim().toLowerCase());
+  return relation ?? graphFailure("notEmulated", { what: `the query option $expand=${value} of ${type}` });
+}
+
+/** The options of a list or an item, with `$expand` where there is something to expand. */
+const optionsOf = ({ expandable = [] }: Queryable, ...names: readonly string[]): readonly string[] =>
+  expandable.length > 0 ? [...names, "$expand"] : names;
 
 /** A property by its name in any case, as the service spells it. */
 function findProperty(queryable: Queryable, name: string): string | GraphFailure {
@@ -130,8 +148,11 @@ export function readCollectionQuery<Property extends string>(
   queryable: Queryable<Property>,
   preferredPageSize?: number,
 ): CollectionQuery<Property> | GraphFailure {
-  const options = readOptions(parameters, ["$select", "$orderby", "$top", "$skip", "$count"]);
+  const known = optionsOf(queryable, "$select", "$orderby", "$top", "$skip", "$count");
+  const options = readOptions(parameters, known);
   if (isGraphFailure(options)) return options;
+  const expand = readExpand(options, queryable);
+  if (isGraphFailure(expand)) return expand;
   const select = readSelect(options, queryable);
   if (isGraphFailure(select)) return select;
   const orderBy = readOrderBy(options, queryable);
@@ -146,18 +167,20 @@ export function readCollectionQuery<Property extends string>(
     return graphFailure("optionValue", { value: count, option: "$count", expected: "true or false" });
   }
   const pageSize = top ?? Math.min(preferredPageSize ?? DEFAULT_PAGE, LARGEST_PAGE);
-  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true" };
+  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true", expand };
 }
 
-/** Reads the query options of a single item: what to select. */
-export function readItemQuery(
-  parameters: URLSearchParams,
-  queryable: Queryable,
-): { readonly select: readonly string[] | undefined } | GraphFailure {
-  const options = readOptions(parameters, ["$select"]);
+/** The query options of a single item, read. */
+export type ItemQuery = Pick<CollectionQuery, "select" | "expand">;
+
+/** Reads the query options of a single item: what to select, and what to give along. */
+export function readItemQuery(parameters: URLSearchParams, queryable: Queryable): ItemQuery | GraphFailure {
+  const options = readOptions(parameters, optionsOf(queryable, "$select"));
   if (isGraphFailure(options)) return options;
+  const expand = readExpand(options, queryable);
+  if (isGraphFailure(expand)) return expand;
   const select = readSelect(options, queryable);
-  return isGraphFailure(select) ? select : { select };
+  return isGraphFailure(select) ? select : { select, expand };
 }
 
 /** Requests that write take no query options here. */

@@ -37,6 +37,8 @@ const ANY = new RegExp(
   "i",
 );
 
+const STARTS_WITH = /^startswith\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)$/i;
+
 /** The parts between `and`, whatever stands in quotes. */
 const partsOf = (filter: string): string[] =>
   filter.split(/\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)/i).map((part) => part.trim());
@@ -54,7 +56,9 @@ function readLiteral(literal: string, type: Field<never>["type"]): Value | undef
 
 function readCondition(part: string, { fields, type }: Listable<never>): Condition | GraphFailure {
   const [, collection, , inner, anyOperator, anyLiteral] = ANY.exec(part) ?? [];
-  const [, path, plainOperator, plainLiteral] = COMPARISON.exec(part) ?? [];
+  const [, begun, start] = STARTS_WITH.exec(part) ?? [];
+  const [, path = begun, plainOperator = start && "startswith", plainLiteral = start] =
+    COMPARISON.exec(part) ?? [];
   const name = collection === undefined ? path : `${collection}/${inner}`;
   const literal = anyLiteral ?? plainLiteral;
   const operator = (anyOperator ?? plainOperator)?.toLowerCase();
@@ -66,6 +70,8 @@ function readCondition(part: string, { fields, type }: Listable<never>): Conditi
   const field = Object.keys(fields).find((known) => known.toLowerCase() === name.toLowerCase());
   const known = field === undefined ? undefined : fields[field];
   if (field === undefined || !known) return graphFailure("filterProperty", { property: name, type });
+  if (operator === "startswith" && known.type !== "text")
+    return graphFailure("filterInvalid", { filter: part });
   const value = readLiteral(literal, known.type);
   return value === undefined ? graphFailure("filterInvalid", { filter: part }) : { field, operator, value };
 }
@@ -117,6 +123,8 @@ function holds(operator: string, left: Value, right: Value): boolean {
       return order > 0;
     case "le":
       return order <= 0;
+    case "startswith":
+      return String(asText(left ?? "")).startsWith(String(asText(right)));
     default:
       return order < 0;
   }

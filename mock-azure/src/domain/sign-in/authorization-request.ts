@@ -40,6 +40,8 @@ export interface AuthorizationRequest {
   readonly codeChallenge: string | undefined;
   readonly codeChallengeMethod: "S256" | "plain";
   readonly wantsClientInfo: boolean;
+  /** Whether the client wants to hear which cloud it has reached (`instance_aware`). */
+  readonly wantsCloud: boolean;
   readonly correlationId: string;
 }
 

@@ -129,6 +129,7 @@ export function checkAuthorizationRequest(state: TenantState, input: AuthorizeIn
       codeChallenge: fields.code_challenge,
       codeChallengeMethod: fields.code_challenge_method === "S256" ? "S256" : "plain",
       wantsClientInfo: fields.client_info === "1",
+      wantsCloud: fields.instance_aware?.toLowerCase() === "true",
       correlationId: input.correlationId,
     },
   };

@@ -1,4 +1,5 @@
 import type { Change } from "../change.ts";
+import { isAssigned } from "../consent/app-role-assignment.ts";
 import { decideConsent } from "../consent/decide-consent.ts";
 import { findServicePrincipal, grantedScopes } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
@@ -11,6 +12,7 @@ import type { AuthorizationRequest } from "./authorization-request.ts";
 import { accessClaims, judgeAccess } from "./conditional-access.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
 import type { SignInInteraction } from "./interaction.ts";
+import { keepInteraction } from "./keep-interaction.ts";
 import { offerToOrganization } from "./offer-to-organization.ts";
 import { permissionsPage } from "./permission-lines.ts";
 import { staticPermissions, wantedPermissions } from "./requested-scopes.ts";
@@ -60,13 +62,16 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     because: readonly Reason[],
     claims?: string,
   ): Decision<SignInOutcome> => {
-    const failure = entraFailure(aadsts, {
+    const names = {
       appId: application.appId,
       appName: application.displayName,
       tenant: state.organization.id,
-    });
+    };
+    const { silentConsentError, notAssignedSurface } = state.policies.emulation;
+    const failure = entraFailure(aadsts, names, aadsts === 65001 ? silentConsentError : undefined);
+    const toClient = silent || (aadsts === 50105 && notAssignedSurface === "redirect");
     return conclude(
-      silent
+      toClient
         ? {
             kind: "refuse-to-client",
             target: request.target,
@@ -83,13 +88,13 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     const text = `${application.displayName} is disabled in this tenant`;
     return refuse(7000112, [{ rule: "app.disabled", text, source: ASSIGNMENT_PAGE }]);
   }
-  if (principal?.appRoleAssignmentRequired && !state.assignments.get(`${principal.id}/${user.id}`)) {
+  if (principal?.appRoleAssignmentRequired && !isAssigned(state, principal.id, user.id)) {
     const text = `${application.displayName} requires assignment, and the person is not assigned`;
     return refuse(50105, [{ rule: "app.assignment", text, source: ASSIGNMENT_PAGE }]);
   }
 
-  const { interaction, changes } = openInteraction(signedIn, moment);
-  const waiting = { userAgentId: session.userAgentId, interactionId: interaction.id };
+  const purpose = { kind: "authorize", request } as const;
+  const { waiting, changes } = keepInteraction(signedIn.interaction, { session, purpose }, moment);
   const access = judgeAccess(state, signedIn);
   if (access.kind === "blocked") return refuse(access.aadsts, [access.because]);
   if (access.kind === "second-factor-missing") {
@@ -133,24 +138,4 @@ function takeSteps(state: TenantState, signedIn: SignedIn, moment: Moment): Deci
     consent.because,
     [...changes, ...blocked],
   );
-}
-
-/** Keeps the interaction that is open, or opens one; either way it now knows who has signed in. */
-function openInteraction(
-  { interaction, request, session, user }: SignedIn,
-  moment: Moment,
-): { readonly interaction: SignInInteraction; readonly changes: readonly Change[] } {
-  const who = { id: session.id, userId: user.id };
-  if (interaction) {
-    const updated = { ...interaction, session: who };
-    return { interaction: updated, changes: [{ kind: "interaction-updated", interaction: updated }] };
-  }
-  const opened: SignInInteraction = {
-    id: moment.ids.opaque(32),
-    userAgentId: session.userAgentId,
-    startedDateTime: moment.now,
-    purpose: { kind: "authorize", request },
-    session: who,
-  };
-  return { interaction: opened, changes: [{ kind: "interaction-opened", interaction: opened }] };
 }

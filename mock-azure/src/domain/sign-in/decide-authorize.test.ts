@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { authorize, choose, consent, waiting } from "../../../test/support/sign-in.ts";
 import { testWorld } from "../../../test/support/world.ts";
-import { scenarios } from "../../scenarios/index.ts";
+import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withAssignmentRequired } from "../../scenarios/with-approved-app.ts";
+import { withEmulation } from "../../scenarios/with-emulation.ts";
 
 describe("decideAuthorize", () => {
   test("asks who it is on a user agent that it does not know", () => {
@@ -43,6 +45,22 @@ describe("decideAuthorize", () => {
     expect(outcome.kind === "choose-account" && outcome.accounts[0]?.displayName).toBe("Rui Santos");
   });
 
+  test.each([
+    ["page", "refuse-on-page"],
+    ["redirect", "refuse-to-client"],
+  ] as const)(
+    "tells on the %s that a person is not assigned, as the switch says",
+    (notAssignedSurface, kind) => {
+      const world = testWorld(
+        scenario("not assigned", withAssignmentRequired("colleague"), withEmulation({ notAssignedSurface })),
+      );
+      expect(choose(world, authorize(world), "requester")).toMatchObject({
+        kind,
+        failure: { aadsts: 50105 },
+      });
+    },
+  );
+
   describe("with prompt=none", () => {
     test("answers login_required at once where nobody is signed in", () => {
       const outcome = authorize(testWorld(), { prompt: "none" });
@@ -58,6 +76,16 @@ describe("decideAuthorize", () => {
       expect(authorize(world, { prompt: "none" }, userAgentId)).toMatchObject({
         kind: "refuse-to-client",
         failure: { aadsts: 65001, error: "consent_required", suberror: "consent_required" },
+      });
+    });
+
+    test("answers interaction_required where consent is missing and the switch says so", () => {
+      const silentConsentError = "interaction_required";
+      const world = testWorld(scenario("silent", withEmulation({ silentConsentError })));
+      const { userAgentId } = waiting(choose(world, authorize(world), "requester"));
+      expect(authorize(world, { prompt: "none" }, userAgentId)).toMatchObject({
+        kind: "refuse-to-client",
+        failure: { aadsts: 65001, error: "interaction_required", suberror: "consent_required" },
       });
     });
 

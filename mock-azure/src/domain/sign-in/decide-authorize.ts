@@ -1,11 +1,10 @@
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import type { EntraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { askForAccount } from "./ask-for-account.ts";
 import { type AuthorizeInput, checkAuthorizationRequest } from "./check-authorization-request.ts";
-import { chooseAccount } from "./choose-account.ts";
 import { chooseSession } from "./choose-session.ts";
 import { continueSignIn } from "./continue-sign-in.ts";
-import type { SignInInteraction } from "./interaction.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
 const PROTOCOL_PAGE = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow";
@@ -35,22 +34,16 @@ export function decideAuthorize(
       because,
     ]);
   }
-  const interaction: SignInInteraction = {
-    id: moment.ids.opaque(32),
-    userAgentId: input.userAgentId ?? moment.ids.guid(),
-    startedDateTime: moment.now,
-    purpose: { kind: "authorize", request },
-    session: undefined,
-  };
-  const reason: Reason = {
-    rule: "sign-in.account",
-    text: "no session says who this is",
-    source: PROTOCOL_PAGE,
-  };
-  return conclude(
-    chooseAccount(state, interaction, application.displayName, { hint: request.loginHint }),
-    [reason],
-    [{ kind: "interaction-opened", interaction }],
+  return askForAccount(
+    state,
+    {
+      purpose: { kind: "authorize", request },
+      application,
+      userAgentId: input.userAgentId,
+      loginHint: request.loginHint,
+      source: PROTOCOL_PAGE,
+    },
+    moment,
   );
 }
 

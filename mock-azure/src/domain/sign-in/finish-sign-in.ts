@@ -40,6 +40,7 @@ export function finishSignIn(
       ...tokens,
       clientInfo: request.wantsClientInfo ? { uid: user.homeObjectId, utid: user.homeTenantId } : undefined,
       sessionState: session.id,
+      tellsCloud: request.wantsCloud,
     },
     because,
     changes,

@@ -68,6 +68,7 @@ export type SignInOutcome =
       /** Home object and tenant of the account, where the client asked for them. */
       readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
       readonly sessionState: string;
+      readonly tellsCloud: boolean;
     }
   /** Hybrid and implicit answers: tokens from this endpoint, to be signed, perhaps with a code. */
   | {
@@ -81,6 +82,7 @@ export type SignInOutcome =
         | undefined;
       readonly clientInfo: { readonly uid: string; readonly utid: string } | undefined;
       readonly sessionState: string;
+      readonly tellsCloud: boolean;
     }
   | {
       readonly kind: "admin-consented";

@@ -32,6 +32,7 @@ export function issueCode(
       code: code.code,
       clientInfo: request.wantsClientInfo ? { uid: user.homeObjectId, utid: user.homeTenantId } : undefined,
       sessionState: session.id,
+      tellsCloud: request.wantsCloud,
     },
     because,
     changes,

@@ -5,6 +5,7 @@ import {
   parseScopes,
   toEpochSeconds,
 } from "@consentra/protocol";
+import { isAssigned } from "../consent/app-role-assignment.ts";
 import { findServicePrincipal, grantedScopes, missingConsent } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { Application, RedirectPlatform } from "../directory/application.ts";
@@ -75,7 +76,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
   const principal = findServicePrincipal(state, application.appId);
   if (!principal) return refuse(700016);
   if (!principal.accountEnabled) return refuse(7000112);
-  if (principal.appRoleAssignmentRequired && !state.assignments.get(`${principal.id}/${user.id}`))
+  if (principal.appRoleAssignmentRequired && !isAssigned(state, principal.id, user.id))
     return refuse(50105);
 
   const scopes =

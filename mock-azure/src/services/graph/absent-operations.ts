@@ -133,20 +133,6 @@ const ABSENT_ELSEWHERE: readonly AbsentResource[] = [
     source: `${PAGES}/profilephoto-get`,
   },
   {
-    name: "graph.change-user",
-    host: "graph",
-    methods: ["PATCH", "DELETE"],
-    path: belowUser([""]),
-    source: `${PAGES}/user-update`,
-  },
-  {
-    name: "graph.users",
-    host: "graph",
-    methods: ["GET", "POST"],
-    path: ["/v1.0/users"],
-    source: `${PAGES}/user-list`,
-  },
-  {
     name: "graph.batch",
     host: "graph",
     methods: ["POST"],

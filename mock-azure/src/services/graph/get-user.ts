@@ -1,10 +1,11 @@
 import { PROFILE_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { decideGetUser } from "../../domain/graph/decide-get-user.ts";
+import { USERS } from "../../domain/graph/users.ts";
 import { odataContext, selectedContext } from "./collection-body.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondGraph } from "./respond-graph.ts";
-import { toUserResource, USERS } from "./user-resource.ts";
+import { toUserResource } from "./user-resource.ts";
 
 /** `GET /me`, `GET /users/{id}`. */
 export const getUser = graphRoute({

@@ -32,10 +32,16 @@ import { getServicePrincipal, listServicePrincipals, updateServicePrincipal } fr
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
 import { userInfoRoutes } from "./user-info.ts";
+import { createUser, deleteUser, listUsers, revokeSignInSessions, updateUser } from "./users.ts";
 
 /** The routes of this part. */
 export const graphRoutes: readonly AnyRoute[] = [
   getUser,
+  listUsers,
+  createUser,
+  updateUser,
+  deleteUser,
+  revokeSignInSessions,
   listCalendars,
   getCalendar,
   createCalendar,

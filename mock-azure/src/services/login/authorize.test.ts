@@ -104,6 +104,18 @@ describe("GET /:tenant/oauth2/v2.0/authorize", () => {
     expect(page).toContain('value="new&quot;person@x.example"');
   });
 
+  test("tells a client that asks which cloud it has reached", async () => {
+    const tenant = createTenant({ scenario: scenarios.consentAllowed });
+    const answer = await tenant.people.requester.signsInFor(authorizeUrl(tenant, { instance_aware: "true" }));
+    const { searchParams } = new URL(answer?.headers.get("location") ?? "");
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      cloud_instance_name: "microsoftonline.com",
+      cloud_instance_host_name: "login.microsoftonline.com",
+      cloud_graph_host_name: "graph.windows.net",
+      msgraph_host: "graph.microsoft.com",
+    });
+  });
+
   test("explains its decision in a header", async () => {
     const tenant = createTenant();
     const { requester } = tenant.people;

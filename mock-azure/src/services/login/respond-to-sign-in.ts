@@ -23,6 +23,14 @@ const toBase64Url = (text: string): string =>
 const writeClientInfo = (info: { readonly uid: string; readonly utid: string } | undefined) =>
   info && toBase64Url(JSON.stringify(info));
 
+/** Where the cloud that answers has its parts. */
+const CLOUD = {
+  cloud_instance_name: "microsoftonline.com",
+  cloud_instance_host_name: "login.microsoftonline.com",
+  cloud_graph_host_name: "graph.windows.net",
+  msgraph_host: "graph.microsoft.com",
+};
+
 async function respondWithTokens(
   outcome: Extract<SignInOutcome, { kind: "issue-tokens" }>,
   tools: ViewTools,
@@ -32,6 +40,7 @@ async function respondWithTokens(
     ...(await signFrontChannelTokens(outcome, tools)),
     client_info: writeClientInfo(outcome.clientInfo),
     session_state: outcome.sessionState,
+    ...(outcome.tellsCloud && CLOUD),
   };
   return respondToClient(outcome.target, values, cookies);
 }
@@ -59,6 +68,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
           code: outcome.code,
           client_info: writeClientInfo(outcome.clientInfo),
           session_state: outcome.sessionState,
+          ...(outcome.tellsCloud && CLOUD),
         },
         remember(outcome.userAgentId).cookies,
       );
