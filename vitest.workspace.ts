@@ -69,4 +69,5 @@ export const projects: TestProjectConfiguration[] = [
   project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
   browserProject("mock-azure"),
   browserProject("examples/meetings-settings"),
+  browserProject("examples/microsoft-clients"),
 ].filter((each) => each !== undefined);
