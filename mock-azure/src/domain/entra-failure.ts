@@ -56,6 +56,10 @@ const FAILURES = {
     suberror: "bad_token",
     text: "The grant has been revoked; sign in again. It was issued on '{issued}', tokens are valid from '{validFrom}'.",
   },
+  500201: {
+    error: "access_denied",
+    text: "Version 1 of the protocol issues nothing for a Microsoft account; the application must use version 2.",
+  },
   500208: {
     error: "access_denied",
     text: "The account '{account}' is not of the kind that '{tenant}' signs in.",
@@ -99,6 +103,10 @@ const FAILURES = {
   650053: {
     error: "invalid_client",
     text: "The application asked for scope '{scope}', which does not exist on resource '{resource}'.",
+  },
+  650056: {
+    error: "invalid_client",
+    text: "Application '{appId}' is misconfigured: its registration lists no permissions to consent to.",
   },
   500011: {
     error: "invalid_resource",
@@ -177,6 +185,7 @@ const FAILURES = {
     error: "access_denied",
     text: "An administrator must approve '{appName}'; the user can send a request.",
   },
+  90097: { error: "server_error", text: "An error occurred while the administrator's consent was processed." },
   90100: { error: "invalid_request", text: "The parameter '{parameter}' is empty or not valid." },
   90102: { error: "invalid_request", text: "The value of 'redirect_uri' must be an absolute URI." },
   900144: { error: "invalid_request", text: "The request must contain the parameter '{parameter}'." },

@@ -55,6 +55,13 @@ export function matchHost(url: URL, hosts: Hosts): HostMatch | undefined {
   return local && { role: local, origins: localHosts(url.port, url.protocol) };
 }
 
+/** The origins of the portal: its own and, where that is the real one, the older names that still lead there. */
+export function portalOrigins({ portal }: Hosts): readonly string[] {
+  if (portal !== REAL_HOSTS.portal) return [portal];
+  const older = Object.keys(ALIASES).filter((name) => ALIASES[name] === "portal");
+  return [portal, ...older.map((name) => `https://${name}`)];
+}
+
 /** The `*.localhost` names of all parts, at one port. */
 export function localHosts(port: number | string, protocol = "https:"): Hosts {
   const suffix = port === "" ? "" : `:${String(port)}`;

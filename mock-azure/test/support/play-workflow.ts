@@ -42,7 +42,8 @@ export function consentAs(world: PlayedWorld, role: string, scopes?: readonly st
     },
     userAgentId: undefined,
     correlationId: "c-1",
-    portalReturn: RETURN,
+    portalReturns: [RETURN],
+      repeated: [],
   };
   const first = world.apply(decideAdminConsent(world.state, input, world.moment()));
   if (first.kind !== "choose-account") return first;

@@ -130,7 +130,7 @@ export async function openApp(
             return {
               ...(username !== undefined && { username }),
               ...(result && { scopes: result.scopes, fromCache: result.fromCache }),
-            } as Outcome;
+            };
           } catch (error) {
             const { name: kind, errorCode, subError, errorNo } = error as NonNullable<Outcome["error"]>;
             return { error: { name: kind, errorCode, subError, errorNo } };

@@ -7,6 +7,7 @@ import { type AuditEntry, DIRECTORY, property, target } from "./audit-entry.ts";
 import { appRoleEntry, grantEntries, grantEntry, riskyConsentEntry } from "./consent-entries.ts";
 import type { DirectoryAudit, ModifiedProperty } from "./directory-audit.ts";
 import { objectEntries } from "./object-entries.ts";
+import { grantPolicyEntries, userConsentEntries } from "./policy-entries.ts";
 import { decisionEntry, requestEntry, workflowEntries } from "./workflow-entries.ts";
 
 /** What an entry says beside the change itself. */
@@ -43,7 +44,10 @@ export function auditEntriesOf(
 function entriesOf(before: TenantState, change: Change, onConsentPage: boolean): readonly AuditEntry[] {
   switch (change.kind) {
     case "policies-updated":
-      return workflowEntries(before, change.policies.adminConsentRequests);
+      return [
+        ...workflowEntries(before, change.policies.adminConsentRequests),
+        ...userConsentEntries(before, change.policies),
+      ];
     case "consent-requested":
     case "consent-request-joined":
       return [requestEntry(change.request)];
@@ -77,8 +81,14 @@ function entriesOf(before: TenantState, change: Change, onConsentPage: boolean):
       const assignment = before.appRoleAssignments.get(change.assignmentId);
       return assignment ? [appRoleEntry(before, assignment, "Remove")] : [];
     }
+    case "permission-grant-policy-written":
+    case "permission-grant-policy-removed":
+      return grantPolicyEntries(before, change);
     case "user-updated":
     case "user-removed":
+    case "group-updated":
+    case "group-removed":
+    case "application-updated":
     case "application-removed":
     case "service-principal-removed":
       return objectEntries(before, change);

@@ -12,7 +12,7 @@ export interface ModifiedProperty {
 export interface AuditTarget {
   readonly id: string | null;
   readonly displayName: string | null;
-  readonly type: "Application" | "ServicePrincipal" | "User" | "Policy" | "Request" | "Other";
+  readonly type: "Application" | "ServicePrincipal" | "User" | "Group" | "Policy" | "Request" | "Other";
   readonly modifiedProperties: readonly ModifiedProperty[];
 }
 
@@ -27,7 +27,13 @@ export interface DirectoryAudit {
   readonly correlationId: string;
   readonly activityDateTime: EpochMilliseconds;
   readonly activityDisplayName: string;
-  readonly category: "ApplicationManagement" | "Policy" | "UserManagement";
+  readonly category:
+    | "ApplicationManagement"
+    | "AuthorizationPolicy"
+    | "GroupManagement"
+    | "PermissionGrantPolicy"
+    | "Policy"
+    | "UserManagement";
   readonly loggedByService: "Access Reviews" | "Core Directory";
   readonly operationType: "Add" | "Update" | "Delete" | "Assign" | "Unassign";
   /** Who did it, or null where the tenant itself did. */

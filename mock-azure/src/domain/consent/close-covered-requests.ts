@@ -13,6 +13,8 @@ export interface OrganizationConsent {
   readonly granted: readonly string[];
   /** Names of the application permissions it granted; absent counts those that the application holds already. */
   readonly grantedAppRoles?: readonly string[];
+  /** A request for what the registration lists, which this consent answers whatever was listed when it was made. */
+  readonly requestId?: string | undefined;
   /** Object id of the administrator, or null where the tenant itself granted. */
   readonly reviewerId: string | null;
 }
@@ -28,17 +30,18 @@ export interface OrganizationConsent {
  */
 export function closeCoveredRequests(
   state: TenantState,
-  { application, granted, grantedAppRoles: granting, reviewerId }: OrganizationConsent,
+  { application, granted, grantedAppRoles: granting, requestId, reviewerId }: OrganizationConsent,
   moment: Moment,
 ): readonly Change[] {
   const appRolesHeld = granting ?? grantedAppRoles(state, application.appId);
   return state.consentRequests
     .by("appId", application.appId)
     .filter(
-      ({ status, scopes, appRoles }) =>
+      ({ id, status, consentType, scopes, appRoles }) =>
         status === "pending" &&
-        missingConsent(scopes, granted).length === 0 &&
-        appRoles.every((name) => appRolesHeld.includes(name)),
+        ((id === requestId && consentType === "Static") ||
+          (missingConsent(scopes, granted).length === 0 &&
+            appRoles.every((name) => appRolesHeld.includes(name)))),
     )
     .flatMap((waiting): readonly Change[] => {
       const request: DecidedRequest = {

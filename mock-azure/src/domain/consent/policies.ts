@@ -68,11 +68,19 @@ export interface EmulationSwitches {
    *
    * - `cancel`: `access_denied` with `error_subcode=cancel` and no description
    * - `aadsts`: `access_denied` with AADSTS90094 or AADSTS90095
+   * - `declined`: `access_denied` with AADSTS65004, as if consent had been offered and declined
    * - `none`: the person stays on the page
    */
-  readonly exitShape: "cancel" | "aadsts" | "none";
-  /** The OAuth error of a declined consent; reports disagree. */
-  readonly consentCancelError: "access_denied" | "consent_required";
+  readonly exitShape: "cancel" | "aadsts" | "declined" | "none";
+  /**
+   * The OAuth error of a declined consent, with AADSTS65004; documentation and reports disagree.
+   *
+   * - `access_denied`: what reports have seen since 2020
+   * - `consent_required`: what reports saw before
+   * - `documented`: what Microsoft's pages say: `consent_required`, but `permission_denied` at version 1 of the
+   *   admin-consent endpoint
+   */
+  readonly consentCancelError: "access_denied" | "consent_required" | "documented";
   /** The OAuth error of a silent request that lacks consent; the documentation and reports disagree. */
   readonly silentConsentError: "consent_required" | "interaction_required";
   /** Where a person learns that they are not assigned to an app: reports have seen both. Silently it is the app. */

@@ -118,7 +118,7 @@ const readUser = directoryDraft<UserDraft & Facts>({
     "signInActivity",
     "signInSessionsValidFromDateTime",
   ],
-  notEmulated: USERS.notEmulated,
+  notEmulated: USERS.notEmulated.filter((name) => name !== "passwordProfile"),
 });
 
 const FACTS: readonly string[] = [...PROFILE_FACTS, "businessPhones"];

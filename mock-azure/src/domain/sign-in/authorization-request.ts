@@ -48,9 +48,15 @@ export interface AuthorizationRequest {
 /** An administrator's round through `/adminconsent`, checked likewise. */
 export interface AdminConsentCall {
   readonly target: RedirectTarget;
+  /** Which form of the endpoint was asked: version 1 means what the registration lists, version 2 names scopes. */
+  readonly version: 1 | 2;
+  /** Whose administrators the endpoint signs in: this tenant's, or those that an alias stands for. */
+  readonly authority: "tenant" | TenantAlias;
   readonly appId: string;
   readonly consentType: "Static" | "Dynamic";
   readonly scopes: readonly string[];
+  /** The scope parameter as the answer repeats it; version 1 has none. */
+  readonly scopeText: string | undefined;
   /** Names of the application permissions, which only the registration can ask for. */
   readonly appRoles: readonly string[];
   /** The request that a reviewer follows from the portal, where there is one. */

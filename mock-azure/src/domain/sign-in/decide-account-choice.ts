@@ -1,11 +1,12 @@
 import { conclude, type Decision, type Moment } from "../decision.ts";
-import type { User } from "../directory/user.ts";
-import { type EntraFailure, entraFailure } from "../entra-failure.ts";
+import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { backOut } from "./back-out.ts";
 import { chooseAccount, findUserByName } from "./choose-account.ts";
 import { isFresh } from "./choose-session.ts";
 import { refusal } from "./decide-authorize.ts";
 import type { SignInInteraction } from "./interaction.ts";
+import { type ConsentAccountVerdict, judgeConsentAccount } from "./judge-consent-account.ts";
 import { refuseAccount } from "./refuse-account.ts";
 import {
   continueInteraction,
@@ -31,25 +32,24 @@ export function decideAccountChoice(
   moment: Moment,
 ): Decision<SignInOutcome> {
   const resumed = resumeInteraction(state, input);
-  if (!resumed) return interactionGone();
-  const { interaction, application, target, adminConsent } = resumed;
+  if (!resumed) return interactionGone(state, input);
+  const { interaction, application } = resumed;
   const { choice } = input;
-  if (choice.kind === "back") {
+  if (choice.kind === "back") return backOut(resumed);
+  const verdict = judgeAccount(state, interaction, choice);
+  if (verdict.kind === "turned-away") {
+    return conclude(verdict.outcome, verdict.because, [
+      { kind: "interaction-closed", interactionId: interaction.id },
+    ]);
+  }
+  if (verdict.kind === "choose-again") {
+    const { failure } = verdict;
     return conclude(
-      { kind: "backed-out", target, adminConsent },
-      [],
-      [{ kind: "interaction-closed", interactionId: interaction.id }],
+      chooseAccount(state, interaction, application.displayName, { failure }),
+      refusal(failure),
     );
   }
-  const named =
-    choice.kind === "account" ? state.users.get(choice.userId) : findUserByName(state, choice.name);
-  const user = admitAccount(state, interaction, named);
-  if ("aadsts" in user) {
-    return conclude(
-      chooseAccount(state, interaction, application.displayName, { failure: user }),
-      refusal(user),
-    );
-  }
+  const { user } = verdict;
   const known = state.sessions
     .by("userAgentId", interaction.userAgentId)
     .find((session) => session.userId === user.id && isSessionStanding(user, session));
@@ -69,17 +69,24 @@ export function decideAccountChoice(
   return suffices ? next : { ...next, changes: [{ kind: "session-started", session }, ...next.changes] };
 }
 
-/** The account, where it may sign in here, or why not. */
-function admitAccount(
+/** The account, where it may sign in here, or what becomes of the choice. */
+function judgeAccount(
   state: TenantState,
   { purpose }: SignInInteraction,
-  user: User | undefined,
-): User | EntraFailure {
-  if (!user?.accountEnabled) {
-    return entraFailure(user ? 50057 : 50034, { tenant: state.organization.displayName });
+  choice: Exclude<AccountChoiceInput["choice"], { readonly kind: "back" }>,
+): ConsentAccountVerdict {
+  const user =
+    choice.kind === "account" ? state.users.get(choice.userId) : findUserByName(state, choice.name);
+  if (purpose.kind === "admin-consent") {
+    const address = choice.kind === "name" ? choice.name : "";
+    return judgeConsentAccount(state, purpose.call, user ? { user } : { address });
   }
-  const failure = purpose.kind === "authorize" ? refuseAccount(state, purpose.request, user) : undefined;
-  return failure ?? user;
+  if (!user?.accountEnabled) {
+    const failure = entraFailure(user ? 50057 : 50034, { tenant: state.organization.displayName });
+    return { kind: "choose-again", failure };
+  }
+  const failure = refuseAccount(state, purpose.request, user);
+  return failure ? { kind: "choose-again", failure } : { kind: "admitted", user };
 }
 
 /** Whether the app wants the person to prove who they are, though they are signed in. */

@@ -14,6 +14,8 @@ import {
 } from "./resume-interaction.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
+const WALL_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview";
+
 export interface ApprovalChoiceInput extends PageInput {
   readonly choice:
     | { readonly kind: "request"; readonly justification: string }
@@ -29,15 +31,21 @@ export function decideApprovalChoice(
   moment: Moment,
 ): Decision<SignInOutcome> {
   const resumed = resumeInteraction(state, input);
-  if (!resumed?.who) return interactionGone();
+  if (!resumed?.who) return interactionGone(state, input);
   const { interaction, application } = resumed;
   switch (input.choice.kind) {
     case "leave":
       return leave(state, resumed, moment);
     case "other-account":
-      return conclude(chooseAccount(state, interaction, application.displayName));
+      return conclude(chooseAccount(state, interaction, application.displayName), [
+        {
+          rule: "sign-in.other-account",
+          text: "the person signs in with another account",
+          source: WALL_PAGE,
+        },
+      ]);
     case "request":
-      return sendRequest(state, resumed, input.choice.justification, moment);
+      return sendRequest(state, resumed, { ...input, ...input.choice }, moment);
     default:
       return assertNever(input.choice);
   }
@@ -47,12 +55,14 @@ export function decideApprovalChoice(
 function sendRequest(
   state: TenantState,
   resumed: Resumed,
-  justification: string,
+  { justification, ...input }: PageInput & { readonly justification: string },
   moment: Moment,
 ): Decision<SignInOutcome> {
   const { interaction, application, who } = resumed;
-  if (!who || interaction.purpose.kind !== "authorize") return interactionGone();
+  if (!who) return interactionGone(state, input);
   const page = continueInteraction(state, resumed, who, moment);
+  // The admin-consent endpoint never offers the form.
+  if (interaction.purpose.kind !== "authorize") return page;
   if (page.outcome.kind !== "approval-required") return page;
   const { request } = interaction.purpose;
   const asked = requestApproval(
@@ -72,24 +82,29 @@ function sendRequest(
   return conclude({ ...page.outcome, kind: "request-sent" }, asked.because, asked.changes);
 }
 
-/**
- * The link back to the app. What the app receives is not documented, so a switch of the tenant says it.
- */
+/** The link back to the app. What the app receives is not documented, so a switch of the tenant says it. */
 function leave(state: TenantState, resumed: Resumed, moment: Moment): Decision<SignInOutcome> {
   const { target, adminConsent, interaction, who, application } = resumed;
+  const { exitShape } = state.policies.emulation;
   const closed = [{ kind: "interaction-closed", interactionId: interaction.id }] as const;
-  switch (state.policies.emulation.exitShape) {
+  const text = `the person leaves without approval; the switch exitShape is "${exitShape}"`;
+  const because = [{ rule: "consent.left", text, source: WALL_PAGE }];
+  const tellClient = (aadsts: AadstsNumber): Decision<SignInOutcome> => {
+    const failure = entraFailure(aadsts, { appName: application.displayName });
+    return conclude({ kind: "refuse-to-client", target, failure, adminConsent }, because, closed);
+  };
+  switch (exitShape) {
     case "none":
-      return conclude({ kind: "stay" }, [], closed);
+      return conclude({ kind: "stay" }, because, closed);
     case "cancel":
-      return conclude({ kind: "backed-out", target, adminConsent }, [], closed);
+      return conclude({ kind: "backed-out", target }, because, closed);
+    case "declined":
+      return tellClient(65004);
     case "aadsts": {
       const page = who && continueInteraction(state, resumed, who, moment).outcome.kind;
-      const number: AadstsNumber = page === "approval-required" ? 90095 : 90094;
-      const failure = entraFailure(number, { appName: application.displayName });
-      return conclude({ kind: "refuse-to-client", target, failure, adminConsent }, [], closed);
+      return tellClient(page === "approval-required" ? 90095 : 90094);
     }
     default:
-      return assertNever(state.policies.emulation.exitShape);
+      return assertNever(exitShape);
   }
 }

@@ -1,12 +1,15 @@
 import type { Change } from "../change.ts";
+import { REVIEW_PAGE } from "../consent/check-review.ts";
 import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
 import { grantConsent } from "../consent/grant-consent.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import { staticAppRoles } from "../directory/app-roles.ts";
-import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import type { AdminConsentCall } from "./authorization-request.ts";
 import { permissionsInQuestion } from "./continue-sign-in.ts";
+import { declineConsent } from "./decline-consent.ts";
 import { finishSignIn } from "./finish-sign-in.ts";
+import type { SignInInteraction } from "./interaction.ts";
 import { staticPermissions } from "./requested-scopes.ts";
 import {
   continueInteraction,
@@ -33,19 +36,10 @@ export function decideConsentChoice(
   moment: Moment,
 ): Decision<SignInOutcome> {
   const resumed = resumeInteraction(state, input);
-  if (!resumed?.who) return interactionGone();
-  const { target, adminConsent, interaction, who, application } = resumed;
+  if (!resumed?.who) return interactionGone(state, input);
+  const { target, interaction, who, application } = resumed;
   const attempt = { application, user: who.user, isInteractive: true };
-  if (!input.accepted) {
-    const failure = entraFailure(65004, {}, state.policies.emulation.consentCancelError);
-    const reason: Reason = { rule: "consent.declined", text: "the person declined", source: EXPERIENCE_PAGE };
-    const declined: Decision<SignInOutcome> = conclude(
-      { kind: "refuse-to-client", target, failure, adminConsent },
-      [reason],
-      [{ kind: "interaction-closed", interactionId: interaction.id }],
-    );
-    return withSignIn(declined, attempt, moment);
-  }
+  if (!input.accepted) return withSignIn(declineConsent(state, resumed), attempt, moment);
   const offer = continueInteraction(state, resumed, who, moment);
   if (offer.outcome.kind !== "ask-consent") return offer;
 
@@ -58,7 +52,7 @@ export function decideConsentChoice(
       application,
       principalId: forOrganization ? null : who.user.id,
       scopes,
-      replace: forOrganization && adminConsent && isStatic,
+      replace: forOrganization && isStatic,
       ...(isStatic && { appRoles }),
     },
     moment,
@@ -71,7 +65,7 @@ export function decideConsentChoice(
     application,
     granted,
     reviewerId: who.user.id,
-    ...(isStatic && { grantedAppRoles: appRoles }),
+    ...(isStatic && { grantedAppRoles: appRoles, requestId: namedRequest(interaction) }),
   };
   const changes: readonly Change[] = [
     ...recorded,
@@ -89,9 +83,9 @@ export function decideConsentChoice(
         kind: "admin-consented",
         target,
         tenantId: state.organization.id,
-        scopes: call.consentType === "Dynamic" ? scopes : undefined,
+        scopeText: call.scopeText,
       },
-      [reason],
+      [reason, ...followsRequest(state, call)],
       [...changes, { kind: "interaction-closed", interactionId: interaction.id }],
     );
     return withSignIn(consented, attempt, moment);
@@ -103,6 +97,22 @@ export function decideConsentChoice(
     { because: [reason], consented: scopes },
   );
   return withSignIn({ ...issued, changes: [...changes, ...issued.changes] }, attempt, moment);
+}
+
+/** The request that the portal's link named, if the person came by it. */
+function namedRequest({ purpose }: SignInInteraction): string | undefined {
+  return purpose.kind === "admin-consent" ? purpose.call.requestId : undefined;
+}
+
+/** What the portal's link was worth: the consent counts with or without it. */
+function followsRequest(state: TenantState, { requestId, appId }: AdminConsentCall): readonly Reason[] {
+  if (requestId === undefined) return [];
+  const request = state.consentRequests.get(requestId);
+  const waits = request?.appId === appId && request.status === "pending";
+  const text = waits
+    ? "the link names a request that waits; it is answered if everything it asks for is granted now"
+    : "the link names no request of this application that waits; the consent counts all the same";
+  return [{ rule: "consent.request", text, source: REVIEW_PAGE }];
 }
 
 /** What an acceptance grants: exactly what the page listed. */

@@ -1,5 +1,6 @@
-import { conclude, type Decision, type Moment } from "../decision.ts";
+import type { Decision, Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { backOut } from "./back-out.ts";
 import {
   continueInteraction,
   interactionGone,
@@ -20,15 +21,9 @@ export function decideVerification(
   moment: Moment,
 ): Decision<SignInOutcome> {
   const resumed = resumeInteraction(state, input);
-  if (!resumed?.who) return interactionGone();
-  const { target, adminConsent, interaction, who } = resumed;
-  if (!input.approved) {
-    return conclude(
-      { kind: "backed-out", target, adminConsent },
-      [],
-      [{ kind: "interaction-closed", interactionId: interaction.id }],
-    );
-  }
+  if (!resumed?.who) return interactionGone(state, input);
+  const { who } = resumed;
+  if (!input.approved) return backOut(resumed);
   const session: SignInSession = { ...who.session, amr: [...who.session.amr, "mfa"] };
   const next = continueInteraction(state, resumed, { user: who.user, session }, moment);
   return { ...next, changes: [{ kind: "session-started", session }, ...next.changes] };

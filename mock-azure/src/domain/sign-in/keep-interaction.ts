@@ -5,7 +5,6 @@ import type { SignInSession } from "./session.ts";
 
 /** An interaction that waits for a person who has signed in. */
 export interface KeptInteraction {
-  readonly interaction: SignInInteraction;
   /** What the page that shows next must carry. */
   readonly waiting: { readonly userAgentId: string; readonly interactionId: string };
   readonly changes: readonly Change[];
@@ -27,7 +26,6 @@ export function keepInteraction(
     session: { id: session.id, userId: session.userId },
   };
   return {
-    interaction,
     waiting: { userAgentId: session.userAgentId, interactionId: interaction.id },
     changes: [{ kind: open ? "interaction-updated" : "interaction-opened", interaction }],
   };

@@ -1,4 +1,4 @@
-import { GRAPH_APP_ID, GRAPH_RESOURCE, parseScopes, type Scope } from "@consentra/protocol";
+import { GRAPH_APP_ID, GRAPH_RESOURCE, isOidcScope, parseScopes, type Scope } from "@consentra/protocol";
 import type { Application } from "../directory/application.ts";
 import { findDelegatedPermission } from "../directory/permissions.ts";
 import { type EntraFailure, entraFailure } from "../entra-failure.ts";
@@ -49,6 +49,22 @@ export function wantedPermissions(application: Application, scopes: readonly Sco
     .map(({ name }) => findDelegatedPermission(name)?.value ?? name);
   const listed = scopes.some(({ name }) => name === ".default") ? staticPermissions(application) : [];
   return [...new Set([...named, ...listed])];
+}
+
+/**
+ * Scopes as the admin-consent endpoint repeats them: with their resource and in the API's own spelling; those of OpenID
+ * Connect, which belong to no API, bare.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/v2-admin-consent#successful-response
+ */
+export function formatConsentedScopes(scopes: readonly Scope[]): string {
+  return scopes
+    .map((scope) =>
+      isOidcScope(scope)
+        ? scope.name.toLowerCase()
+        : `${GRAPH_RESOURCE}/${findDelegatedPermission(scope.name)?.value ?? scope.name}`,
+    )
+    .join(" ");
 }
 
 /** Names of the delegated Graph permissions that a registration lists. */

@@ -11,6 +11,8 @@ import { isSessionStanding } from "./revocation.ts";
 import type { SignInSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
+const CODES_PAGE = "https://learn.microsoft.com/entra/identity-platform/reference-error-codes";
+
 /** What a page sends back about itself: its interaction, and the cookie of the user agent that opened it. */
 export interface PageInput {
   readonly interactionId: string;
@@ -47,9 +49,33 @@ export function resumeInteraction(state: TenantState, input: PageInput): Resumed
   };
 }
 
-/** The answer to a page whose interaction is gone. */
-export function interactionGone(): Decision<SignInOutcome> {
-  return conclude({ kind: "refuse-on-page", failure: entraFailure(50089) });
+/** The answer to a page whose interaction cannot go on. */
+export function interactionGone(state: TenantState, input: PageInput): Decision<SignInOutcome> {
+  const interaction = state.interactions.get(input.interactionId);
+  const { text, aadsts } = whyGone(state, interaction, input);
+  return conclude({ kind: "refuse-on-page", failure: entraFailure(aadsts) }, [
+    { rule: "interaction.gone", text, source: CODES_PAGE },
+  ]);
+}
+
+function whyGone(
+  state: TenantState,
+  interaction: SignInInteraction | undefined,
+  { userAgentId }: PageInput,
+): { readonly aadsts: 50089 | 90097; readonly text: string } {
+  if (!interaction) return { aadsts: 50089, text: "the page has been answered already, or never was" };
+  if (interaction.userAgentId !== userAgentId) {
+    return { aadsts: 50089, text: "the page was opened by another user agent" };
+  }
+  const { purpose } = interaction;
+  const { appId } = purpose.kind === "authorize" ? purpose.request : purpose.call;
+  if (state.applications.get(appId)) {
+    return { aadsts: 50089, text: "nobody is signed in for the page, or the session has ended meanwhile" };
+  }
+  return {
+    aadsts: purpose.kind === "admin-consent" ? 90097 : 50089,
+    text: "the application was removed while the page was open",
+  };
 }
 
 /** Goes on with an interaction once it is known who the person is. */

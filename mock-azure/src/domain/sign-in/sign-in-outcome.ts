@@ -88,7 +88,8 @@ export type SignInOutcome =
       readonly kind: "admin-consented";
       readonly target: RedirectTarget;
       readonly tenantId: string;
-      readonly scopes: readonly string[] | undefined;
+      /** Absent at version 1 of the endpoint. */
+      readonly scopeText: string | undefined;
     }
   | {
       readonly kind: "refuse-to-client";
@@ -96,9 +97,15 @@ export type SignInOutcome =
       readonly failure: EntraFailure;
       readonly adminConsent: boolean;
       readonly claims?: string;
+      /** Stands in for the failure's own error where a page documents one that no other endpoint gives. */
+      readonly error?: "permission_denied";
+      /** The tenant that the answer names although nothing was granted. */
+      readonly tenantId?: string;
     }
-  /** The person turned back; the app learns no more than that. */
-  | { readonly kind: "backed-out"; readonly target: RedirectTarget; readonly adminConsent: boolean }
+  /** The service for personal accounts, which knows no admin consent, answers in the tenant's place. */
+  | { readonly kind: "personal-account"; readonly target: RedirectTarget }
+  /** The person turned back; the app learns no more than that, not even that an administrator was asked. */
+  | { readonly kind: "backed-out"; readonly target: RedirectTarget }
   /** The person stays on a page that says the tab can be closed. */
   | { readonly kind: "stay" }
   | { readonly kind: "refuse-on-page"; readonly failure: EntraFailure };

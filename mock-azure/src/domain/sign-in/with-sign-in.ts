@@ -24,6 +24,7 @@ function statusOf(outcome: SignInOutcome, { displayName, appId }: Application): 
   switch (outcome.kind) {
     case "issue-code":
     case "issue-tokens":
+    case "admin-consented":
       return { errorCode: 0, failureReason: null };
     case "refuse-to-client":
     case "refuse-on-page":

@@ -1,4 +1,3 @@
-import { formatInstant } from "@consentra/protocol";
 import { APPLICATIONS_READ, APPLICATIONS_WRITE } from "../../domain/graph/admin-access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import {
@@ -14,6 +13,7 @@ import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { readListQuery } from "../../domain/graph/listing.ts";
 import { adminRoute } from "./admin-route.ts";
 import { collectionBody, odataContext, selectedContext, selectProperties } from "./collection-body.ts";
+import { formatDirectoryTime } from "./format-directory-time.ts";
 import { readDraft } from "./read-draft.ts";
 import { respondGraph, respondNoContent } from "./respond-graph.ts";
 
@@ -31,7 +31,7 @@ function toPrincipalResource({ principal, application }: PrincipalRow) {
     appId,
     appOwnerOrganizationId: rest.appOwnerOrganizationId,
     appRoleAssignmentRequired: rest.appRoleAssignmentRequired,
-    createdDateTime: formatInstant(createdDateTime),
+    createdDateTime: formatDirectoryTime(createdDateTime),
     displayName,
     replyUrls: application ? Object.values(application.redirectUris).flat() : [],
     servicePrincipalNames: [appId],

@@ -1,7 +1,7 @@
-import { formatInstant } from "@consentra/protocol";
 import { PROFILE_FACTS, type User } from "../../domain/directory/user.ts";
 import { DEFAULT_USER_PROPERTIES, mailNicknameOf } from "../../domain/graph/users.ts";
 import { selectProperties } from "./collection-body.ts";
+import { formatDirectoryTime } from "./format-directory-time.ts";
 
 /**
  * A user as Microsoft Graph writes one. What the tenant does not know is empty.
@@ -23,7 +23,7 @@ export function toUserResource(
     id: user.id,
     accountEnabled: user.accountEnabled,
     userType: user.userType,
-    signInSessionsValidFromDateTime: formatInstant(user.sessionsValidFrom),
+    signInSessionsValidFromDateTime: formatDirectoryTime(user.sessionsValidFrom),
     ...Object.fromEntries(PROFILE_FACTS.map((name) => [name, profile?.[name] ?? null])),
     mailNickname: mailNicknameOf(user),
   };

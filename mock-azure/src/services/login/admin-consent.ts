@@ -1,5 +1,7 @@
 import { decideAdminConsent } from "../../domain/sign-in/decide-admin-consent.ts";
+import { portalOrigins } from "../../http/hosts.ts";
 import { defineRoute } from "../../http/route.ts";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { respondToSignIn } from "./respond-to-sign-in.ts";
 import { readSignInFields } from "./sign-in-fields.ts";
 
@@ -17,12 +19,11 @@ export const adminConsentRoutes = ENDPOINTS.map(({ name, version, path }) =>
     path,
     source: "https://learn.microsoft.com/entra/identity-platform/v2-admin-consent",
     async parse(from) {
-      const { repeated: _, ...read } = await readSignInFields(from);
       return {
         tenant: from.params.tenant ?? "",
         version,
-        portalReturn: `${from.origins.portal}/TokenAuthorize`,
-        ...read,
+        portalReturns: portalOrigins(from.origins).map((origin) => `${origin}${PORTAL_PATHS.consentReturn}`),
+        ...(await readSignInFields(from)),
       };
     },
     decide: decideAdminConsent,

@@ -78,23 +78,26 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
       return respondToClient(outcome.target, {
         admin_consent: "True",
         tenant: outcome.tenantId,
-        scope: outcome.scopes?.map((name) => `https://graph.microsoft.com/${name}`).join(" "),
+        scope: outcome.scopeText,
       });
     case "refuse-to-client":
       return respondToClient(outcome.target, {
-        error: outcome.failure.error,
+        error: outcome.error ?? outcome.failure.error,
         error_description: failureDescription(outcome.failure, tools),
         error_uri: errorUri(outcome.failure, tools),
         suberror: outcome.failure.suberror,
         claims: outcome.claims,
         admin_consent: outcome.adminConsent ? "True" : undefined,
+        tenant: outcome.tenantId,
+      });
+    case "personal-account":
+      // Another service's answer: it has no numbers, no ids and nothing of the admin-consent endpoint.
+      return respondToClient(outcome.target, {
+        error: "invalid_request",
+        error_description: "The request does not say which 'response_type' it wants.",
       });
     case "backed-out":
-      return respondToClient(outcome.target, {
-        error: "access_denied",
-        error_subcode: "cancel",
-        admin_consent: outcome.adminConsent ? "True" : undefined,
-      });
+      return respondToClient(outcome.target, { error: "access_denied", error_subcode: "cancel" });
     case "stay":
       return respondPage(stayPage());
     case "refuse-on-page":
