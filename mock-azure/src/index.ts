@@ -35,6 +35,9 @@ export type {
   PermissionImpact,
 } from "./domain/directory/permission-classification.ts";
 export type { DirectoryRole, User } from "./domain/directory/user.ts";
+export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
+export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
+export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
 export type { Fault } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { Mail } from "./domain/mail/mail.ts";

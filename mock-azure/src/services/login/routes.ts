@@ -7,6 +7,7 @@ import { authorizeRoutes } from "./authorize.ts";
 import { consentChoiceRoute } from "./consent-choice.ts";
 import { discoveryRoute, keysRoutes } from "./discovery.ts";
 import { discoveryVersionOneRoute } from "./discovery-v1.ts";
+import { errorLookupRoute } from "./error-lookup.ts";
 import { instanceDiscoveryRoute } from "./instance-discovery.ts";
 import { logoutRoutes } from "./logout.ts";
 import { tokenRoute } from "./token.ts";
@@ -28,5 +29,6 @@ export const loginRoutes: readonly AnyRoute[] = [
   discoveryVersionOneRoute,
   ...keysRoutes,
   instanceDiscoveryRoute,
+  errorLookupRoute,
   ...absentLoginRoutes,
 ];

@@ -4,3 +4,4 @@ export const VERIFICATION_PATH = "/common/SAS/ProcessAuth";
 export const CONSENT_PATH = "/common/Consent/Set";
 export const APPROVAL_PATH = "/common/Consent/Request";
 export const LOGOUT_PATH = "/common/oauth2/v2.0/logout";
+export const ERROR_LOOKUP_PATH = "/error";

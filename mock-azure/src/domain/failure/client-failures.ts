@@ -1,0 +1,167 @@
+import type { FailureKind } from "./failure-kind.ts";
+
+/** Applications and resources: whether they exist here, and how clients prove who they are. */
+export const CLIENT_FAILURES = {
+  50001: {
+    error: "invalid_resource",
+    surfaces: ["page", "token"],
+    fixableBy: ["developer"],
+    text: "The resource '{resource}' is disabled or does not exist in tenant '{tenant}'.",
+  },
+  50012: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client could not prove who it is: its certificate or assertion failed.",
+  },
+  50194: {
+    error: "unauthorized_client",
+    surfaces: ["page"],
+    fixableBy: ["developer"],
+    text: "Application '{appId}' is registered for one tenant; the /common endpoint does not serve it.",
+  },
+  70001: {
+    error: "unauthorized_client",
+    surfaces: ["page", "token"],
+    fixableBy: ["administrator", "developer"],
+    text: "The application is disabled, or tenant '{tenant}' does not know it.",
+  },
+  70002: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client's credentials are not valid.",
+  },
+  90124: {
+    error: "invalid_request",
+    surfaces: ["page"],
+    fixableBy: ["developer"],
+    text: "Resource '{resource}' is not served at /common or /consumers.",
+  },
+  90130: {
+    error: "invalid_request",
+    surfaces: ["page"],
+    fixableBy: ["developer"],
+    text: "Application '{appId}' is not served at /common or /consumers.",
+  },
+  500011: {
+    error: "invalid_resource",
+    surfaces: ["page", "token"],
+    fixableBy: ["administrator", "developer"],
+    text: "The resource '{resource}' was not found in tenant '{tenant}'.",
+  },
+  500014: {
+    error: "invalid_resource",
+    surfaces: ["page", "token"],
+    fixableBy: ["administrator"],
+    text: "The service principal of resource '{resource}' is disabled in tenant '{tenant}'.",
+  },
+  700011: {
+    error: "unauthorized_client",
+    surfaces: ["page", "token"],
+    fixableBy: ["administrator", "developer"],
+    text: "The application was not found in tenant '{tenant}'.",
+  },
+  700016: {
+    error: "unauthorized_client",
+    surfaces: ["page", "token"],
+    fixableBy: ["developer"],
+    text: "Application '{appId}' was not found in the directory '{tenant}'. It is not installed there, or the request went to the wrong tenant.",
+  },
+  700022: {
+    error: "invalid_scope",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The scope names more than one resource; a token serves one.",
+  },
+  700023: {
+    error: "invalid_scope",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client assertion's audience does not name this endpoint.",
+  },
+  700025: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client is public: it must not present a client secret or assertion.",
+  },
+  700027: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client assertion failed: its signature could not be validated.",
+  },
+  700030: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The certificate's subject is not the one that the application expects.",
+  },
+  700229: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "Only app-only tokens can be used as federated credentials.",
+  },
+  7000112: {
+    error: "unauthorized_client",
+    surfaces: ["page", "token"],
+    fixableBy: ["administrator"],
+    text: "Application '{appId}' ({appName}) is disabled.",
+  },
+  7000114: {
+    error: "unauthorized_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "Application '{appId}' may not act on behalf of people.",
+  },
+  7000215: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client secret is not valid. Send the secret's value, not its id, for application '{appId}'.",
+  },
+  7000216: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The request must contain 'client_assertion', 'client_secret' or 'request'.",
+  },
+  7000218: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The request must contain 'client_assertion' or 'client_secret'.",
+  },
+  7000222: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client secrets of application '{appId}' have expired.",
+  },
+  9002325: {
+    error: "invalid_request",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "Single-page applications must send a proof key for code exchange.",
+  },
+  9002326: {
+    error: "invalid_request",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "Cross-origin token redemption is allowed for single-page applications only. Origin: '{origin}'.",
+  },
+  9002327: {
+    error: "invalid_request",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "Tokens of a single-page application can only be redeemed by cross-origin requests.",
+  },
+  9002332: {
+    error: "invalid_request",
+    surfaces: ["page"],
+    fixableBy: ["developer"],
+    text: "Application '{appId}' is for work accounts; the /consumers endpoint does not serve it.",
+  },
+} as const satisfies Readonly<Record<number, FailureKind>>;

@@ -1,0 +1,166 @@
+import { parse } from "node-html-parser";
+import { describe, expect, test } from "vitest";
+import { createTenant } from "../../src/create-tenant.ts";
+import { scenarios } from "../../src/scenarios/index.ts";
+import { authorizeUrl } from "../support/authorize-url.ts";
+
+const CORRELATION = "3f0f6a52-0f0d-4f0b-9a3e-0d8f2f1f9e11";
+const TIME = "2026-01-05 09:00:00Z";
+
+type Fields = Readonly<Record<string, string>>;
+
+const trailer = (requestId: string) =>
+  `\r\nTrace ID: ${requestId}\r\nCorrelation ID: ${CORRELATION}\r\nTimestamp: ${TIME}`;
+
+describe("a refusal in the token endpoint's body", () => {
+  const refuse = async (fields: Fields) => {
+    const tenant = createTenant({ scenario: scenarios.alreadyApproved });
+    const body = new URLSearchParams({ client_id: tenant.app.clientId, ...fields });
+    const url = `${tenant.origins.login}/${tenant.id}/oauth2/v2.0/token?client-request-id=${CORRELATION}`;
+    const response = await tenant.fetch(new Request(url, { method: "POST", body }));
+    return {
+      response,
+      body: (await response.json()) as unknown,
+      id: response.headers.get("x-ms-request-id"),
+    };
+  };
+
+  test("has number, ids, time and address in their places", async () => {
+    const { body, id, response } = await refuse({ grant_type: "refresh_token", refresh_token: "1.AA" });
+    expect(response.status).toBe(400);
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(body).toEqual({
+      error: "invalid_grant",
+      error_description: `AADSTS9002313: The request is malformed: the grant cannot be read.${trailer(id ?? "")}`,
+      error_codes: [9002313],
+      timestamp: TIME,
+      trace_id: id,
+      correlation_id: CORRELATION,
+      error_uri: "https://login.microsoftonline.com/error?code=9002313",
+      suberror: "bad_token",
+    });
+  });
+
+  test.each([
+    ["a bad grant type", { grant_type: "magic" }, 400, "unsupported_grant_type", 70003],
+    ["a missing grant type", {}, 400, "invalid_request", 900144],
+    ["a client that proves nothing", { grant_type: "client_credentials" }, 401, "invalid_client", 7000218],
+    [
+      "a wrong secret",
+      { grant_type: "client_credentials", client_secret: "wrong" },
+      401,
+      "invalid_client",
+      7000215,
+    ],
+    [
+      "a public client with a secret",
+      {
+        grant_type: "authorization_code",
+        code: "1.AA",
+        redirect_uri: "http://localhost",
+        client_secret: "any",
+      },
+      401,
+      "invalid_client",
+      700025,
+    ],
+    [
+      "an unknown client",
+      {
+        client_id: "11111111-2222-4333-8444-555555555555",
+        grant_type: "client_credentials",
+        client_secret: "x",
+      },
+      400,
+      "unauthorized_client",
+      700016,
+    ],
+  ] as const)("of %s has its status, error and number", async (_, fields, status, error, number) => {
+    const { response, body } = await refuse(fields);
+    expect(response.status).toBe(status);
+    expect(body).toMatchObject({ error, error_codes: [number] });
+  });
+
+  test.each([
+    [429, 90055],
+    [503, 90033],
+  ])("of a planned fault with status %d has the number of such trouble", async (status, number) => {
+    const tenant = createTenant();
+    tenant.plan({ route: "login.token", answer: { kind: "status", status } });
+    const url = `${tenant.origins.login}/${tenant.id}/oauth2/v2.0/token`;
+    const response = await tenant.fetch(new Request(url, { method: "POST", body: new URLSearchParams() }));
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ error: "temporarily_unavailable", error_codes: [number] });
+  });
+});
+
+describe("a refusal at the redirect URI", () => {
+  test("has error, description, address and state, in this order, and nothing else", async () => {
+    const tenant = createTenant();
+    const url = authorizeUrl(tenant, { scope: "Nothing.Read", "client-request-id": CORRELATION });
+    const response = await tenant.fetch(new Request(url));
+    const location = response.headers.get("location") ?? "";
+    expect([...new URL(location).searchParams]).toEqual([
+      ["error", "invalid_client"],
+      [
+        "error_description",
+        `AADSTS650053: The application asked for scope 'Nothing.Read', which does not exist on resource '00000003-0000-0000-c000-000000000000'.${trailer(response.headers.get("x-ms-request-id") ?? "")}`,
+      ],
+      ["error_uri", "https://login.microsoftonline.com/error?code=650053"],
+      ["state", "s1"],
+    ]);
+    expect(location).toMatch(/error_description=AADSTS650053%3a\+The\+application\+asked/i);
+  });
+});
+
+describe("a refusal on Microsoft's page", () => {
+  test("shows the message and the details for whoever helps, and no way back to the app", async () => {
+    const tenant = createTenant();
+    const url = authorizeUrl(tenant, {
+      redirect_uri: "https://evil.example/cb",
+      "client-request-id": CORRELATION,
+    });
+    const response = await tenant.fetch(new Request(url));
+    const page = parse(await response.text());
+    const message = `AADSTS50011: The redirect URI 'https://evil.example/cb' of the request does not match one registered for application '${tenant.app.clientId}'.`;
+    expect(page.querySelector("h1")?.text).toBe("Sign in");
+    expect(page.querySelectorAll("dt").map(({ text }) => text)).toEqual([
+      "Request Id",
+      "Correlation Id",
+      "Timestamp",
+      "Message",
+    ]);
+    expect(
+      page.querySelectorAll("dd").map(({ textContent }) => textContent.replaceAll("&#39;", "'")),
+    ).toEqual([response.headers.get("x-ms-request-id"), CORRELATION, "2026-01-05T09:00:00Z", message]);
+    expect(page.querySelectorAll("a, form")).toEqual([]);
+  });
+
+  test.each([
+    [
+      "an unknown tenant",
+      (url: string) => url.replace(/\/[^/]+\/oauth2/, "/nobody.example/oauth2"),
+      400,
+      "AADSTS90002",
+    ],
+    ["a missing client", (url: string) => url.replace(/client_id=[^&]+&/, ""), 400, "AADSTS900144"],
+  ] as const)("of %s has the status of a bad request", async (_, spoil, status, number) => {
+    const response = await createTenant().fetch(new Request(spoil(authorizeUrl(createTenant()))));
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(number);
+  });
+});
+
+describe("a refusal of instance discovery", () => {
+  test("names an authority that Microsoft does not have", async () => {
+    const tenant = createTenant();
+    const query = new URLSearchParams({
+      "api-version": "1.1",
+      authorization_endpoint: "https://login.evil.example/common/oauth2/v2.0/authorize",
+    });
+    const url = `${tenant.origins.login}/common/discovery/instance?${query.toString()}`;
+    const response = await tenant.fetch(new Request(url));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: "invalid_instance", error_codes: [50049] });
+  });
+});
