@@ -22,7 +22,9 @@ export type {
 } from "./domain/consent/permission-grant-policy.ts";
 export type {
   AdminConsentRequestPolicy,
+  ApprovalPage,
   EmulationSwitches,
+  ExitShape,
   ReviewerScope,
   UserConsentPolicy,
 } from "./domain/consent/policies.ts";

@@ -1,7 +1,6 @@
+import { toBase64Url } from "./base64url.ts";
 import { DEVELOPMENT_KEY } from "./development-key.ts";
-
-/** Claims of a JSON Web Token, ready to be signed. */
-export type Claims = Readonly<Record<string, unknown>>;
+import { type Claims, readJsonWebToken } from "./json-web-token.ts";
 
 /** The public half of a signing key, as the key endpoint shows it. See RFC 7517. */
 export interface PublicJwk {
@@ -30,29 +29,7 @@ const ALGORITHM = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 
 const encoder = new TextEncoder();
 
-function toBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .replace(/=+$/, "");
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (character) =>
-    character.charCodeAt(0),
-  );
-}
-
 const encodeJson = (value: Claims): string => toBase64Url(encoder.encode(JSON.stringify(value)));
-
-function parsePart(part: string): Claims | undefined {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(fromBase64Url(part)));
-    return typeof value === "object" && value !== null ? (value as Claims) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The header as the signature covers it. Tokens of Microsoft Graph carry a nonce, and their signature covers its hash
@@ -85,24 +62,16 @@ export function createSigningKeys(): SigningKeys {
       return `${encodeJson(whole)}.${payload}.${toBase64Url(new Uint8Array(signature))}`;
     },
     async verify(token) {
-      const [header, payload, signature, ...rest] = token.split(".");
-      const claims = payload === undefined ? undefined : parsePart(payload);
-      const headerClaims = header === undefined ? undefined : parsePart(header);
-      if (!headerClaims || !payload || !signature || rest.length > 0 || !claims) {
-        return { kind: "malformed" };
-      }
+      const read = readJsonWebToken(token);
+      if (!read) return { kind: "malformed" };
       publicKey ??= crypto.subtle.importKey("jwk", { kty, n, e, alg: "RS256", ext: true }, ALGORITHM, false, [
         "verify",
       ]);
-      const covered = "nonce" in headerClaims ? await signedHeader(headerClaims) : header;
-      const input = encoder.encode(`${covered ?? ""}.${payload}`);
-      let bytes: Uint8Array<ArrayBuffer>;
-      try {
-        bytes = fromBase64Url(signature);
-      } catch {
-        return { kind: "malformed" };
-      }
-      const valid = await crypto.subtle.verify(ALGORITHM, await publicKey, bytes, input);
+      const { header, claims, parts, signature } = read;
+      const [written, payload] = parts;
+      const covered = "nonce" in header ? await signedHeader(header) : written;
+      const input = encoder.encode(`${covered}.${payload}`);
+      const valid = await crypto.subtle.verify(ALGORITHM, await publicKey, signature, input);
       return valid ? { kind: "signed", claims } : { kind: "foreign" };
     },
   };

@@ -84,7 +84,7 @@ describe("a refusal in the token endpoint's body", () => {
   test.each([
     [429, 90055],
     [503, 90033],
-  ])("of a planned fault with status %d has the number of such trouble", async (status, number) => {
+  ] as const)("of a planned fault with status %d has the number of such trouble", async (status, number) => {
     const tenant = createTenant();
     tenant.plan({ route: "login.token", answer: { kind: "status", status } });
     const url = `${tenant.origins.login}/${tenant.id}/oauth2/v2.0/token`;

@@ -43,7 +43,7 @@ export function consentAs(world: PlayedWorld, role: string, scopes?: readonly st
     userAgentId: undefined,
     correlationId: "c-1",
     portalReturns: [RETURN],
-      repeated: [],
+    repeated: [],
   };
   const first = world.apply(decideAdminConsent(world.state, input, world.moment()));
   if (first.kind !== "choose-account") return first;

@@ -15,11 +15,12 @@ const twoRequests = () =>
     ),
   );
 
-function close(world: ReturnType<typeof testWorld>, granted: readonly string[]) {
+function close(world: ReturnType<typeof testWorld>, granted: readonly string[], requestId?: string) {
   const consent = {
     application: world.app,
     granted,
     grantedAppRoles: [],
+    requestId,
     reviewerId: world.person("administrator").id,
   };
   const changes = closeCoveredRequests(world.state, consent, world.moment());
@@ -62,6 +63,20 @@ describe("closeCoveredRequests", () => {
     const world = twoRequests();
     close(world, ["calendars.readwrite"]);
     expect(statuses(world)).toEqual(["approved", "pending"]);
+  });
+
+  test("answers the request for the registration's list that it was given for, though the list is shorter now", () => {
+    const world = twoRequests();
+    const [listed] = world.state.consentRequests.values();
+    close(world, ["User.Read"], listed?.id);
+    expect(statuses(world)).toEqual(["approved", "pending"]);
+  });
+
+  test("answers a request for named scopes only where all of them are granted, though it was given for it", () => {
+    const world = twoRequests();
+    const [, named] = world.state.consentRequests.values();
+    close(world, ["User.Read"], named?.id);
+    expect(statuses(world)).toEqual(["pending", "pending"]);
   });
 
   test("answers no request twice", () => {

@@ -58,20 +58,33 @@ export interface AdminConsentRequestPolicy {
 }
 
 /**
+ * What the app receives when a person leaves an approval page by the link back: nothing documented says.
+ *
+ * - `cancel`: `access_denied` with `error_subcode=cancel` and no description
+ * - `aadsts`: `access_denied` with AADSTS90094, or with AADSTS90095 where approval could be asked for
+ * - `declined`: `access_denied` with AADSTS65004, as if consent had been offered and declined
+ * - `none`: the person stays on the page
+ *
+ * @group Scenarios
+ */
+export type ExitShape = "cancel" | "aadsts" | "declined" | "none";
+
+/**
+ * The pages that say an administrator is needed: the one with the form (Cancel), the one without (Return to the
+ * application without granting consent), and the one after the form was sent (Back to app).
+ *
+ * @group Scenarios
+ */
+export type ApprovalPage = "approvalRequired" | "needAdminApproval" | "requestSent";
+
+/**
  * How the tenant shows what the sources leave open; each switch names the section of the facts it comes from.
  *
  * @group Scenarios
  */
 export interface EmulationSwitches {
-  /**
-   * What the app receives when a person leaves the approval pages by the link back: nothing documented says.
-   *
-   * - `cancel`: `access_denied` with `error_subcode=cancel` and no description
-   * - `aadsts`: `access_denied` with AADSTS90094 or AADSTS90095
-   * - `declined`: `access_denied` with AADSTS65004, as if consent had been offered and declined
-   * - `none`: the person stays on the page
-   */
-  readonly exitShape: "cancel" | "aadsts" | "declined" | "none";
+  /** What the app receives when a person leaves an approval page: one answer for all, or one a page, else `cancel`. */
+  readonly exitShape: ExitShape | Readonly<Partial<Record<ApprovalPage, ExitShape>>>;
   /**
    * The OAuth error of a declined consent, with AADSTS65004; documentation and reports disagree.
    *

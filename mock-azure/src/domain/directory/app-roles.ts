@@ -1,5 +1,6 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
 import type { Application } from "./application.ts";
+import { type AppRoleRow, DIRECTORY_APP_ROLES } from "./directory-app-roles.ts";
 
 /** An application permission of Microsoft Graph, which an application uses without a person. */
 export interface AppRole {
@@ -10,14 +11,12 @@ export interface AppRole {
   readonly description: string;
 }
 
-type Row = readonly [value: string, id: string, displayName: string, does: string];
-
 /**
  * The part of the catalogue that calendar integrations meet.
  *
  * @see https://learn.microsoft.com/graph/permissions-reference
  */
-const ROWS: readonly Row[] = [
+const ROWS: readonly AppRoleRow[] = [
   [
     "Calendars.Read",
     "798ee544-9d2d-430c-a058-570e29e34338",
@@ -74,12 +73,20 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-const APP_ROLES: readonly AppRole[] = ROWS.map(([value, id, displayName, does]) => ({
-  value,
-  id,
-  displayName,
-  description: `{app} will be able to ${does}, without a signed-in user.`,
-}));
+let appRoles: readonly AppRole[] | undefined;
+
+/** Every application permission of Microsoft Graph here, in alphabetical order. */
+export function allAppRoles(): readonly AppRole[] {
+  appRoles ??= [...ROWS, ...DIRECTORY_APP_ROLES]
+    .map(([value, id, displayName, does]) => ({
+      value,
+      id,
+      displayName,
+      description: `{app} will be able to ${does}, without a signed-in user.`,
+    }))
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  return appRoles;
+}
 
 /**
  * Finds an application permission of Microsoft Graph.
@@ -89,7 +96,7 @@ const APP_ROLES: readonly AppRole[] = ROWS.map(([value, id, displayName, does]) 
  */
 export function findAppRole(key: string): AppRole | undefined {
   const wanted = key.toLowerCase();
-  return APP_ROLES.find(({ id, value }) => id === wanted || value.toLowerCase() === wanted);
+  return allAppRoles().find(({ id, value }) => id === wanted || value.toLowerCase() === wanted);
 }
 
 /** Names of the application permissions of Graph that a registration lists. */

@@ -1,4 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import type { ExposedApi } from "./exposed-api.ts";
+import type { FederatedIdentityCredential, KeyCredential } from "./key-credential.ts";
 
 /** How the application at a redirect URI runs; decides secrets, PKCE and cross-origin rules. */
 export type RedirectPlatform = "web" | "spa" | "publicClient";
@@ -46,5 +48,16 @@ export interface Application {
   /** Where the application hears of a single sign-out, or null when it does not want to. */
   readonly logoutUrl: string | null;
   readonly clientSecrets: readonly ClientSecret[];
+  /** Certificates by which the application may prove who it is. */
+  readonly keyCredentials?: readonly KeyCredential[];
+  readonly federatedIdentityCredentials?: readonly FederatedIdentityCredential[];
+  /** "Allow public client flows": a client that names no redirect URI is a public one. Default false. */
+  readonly isFallbackPublicClient?: boolean;
+  /** URIs that name the application's API in scopes, such as `api://` and the client id. */
+  readonly identifierUris?: readonly string[];
+  /** The API that the application itself offers. */
+  readonly api?: ExposedApi;
   readonly requiredResourceAccess: readonly RequiredResourceAccess[];
+  /** When it was registered; unknown for what was there before the tenant started. */
+  readonly createdDateTime?: EpochMilliseconds;
 }

@@ -1,4 +1,5 @@
 import { ADMINISTRATIVE_PERMISSIONS, type PermissionRow } from "./administrative-permissions.ts";
+import { DIRECTORY_PERMISSIONS } from "./directory-permissions.ts";
 import { WORKPLACE_PERMISSIONS } from "./workplace-permissions.ts";
 
 /** A delegated permission of Microsoft Graph, with the wordings the consent pages show. */
@@ -170,7 +171,7 @@ let byName: ReadonlyMap<string, DelegatedPermission> | undefined;
 /** Every permission by its name in small letters, expanded when it is first asked for. */
 function catalogue(): ReadonlyMap<string, DelegatedPermission> {
   byName ??= new Map(
-    [...ROWS, ...WORKPLACE_PERMISSIONS, ...ADMINISTRATIVE_PERMISSIONS].map(
+    [...ROWS, ...WORKPLACE_PERMISSIONS, ...DIRECTORY_PERMISSIONS, ...ADMINISTRATIVE_PERMISSIONS].map(
       ([value, id, adminOnly, userDisplayName, userDescription, adminDisplayName, adminDescription]) => [
         value.toLowerCase(),
         {
@@ -186,6 +187,16 @@ function catalogue(): ReadonlyMap<string, DelegatedPermission> {
     ),
   );
   return byName;
+}
+
+/** Every delegated permission of Microsoft Graph here, in alphabetical order. */
+export function allDelegatedPermissions(): readonly DelegatedPermission[] {
+  return [...catalogue().values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+/** Finds a delegated permission of Microsoft Graph by its id. */
+export function findDelegatedPermissionById(id: string): DelegatedPermission | undefined {
+  return [...catalogue().values()].find((permission) => permission.id === id.toLowerCase());
 }
 
 /**

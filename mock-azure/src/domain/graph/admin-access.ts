@@ -79,6 +79,38 @@ export const AUTHORIZATION_WRITE: AdminAccess = {
   roles: ["Global Administrator", "Privileged Role Administrator"],
 };
 
+const APP_ROLE_PERMISSIONS: readonly string[] = [
+  "application.read.all",
+  "application.readwrite.all",
+  "approleassignment.readwrite.all",
+  "directory.read.all",
+  "directory.readwrite.all",
+];
+
+/** Assigning takes reading of applications beside the permission to assign. */
+const APP_ROLE_WRITING: Pick<AdminAccess, "permissions" | "also"> = {
+  permissions: ["approleassignment.readwrite.all"],
+  also: APP_ROLE_PERMISSIONS.filter((name) => name !== "approleassignment.readwrite.all"),
+};
+
+/** Roles that may look at who is assigned to what, and assign people. */
+const ASSIGNING_ROLES: readonly DirectoryRole[] = [...GRANTING_ROLES, "User Administrator"];
+
+/** @see https://learn.microsoft.com/graph/api/serviceprincipal-list-approleassignments */
+export const APP_ROLES_READ: AdminAccess = {
+  permissions: APP_ROLE_PERMISSIONS,
+  roles: [...ASSIGNING_ROLES, "Global Reader"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignments */
+export const APP_ROLES_WRITE: AdminAccess = { ...APP_ROLE_WRITING, roles: GRANTING_ROLES };
+
+/** @see https://learn.microsoft.com/graph/api/user-list-approleassignments */
+export const PEOPLE_ASSIGNMENTS_READ: AdminAccess = { permissions: APP_ROLE_PERMISSIONS, roles: "everybody" };
+
+/** @see https://learn.microsoft.com/graph/api/user-post-approleassignments */
+export const PEOPLE_ASSIGN: AdminAccess = { ...APP_ROLE_WRITING, roles: ASSIGNING_ROLES };
+
 /** @see https://learn.microsoft.com/graph/api/user-list */
 export const USERS_READ: AdminAccess = {
   permissions: [
@@ -122,4 +154,23 @@ export const USERS_REVOKE: AdminAccess = {
 export const AUDIT_READ: AdminAccess = {
   permissions: ["auditlog.read.all"],
   roles: ["Global Administrator", "Global Reader"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/permissiongrantpolicy-list */
+export const GRANT_POLICIES_READ: AdminAccess = {
+  permissions: ["policy.read.permissiongrant", "policy.readwrite.permissiongrant", "policy.read.all"],
+  roles: [...GRANTING_ROLES, "Global Reader"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/permissiongrantpolicy-post-permissiongrantpolicies */
+export const GRANT_POLICIES_WRITE: AdminAccess = {
+  permissions: ["policy.readwrite.permissiongrant"],
+  roles: ["Global Administrator", "Privileged Role Administrator"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/organization-list */
+export const ORGANIZATION_READ: AdminAccess = {
+  permissions: ["organization.read.all", "directory.read.all", "directory.readwrite.all"],
+  delegated: ["user.read"],
+  roles: "everybody",
 };

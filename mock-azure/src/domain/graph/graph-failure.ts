@@ -37,6 +37,11 @@ const FAILURES = {
   ],
   requestInvalid: [400, "Request_BadRequest", "{what}"],
   grantExists: [409, "Request_MultipleObjectsWithSameKeyValue", "Permission entry already exists."],
+  principalExists: [
+    409,
+    "Request_MultipleObjectsWithSameKeyValue",
+    "The service principal cannot be created, updated, or restored because the service principal name {appId} is already in use.",
+  ],
   filterInvalid: [400, "BadRequest", "Invalid filter clause: {filter}"],
   filterProperty: [
     400,

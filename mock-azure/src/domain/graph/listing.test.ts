@@ -43,6 +43,8 @@ describe("readListQuery", () => {
     ["name eq 'o''neil'", ["O'Neil"]],
     ["name eq 'b AND c' and on eq true", ["B and C"]],
     ["name ne 'a'", ["B and C", "O'Neil"]],
+    ["startsWith(name, 'b AND')", ["B and C"]],
+    ["startswith(name,'o''') and on eq false", ["O'Neil"]],
     ["at gt 2026-01-02T00:00:00Z", ["a"]],
     ["at le 2026-01-02", ["B and C", "O'Neil"]],
     ["at ge 2026-01-03T00:00:00.5000000Z", ["a"]],
@@ -59,7 +61,10 @@ describe("readListQuery", () => {
     ["on eq 1", "filterInvalid"],
     ["colour eq 'red'", "filterProperty"],
     ["tags/any(t:u/value eq 'x')", "notEmulated"],
-    ["startswith(name,'a')", "notEmulated"],
+    ["endswith(name,'a')", "notEmulated"],
+    ["startswith(name,a)", "notEmulated"],
+    ["startswith(on,'t')", "filterInvalid"],
+    ["startswith(colour,'r')", "filterProperty"],
     ["name eq 'a' or name eq 'b'", "notEmulated"],
   ])("refuses the filter %s as %s", ($filter, name) => {
     expect(read({ $filter })).toMatchObject({ kind: "graph-failure", name });

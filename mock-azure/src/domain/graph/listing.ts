@@ -5,7 +5,7 @@ type Value = string | number | boolean | null;
 
 /** A property that lists can be filtered or ordered by. */
 export interface Field<Row> {
-  readonly type: "text" | "time" | "flag" | "number";
+  readonly type: "text" | "guid" | "time" | "flag" | "number";
   /** Its value; several where the property stands in a collection of the row. A time counts in milliseconds. */
   of(row: Row): Value | readonly Value[];
 }
@@ -33,10 +33,12 @@ const LITERAL = "('(?:[^']|'')*'|[\\w:.+-]+)";
 const OPERATOR = "(eq|ne|ge|gt|le|lt)";
 const COMPARISON = new RegExp(`^([\\w/]+)\\s+${OPERATOR}\\s+${LITERAL}$`, "i");
 const ANY = new RegExp(
-  `^(\\w+)/any\\(\\s*(\\w+)\\s*:\\s*\\2/(\\w+)\\s+${OPERATOR}\\s+${LITERAL}\\s*\\)$`,
+  `^(\\w+)/any\\(\\s*(\\w+)\\s*:\\s*\\2(?:/(\\w+))?\\s+${OPERATOR}\\s+${LITERAL}\\s*\\)$`,
   "i",
 );
 
+/** An id may stand in quotes or without. */
+const GUID = /^'?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'?$/i;
 const STARTS_WITH = /^startswith\(\s*([\w/]+)\s*,\s*('(?:[^']|'')*')\s*\)$/i;
 
 /** The parts between `and`, whatever stands in quotes. */
@@ -46,6 +48,7 @@ const partsOf = (filter: string): string[] =>
 function readLiteral(literal: string, type: Field<never>["type"]): Value | undefined {
   if (/^null$/i.test(literal)) return null;
   if (type === "text") return /^'.*'$/.test(literal) ? literal.slice(1, -1).replaceAll("''", "'") : undefined;
+  if (type === "guid") return GUID.exec(literal)?.[1];
   if (type === "flag") return /^(true|false)$/i.test(literal) ? literal.toLowerCase() === "true" : undefined;
   if (type === "number") return /^-?\d+$/.test(literal) ? Number(literal) : undefined;
   const time = /^\d{4}-\d\d-\d\d/.test(literal)
@@ -59,7 +62,7 @@ function readCondition(part: string, { fields, type }: Listable<never>): Conditi
   const [, begun, start] = STARTS_WITH.exec(part) ?? [];
   const [, path = begun, plainOperator = start && "startswith", plainLiteral = start] =
     COMPARISON.exec(part) ?? [];
-  const name = collection === undefined ? path : `${collection}/${inner}`;
+  const name = collection === undefined ? path : [collection, inner ?? []].flat().join("/");
   const literal = anyLiteral ?? plainLiteral;
   const operator = (anyOperator ?? plainOperator)?.toLowerCase();
   if (name === undefined || literal === undefined || operator === undefined) {

@@ -1,4 +1,5 @@
 import { assertNever } from "@consentra/protocol";
+import type { ApprovalPage } from "../consent/policies.ts";
 import { requestApproval } from "../consent/request-approval.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
@@ -19,8 +20,8 @@ const WALL_PAGE = "https://learn.microsoft.com/entra/identity/enterprise-apps/us
 export interface ApprovalChoiceInput extends PageInput {
   readonly choice:
     | { readonly kind: "request"; readonly justification: string }
-    /** Cancel, "Back to app", or "Return to the application without granting consent". */
-    | { readonly kind: "leave" }
+    /** Cancel, "Return to the application without granting consent" or, once a request was sent, "Back to app". */
+    | { readonly kind: "leave"; readonly requestSent?: boolean }
     | { readonly kind: "other-account" };
 }
 
@@ -35,7 +36,7 @@ export function decideApprovalChoice(
   const { interaction, application } = resumed;
   switch (input.choice.kind) {
     case "leave":
-      return leave(state, resumed, moment);
+      return leave(state, resumed, pageLeft(state, resumed, input.choice.requestSent === true, moment));
     case "other-account":
       return conclude(chooseAccount(state, interaction, application.displayName), [
         {
@@ -82,29 +83,38 @@ function sendRequest(
   return conclude({ ...page.outcome, kind: "request-sent" }, asked.because, asked.changes);
 }
 
+/** The page that a person leaves; the one without a form also follows from what the tenant allows now. */
+function pageLeft(state: TenantState, resumed: Resumed, requestSent: boolean, moment: Moment): ApprovalPage {
+  if (requestSent) return "requestSent";
+  const page = resumed.who && continueInteraction(state, resumed, resumed.who, moment).outcome.kind;
+  return page === "approval-required" ? "approvalRequired" : "needAdminApproval";
+}
+
 /** The link back to the app. What the app receives is not documented, so a switch of the tenant says it. */
-function leave(state: TenantState, resumed: Resumed, moment: Moment): Decision<SignInOutcome> {
-  const { target, adminConsent, interaction, who, application } = resumed;
+function leave(
+  state: TenantState,
+  { target, adminConsent, interaction, application }: Resumed,
+  page: ApprovalPage,
+): Decision<SignInOutcome> {
   const { exitShape } = state.policies.emulation;
+  const shape = typeof exitShape === "string" ? exitShape : (exitShape[page] ?? "cancel");
   const closed = [{ kind: "interaction-closed", interactionId: interaction.id }] as const;
-  const text = `the person leaves without approval; the switch exitShape is "${exitShape}"`;
+  const text = `the person leaves without approval; the switch exitShape is "${shape}"`;
   const because = [{ rule: "consent.left", text, source: WALL_PAGE }];
   const tellClient = (aadsts: AadstsNumber): Decision<SignInOutcome> => {
     const failure = entraFailure(aadsts, { appName: application.displayName });
     return conclude({ kind: "refuse-to-client", target, failure, adminConsent }, because, closed);
   };
-  switch (exitShape) {
+  switch (shape) {
     case "none":
       return conclude({ kind: "stay" }, because, closed);
     case "cancel":
       return conclude({ kind: "backed-out", target }, because, closed);
     case "declined":
       return tellClient(65004);
-    case "aadsts": {
-      const page = who && continueInteraction(state, resumed, who, moment).outcome.kind;
-      return tellClient(page === "approval-required" ? 90095 : 90094);
-    }
+    case "aadsts":
+      return tellClient(page === "needAdminApproval" ? 90094 : 90095);
     default:
-      return assertNever(exitShape);
+      return assertNever(shape);
   }
 }

@@ -24,6 +24,18 @@ export function selectedContext(select: readonly string[] | undefined): string {
   return select ? `(${select.join(",")})` : "";
 }
 
+/** The same with the relation that was asked for along. */
+export function expandedContext({
+  select = [],
+  expand,
+}: {
+  readonly select: readonly string[] | undefined;
+  readonly expand?: string | undefined;
+}): string {
+  const parts = expand === undefined ? select : [...select, `${expand}()`];
+  return selectedContext(parts.length > 0 ? parts : undefined);
+}
+
 /** An item with the properties selected, and those that identify it always. */
 export function selectProperties(
   item: Readonly<Record<string, unknown>>,

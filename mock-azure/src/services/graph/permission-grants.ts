@@ -1,6 +1,9 @@
 import type { OAuth2PermissionGrant } from "../../domain/consent/oauth2-permission-grant.ts";
-import { GRANTS_READ, GRANTS_WRITE } from "../../domain/graph/admin-access.ts";
+import { type AdminAccess, GRANTS_READ, GRANTS_WRITE } from "../../domain/graph/admin-access.ts";
+import type { AssignmentHolder } from "../../domain/graph/assignment-holder.ts";
 import { refuseOptions } from "../../domain/graph/collection-query.ts";
+import type { RowsFound } from "../../domain/graph/decide-consent-requests.ts";
+import { decideListHeldGrants } from "../../domain/graph/decide-held-grants.ts";
 import {
   decideDeleteGrant,
   decideGetGrant,
@@ -12,11 +15,15 @@ import {
   readGrantScope,
 } from "../../domain/graph/decide-permission-grants.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
-import { readListQuery } from "../../domain/graph/listing.ts";
+import type { RouteRequest } from "../../http/route.ts";
 import { type AdminReply, adminRoute } from "./admin-route.ts";
+import { belowUser } from "./below-user.ts";
 import { collectionBody, odataContext, selectedContext, selectProperties } from "./collection-body.ts";
+import { parseListQuery } from "./parse-query.ts";
+import { parseTarget } from "./parse-target.ts";
 import { readDraft } from "./read-draft.ts";
 import { respondGraph, respondNoContent } from "./respond-graph.ts";
+import { belowPrincipal, principalKeyOf } from "./service-principal-paths.ts";
 
 const SET = "/v1.0/oauth2PermissionGrants";
 const ONE = `${SET}/:grant`;
@@ -34,6 +41,12 @@ const respondGrant = (grant: OAuth2PermissionGrant, reply: AdminReply, status: 2
     { status, location: status === 201 ? `${reply.origins.graph}${SET}/${grant.id}` : undefined },
   );
 
+function viewGrants({ items, total, query }: RowsFound<OAuth2PermissionGrant>, reply: AdminReply): Response {
+  const rows = items.map((grant) => selectProperties(toGrantResource(grant), query.select, ["id"]));
+  const context = `oauth2PermissionGrants${selectedContext(query.select)}`;
+  return respondGraph(collectionBody(reply, { context, items: rows, total, query }), reply);
+}
+
 /** `GET /oauth2PermissionGrants`. */
 export const listPermissionGrants = adminRoute({
   name: "graph.list-permission-grants",
@@ -42,16 +55,52 @@ export const listPermissionGrants = adminRoute({
   path: SET,
   source: `${PAGES}/oauth2permissiongrant-list`,
   access: GRANTS_READ,
-  parse({ url }) {
-    const query = readListQuery(url.searchParams, PERMISSION_GRANTS);
-    return isGraphFailure(query) ? query : { query };
-  },
+  parse: (request) => parseListQuery(request, PERMISSION_GRANTS),
   decide: decideListGrants,
-  view({ items, total, query }, reply) {
-    const rows = items.map((grant) => selectProperties(toGrantResource(grant), query.select, ["id"]));
-    const context = `oauth2PermissionGrants${selectedContext(query.select)}`;
-    return respondGraph(collectionBody(reply, { context, items: rows, total, query }), reply);
+  view: viewGrants,
+});
+
+/** Lists the grants of a holder. */
+const grantsBeneath = (
+  of: string,
+  path: readonly string[],
+  {
+    page,
+    access,
+    holder,
+  }: {
+    readonly page: string;
+    readonly access: AdminAccess;
+    holder(request: RouteRequest): AssignmentHolder;
   },
+) =>
+  adminRoute({
+    name: `graph.list-${of}-permission-grants`,
+    host: "graph",
+    method: "GET",
+    path,
+    source: `${PAGES}/${page}`,
+    access,
+    parse(request) {
+      const read = parseListQuery(request, PERMISSION_GRANTS);
+      return isGraphFailure(read) ? read : { ...read, holder: holder(request) };
+    },
+    decide: decideListHeldGrants,
+    view: viewGrants,
+  });
+
+/** `GET /servicePrincipals/{id}/oauth2PermissionGrants`. */
+export const listClientPermissionGrants = grantsBeneath("client", belowPrincipal("/oauth2PermissionGrants"), {
+  page: "serviceprincipal-list-oauth2permissiongrants",
+  access: GRANTS_READ,
+  holder: ({ params }) => ({ kind: "client", key: principalKeyOf(params) }),
+});
+
+/** `GET /users/{id}/oauth2PermissionGrants`, `GET /me/oauth2PermissionGrants`. */
+export const listUserPermissionGrants = grantsBeneath("user", belowUser(["/oauth2PermissionGrants"]), {
+  page: "user-list-oauth2permissiongrants",
+  access: { ...GRANTS_READ, roles: "everybody" },
+  holder: (request) => ({ kind: "user", target: parseTarget(request) }),
 });
 
 /** `GET /oauth2PermissionGrants/{id}`. */

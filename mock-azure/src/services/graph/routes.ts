@@ -1,5 +1,7 @@
 import type { AnyRoute } from "../../http/route.ts";
 import { absentOperations } from "./absent-operations.ts";
+import { appRoleAssignmentRoutes } from "./app-role-assignments.ts";
+import { applicationRoutes } from "./applications.ts";
 import { getDirectoryAudit, getSignIn, listDirectoryAudits, listSignIns } from "./audit-logs.ts";
 import { getAuthorizationPolicy, updateAuthorizationPolicy } from "./authorization-policy.ts";
 import { calendarView } from "./calendar-view.ts";
@@ -19,16 +21,28 @@ import { deleteEvent } from "./delete-event.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { getEvent } from "./get-event.ts";
 import { getUser } from "./get-user.ts";
+import { grantPolicyRoutes } from "./grant-policies.ts";
+import { grantPolicyConditionRoutes } from "./grant-policy-conditions.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
+import { organizationRoutes } from "./organization.ts";
+import { permissionClassificationRoutes } from "./permission-classifications.ts";
 import {
   createPermissionGrant,
   deletePermissionGrant,
   getPermissionGrant,
+  listClientPermissionGrants,
   listPermissionGrants,
+  listUserPermissionGrants,
   updatePermissionGrant,
 } from "./permission-grants.ts";
-import { getServicePrincipal, listServicePrincipals, updateServicePrincipal } from "./service-principals.ts";
+import {
+  createServicePrincipal,
+  deleteServicePrincipal,
+  getServicePrincipal,
+  listServicePrincipals,
+  updateServicePrincipal,
+} from "./service-principals.ts";
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
 import { userInfoRoutes } from "./user-info.ts";
@@ -62,19 +76,29 @@ export const graphRoutes: readonly AnyRoute[] = [
   getApproval,
   listApprovalStages,
   listPermissionGrants,
+  listClientPermissionGrants,
+  listUserPermissionGrants,
   getPermissionGrant,
   createPermissionGrant,
   updatePermissionGrant,
   deletePermissionGrant,
   listServicePrincipals,
   getServicePrincipal,
+  createServicePrincipal,
   updateServicePrincipal,
+  deleteServicePrincipal,
+  ...appRoleAssignmentRoutes,
+  ...applicationRoutes,
   getAuthorizationPolicy,
   updateAuthorizationPolicy,
   listDirectoryAudits,
   getDirectoryAudit,
   listSignIns,
   getSignIn,
+  ...grantPolicyRoutes,
+  ...grantPolicyConditionRoutes,
+  ...permissionClassificationRoutes,
+  ...organizationRoutes,
   ...userInfoRoutes,
   ...absentOperations,
 ];

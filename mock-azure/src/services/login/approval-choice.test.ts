@@ -45,6 +45,7 @@ describe("POST /common/Consent/Request", () => {
   test.each([
     ["cancel", "error=access_denied&error_subcode=cancel"],
     ["aadsts", "error=access_denied&error_description=AADSTS90095"],
+    ["declined", "error=access_denied&error_description=AADSTS65004"],
   ] as const)("leaves for the app as the switch %s says", async (exitShape, expected) => {
     const { visitor } = await atTheWall(scenario("exit", withEmulation({ exitShape })));
     await visitor.press("Cancel");

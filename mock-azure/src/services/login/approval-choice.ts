@@ -9,7 +9,8 @@ import { readSignInFields } from "./sign-in-fields.ts";
 
 function readChoice(fields: Readonly<Record<string, string | undefined>>): ApprovalChoiceInput["choice"] {
   if (fields.action === "request") return { kind: "request", justification: fields.justification ?? "" };
-  return fields.action === "other-account" ? { kind: "other-account" } : { kind: "leave" };
+  if (fields.action === "other-account") return { kind: "other-account" };
+  return { kind: "leave", requestSent: fields.action === "back" };
 }
 
 /** The post of the pages that say an administrator is needed. */

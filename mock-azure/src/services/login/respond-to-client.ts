@@ -2,6 +2,19 @@ import type { RedirectTarget } from "../../domain/sign-in/authorization-request.
 import { respondPage, respondRedirect } from "../../http/respond.ts";
 import { formPostPage } from "../../views/login/form-post-page.ts";
 
+/** Percent-escapes in lower case, as reports show them. */
+const toLowerEscapes = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+
+/** Adds the fields to the query that a redirect URI may have been registered with, whose own text stays as it is. */
+function withQuery(redirectUri: string, fields: URLSearchParams): string {
+  const url = new URL(redirectUri);
+  for (const name of fields.keys()) if (url.searchParams.has(name)) url.searchParams.delete(name);
+  const own = url.search === "" ? "?" : `${url.search}&`;
+  url.search = "";
+  // The empty fragment keeps browsers from carrying over the one of the page that sent them here.
+  return `${url.href}${own}${toLowerEscapes(fields.toString())}#`;
+}
+
 /**
  * Sends an answer to the app's redirect URI in the mode it asked for.
  *
@@ -22,13 +35,10 @@ export function respondToClient(
     case "fragment":
       // Written as a URL is: one without a path gets its slash, as the real service adds it.
       return respondRedirect(
-        `${new URL(redirectUri).href.split("#")[0] ?? ""}#${fields.toString()}`,
+        `${new URL(redirectUri).href.split("#")[0] ?? ""}#${toLowerEscapes(fields.toString())}`,
         cookies,
       );
-    case "query": {
-      const url = new URL(redirectUri);
-      for (const [name, value] of fields) url.searchParams.set(name, value);
-      return respondRedirect(url.href, cookies);
-    }
+    case "query":
+      return respondRedirect(withQuery(redirectUri, fields), cookies);
   }
 }
