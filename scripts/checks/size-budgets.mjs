@@ -39,7 +39,7 @@ const BUDGETS = [
   {
     name: "calendar, the whole client",
     code: 'export { createCalendarClient } from "@consentra/calendar";',
-    limit: 7,
+    limit: 8,
   },
 ];
 

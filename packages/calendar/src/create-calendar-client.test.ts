@@ -50,6 +50,47 @@ describe("createCalendarClient", () => {
     ]);
   });
 
+  test("answers, cancels and forwards invitations, and lists a series' occurrences", async () => {
+    const done = () => new Response(null, { status: 202 });
+    const { calendar, sent } = setUp([page([{ id: "o" }]), done(), done(), done(), done(), done()]);
+    expect(await collect(calendar.events.instances({ id: "e", ...range }))).toEqual([{ id: "o" }]);
+    await calendar.events.accept({ id: "e" });
+    await calendar.events.decline({ id: "e" });
+    await calendar.events.tentativelyAccept({ id: "e" });
+    await calendar.events.cancel({ id: "e", calendarId: "c" });
+    await calendar.events.forward({ id: "e", to: [{ address: "team@example.com" }] });
+    expect(sent().map((line) => line.split("?")[0])).toEqual([
+      "GET /me/events/e/instances",
+      "POST /me/events/e/accept",
+      "POST /me/events/e/decline",
+      "POST /me/events/e/tentativelyAccept",
+      "POST /me/calendars/c/events/e/cancel",
+      "POST /me/events/e/forward",
+    ]);
+  });
+
+  test("finds free times, meeting times and settings, and changes settings", async () => {
+    const times = { meetingTimeSuggestions: [], emptySuggestionsReason: "" };
+    const settings = { timeZone: "UTC" };
+    const { calendar, sent } = setUp([
+      page([{ scheduleId: "a@example.com" }]),
+      Response.json(times),
+      Response.json(settings),
+      Response.json(settings),
+    ]);
+    const asked = { schedules: ["a@example.com"], start, end };
+    expect(await calendar.freeBusy(asked)).toEqual([{ scheduleId: "a@example.com" }]);
+    expect(await calendar.meetingTimes()).toEqual(times);
+    expect(await calendar.settings.get()).toEqual(settings);
+    expect(await calendar.settings.update({ changes: settings })).toEqual(settings);
+    expect(sent()).toEqual([
+      "POST /me/calendar/getSchedule",
+      "POST /me/findMeetingTimes",
+      "GET /me/mailboxSettings",
+      "PATCH /me/mailboxSettings",
+    ]);
+  });
+
   test("views, lists, gets, creates, changes and deletes events", async () => {
     const one = () => Response.json({ id: "e" });
     const script = [page([{ id: "e" }]), page([]), one(), one(), one(), new Response(null, { status: 204 })];

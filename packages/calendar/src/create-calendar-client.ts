@@ -1,19 +1,37 @@
-import { systemIds } from "@consentra/protocol/system";
+import { systemClock, systemIds } from "@consentra/protocol/system";
 import type { CalendarClient } from "./calendar-client.ts";
 import { createSender, type SenderOptions } from "./create-sender.ts";
 import { followPages } from "./follow-pages.ts";
+import { buildCancelEvent, readCancelEvent } from "./operations/cancel-event.ts";
 import { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
 import { buildCreateEvent, readCreateEvent } from "./operations/create-event.ts";
 import { buildDeleteCalendar, readDeleteCalendar } from "./operations/delete-calendar.ts";
 import { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
+import { buildForwardEvent, readForwardEvent } from "./operations/forward-event.ts";
+import { buildFreeBusy, readFreeBusy } from "./operations/free-busy.ts";
 import { buildGetCalendar, readGetCalendar } from "./operations/get-calendar.ts";
 import { buildGetEvent, readGetEvent } from "./operations/get-event.ts";
 import { buildListCalendars, readListCalendars } from "./operations/list-calendars.ts";
 import { buildListEvents, readListEvents } from "./operations/list-events.ts";
+import { buildListInstances, readListInstances } from "./operations/list-instances.ts";
+import {
+  buildGetMailboxSettings,
+  buildUpdateMailboxSettings,
+  readGetMailboxSettings,
+  readUpdateMailboxSettings,
+} from "./operations/mailbox-settings.ts";
+import { buildMeetingTimes, readMeetingTimes } from "./operations/meeting-times.ts";
+import {
+  buildAcceptEvent,
+  buildDeclineEvent,
+  buildTentativelyAcceptEvent,
+  readRespondToEvent,
+} from "./operations/respond-to-event.ts";
 import { buildUpdateCalendar, readUpdateCalendar } from "./operations/update-calendar.ts";
 import { buildUpdateEvent, readUpdateEvent } from "./operations/update-event.ts";
 import { buildView, readView } from "./operations/view.ts";
 import { preferHeader, type ReadOptions } from "./read-options.ts";
+import { sendBatch } from "./send-batch.ts";
 
 /** @group Calendar client */
 export interface CalendarClientOptions extends SenderOptions {
@@ -59,7 +77,7 @@ export interface CalendarClientOptions extends SenderOptions {
  * @group Calendar client
  */
 export function createCalendarClient(options: CalendarClientOptions): CalendarClient {
-  const { timeZone, immutableIds, ids = systemIds } = options;
+  const { timeZone, immutableIds, clock = systemClock, ids = systemIds } = options;
   // A wrong zone is refused here, not at the first call.
   preferHeader({ timeZone });
   const sender = createSender(options);
@@ -103,6 +121,28 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       },
       update: async (input) => send(buildUpdateEvent(withDefaults(input)), readUpdateEvent, input.signal),
       delete: async (input) => send(buildDeleteEvent(withDefaults(input)), readDeleteEvent, input.signal),
+      instances: (input) =>
+        followPages(sender, {
+          first: buildListInstances(withDefaults(input)),
+          read: readListInstances,
+          signal: input.signal,
+        }),
+      accept: async (input) => send(buildAcceptEvent(withDefaults(input)), readRespondToEvent, input.signal),
+      decline: async (input) =>
+        send(buildDeclineEvent(withDefaults(input)), readRespondToEvent, input.signal),
+      tentativelyAccept: async (input) =>
+        send(buildTentativelyAcceptEvent(withDefaults(input)), readRespondToEvent, input.signal),
+      cancel: async (input) => send(buildCancelEvent(withDefaults(input)), readCancelEvent, input.signal),
+      forward: async (input) => send(buildForwardEvent(withDefaults(input)), readForwardEvent, input.signal),
     },
+    freeBusy: async (input) => send(buildFreeBusy(withDefaults(input)), readFreeBusy, input.signal),
+    meetingTimes: async (input = {}) =>
+      send(buildMeetingTimes(withDefaults(input)), readMeetingTimes, input.signal),
+    settings: {
+      get: async ({ signal } = {}) => send(buildGetMailboxSettings(), readGetMailboxSettings, signal),
+      update: async ({ changes, signal }) =>
+        send(buildUpdateMailboxSettings({ changes }), readUpdateMailboxSettings, signal),
+    },
+    batch: async (requests, { signal } = {}) => sendBatch({ sender, clock, requests, signal }),
   };
 }

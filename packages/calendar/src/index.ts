@@ -23,7 +23,13 @@ export type {
   NewCalendar,
   OnlineMeetingProvider,
 } from "./calendar.ts";
-export type { Abortable, CalendarClient, CalendarOperations, EventOperations } from "./calendar-client.ts";
+export type {
+  Abortable,
+  CalendarClient,
+  CalendarOperations,
+  EventOperations,
+  SettingsOperations,
+} from "./calendar-client.ts";
 export type {
   Attendee,
   CalendarEvent,
@@ -69,6 +75,9 @@ export type {
 export type { GraphRequest, ToRequestOptions } from "./graph-request.ts";
 export { toRequest } from "./graph-request.ts";
 export { GraphRequestError } from "./graph-request-error.ts";
+export { buildBatch, readBatch } from "./operations/batch.ts";
+export type { CancelEventInput } from "./operations/cancel-event.ts";
+export { buildCancelEvent, readCancelEvent } from "./operations/cancel-event.ts";
 export type { CreateCalendarInput } from "./operations/create-calendar.ts";
 export { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
 export type { CreateEventInput } from "./operations/create-event.ts";
@@ -77,6 +86,10 @@ export type { DeleteCalendarInput } from "./operations/delete-calendar.ts";
 export { buildDeleteCalendar, readDeleteCalendar } from "./operations/delete-calendar.ts";
 export type { DeleteEventInput } from "./operations/delete-event.ts";
 export { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
+export type { ForwardEventInput } from "./operations/forward-event.ts";
+export { buildForwardEvent, readForwardEvent } from "./operations/forward-event.ts";
+export type { FreeBusyInput, Schedule, ScheduleItem } from "./operations/free-busy.ts";
+export { buildFreeBusy, readFreeBusy } from "./operations/free-busy.ts";
 export type { GetCalendarInput } from "./operations/get-calendar.ts";
 export { buildGetCalendar, readGetCalendar } from "./operations/get-calendar.ts";
 export type { GetEventInput } from "./operations/get-event.ts";
@@ -85,6 +98,29 @@ export type { ListCalendarsInput } from "./operations/list-calendars.ts";
 export { buildListCalendars, readListCalendars } from "./operations/list-calendars.ts";
 export type { ListEventsInput } from "./operations/list-events.ts";
 export { buildListEvents, readListEvents } from "./operations/list-events.ts";
+export type { ListInstancesInput } from "./operations/list-instances.ts";
+export { buildListInstances, readListInstances } from "./operations/list-instances.ts";
+export type {
+  MailboxSettings,
+  MailboxSettingsChanges,
+  UpdateMailboxSettingsInput,
+  WorkingHours,
+} from "./operations/mailbox-settings.ts";
+export {
+  buildGetMailboxSettings,
+  buildUpdateMailboxSettings,
+  readGetMailboxSettings,
+  readUpdateMailboxSettings,
+} from "./operations/mailbox-settings.ts";
+export type { MeetingTimeSuggestion, MeetingTimes, MeetingTimesInput } from "./operations/meeting-times.ts";
+export { buildMeetingTimes, readMeetingTimes } from "./operations/meeting-times.ts";
+export type { ProposeTimeInput, RespondToEventInput } from "./operations/respond-to-event.ts";
+export {
+  buildAcceptEvent,
+  buildDeclineEvent,
+  buildTentativelyAcceptEvent,
+  readRespondToEvent,
+} from "./operations/respond-to-event.ts";
 export type { UpdateCalendarInput } from "./operations/update-calendar.ts";
 export { buildUpdateCalendar, readUpdateCalendar } from "./operations/update-calendar.ts";
 export type { UpdateEventInput } from "./operations/update-event.ts";

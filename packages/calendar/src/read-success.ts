@@ -19,6 +19,13 @@ export async function readEntity<Entity>(response: Response): Promise<Entity> {
   throw badResponse("unexpectedShape", "something other than the resource asked for", response);
 }
 
+/** Reads an object that has no id of its own. */
+export async function readObject<Value>(response: Response): Promise<Value> {
+  const body = await readJson(response);
+  if (isObject(body) && !Array.isArray(body)) return body as Value;
+  throw badResponse("unexpectedShape", "something other than the object asked for", response);
+}
+
 /** Reads one page of a list. */
 export async function readPage<Item>(response: Response): Promise<GraphPage<Item>> {
   const body = await readJson(response);

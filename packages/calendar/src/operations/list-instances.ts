@@ -1,0 +1,69 @@
+import { buildRequest } from "../build-request.ts";
+import type { EventProperty, SelectedEvent } from "../calendar-event.ts";
+import { checkInstant, type Instant } from "../check-time.ts";
+import { selectOption, topOption } from "../collection-query.ts";
+import type { GraphRequest } from "../graph-request.ts";
+import { invalidInput } from "../invalid-input.ts";
+import { eventPath } from "../item-path.ts";
+import { type GraphPage, readPage } from "../read-success.ts";
+import type { ListEventsInput } from "./list-events.ts";
+
+/** @group Events */
+export interface ListInstancesInput<Property extends EventProperty = EventProperty>
+  extends ListEventsInput<Property> {
+  /** The series master. */
+  readonly id: string;
+  /** Where the range begins. */
+  readonly start: Instant;
+  /** Where the range ends, exclusive; at most 1825 days later. */
+  readonly end: Instant;
+}
+
+/**
+ * Builds the request for the occurrences of one series in a range, exceptions included.
+ *
+ * @param input - the series, the range, and what to send about the occurrences
+ * @returns the request for the first page; {@link buildNextPage} builds the next ones
+ * @throws {@link GraphRequestError} `invalidInput`
+ * @see https://learn.microsoft.com/graph/api/event-list-instances
+ * @example
+ * ```ts run
+ * import { buildListInstances } from "@consentra/calendar";
+ *
+ * const request = buildListInstances({
+ *   id: "AAMkAD=",
+ *   start: "2026-01-05T00:00:00Z",
+ *   end: "2026-02-05T00:00:00Z",
+ * });
+ * request.path.split("?")[0]; // => "/me/events/AAMkAD%3D/instances"
+ * ```
+ * @group Events
+ */
+export function buildListInstances(input: ListInstancesInput): GraphRequest {
+  const start = checkInstant("start", input.start);
+  const end = checkInstant("end", input.end);
+  if (end <= start) throw invalidInput("end", input.end, `give a moment later than the start, ${start}.`);
+  return buildRequest("GET", `${eventPath(input.id, input.calendarId)}/instances`, {
+    options: input,
+    query: [
+      `startDateTime=${encodeURIComponent(start)}`,
+      `endDateTime=${encodeURIComponent(end)}`,
+      topOption(input),
+      ...selectOption(input.select),
+    ],
+  });
+}
+
+/**
+ * Reads the answer to {@link buildListInstances}.
+ *
+ * @param response - the answer; its body is consumed
+ * @returns one page
+ * @throws {@link GraphRequestError} when the service refused or answered with something else
+ * @group Events
+ */
+export function readListInstances<Property extends EventProperty = EventProperty>(
+  response: Response,
+): Promise<GraphPage<SelectedEvent<Property>>> {
+  return readPage(response);
+}
