@@ -1,6 +1,7 @@
 import type { DateTimeTimeZone, EmailAddress, FreeBusyStatus, ItemBody } from "@consentra/protocol";
 import type { OnlineMeetingProvider } from "./calendar.ts";
 import type { Attendee, Importance, Location, Sensitivity } from "./calendar-event.ts";
+import type { Repeat } from "./repeat.ts";
 
 /**
  * Whole days. They are dates, not moments: an event on the 24th is on the 24th for every reader.
@@ -70,6 +71,8 @@ export type NewEvent = EventFields &
   NewEventTimes & {
     /** @defaultValue true */
     readonly allowNewTimeProposals?: boolean;
+    /** Makes a series of it: `daily()`, `weekly({ on: ["monday"] })`, `monthly(…)` or `yearly(…)`. */
+    readonly repeat?: Repeat;
     /**
      * Names this creation, so that sending it twice makes one event. The client makes one up where it is missing; a
      * GUID is a good choice.
@@ -89,8 +92,19 @@ export type EventTimesChanges =
   | { readonly allDay: false; readonly start: DateTimeTimeZone; readonly end: DateTimeTimeZone };
 
 /**
+ * How an event is to repeat instead; `null` makes a single event of a series. The start comes with it: a series begins
+ * on its date and keeps its zone.
+ *
+ * @group Events
+ */
+export type RepeatChange =
+  | { readonly repeat?: null }
+  | { readonly repeat: Repeat; readonly start: DateTimeTimeZone }
+  | { readonly repeat: Repeat; readonly allDay: AllDay };
+
+/**
  * What to change on an event; only what is present is sent, so everything else stays as it is.
  *
  * @group Events
  */
-export type EventChanges = EventFields & EventTimesChanges;
+export type EventChanges = EventFields & EventTimesChanges & RepeatChange;

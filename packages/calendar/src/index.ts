@@ -59,6 +59,7 @@ export type {
   EventTimesChanges,
   NewEvent,
   NewEventTimes,
+  RepeatChange,
 } from "./event-input.ts";
 export type { PagedList } from "./follow-pages.ts";
 export { followPages } from "./follow-pages.ts";
@@ -130,3 +131,5 @@ export { buildView, readView } from "./operations/view.ts";
 export type { IdOptions, ReadOptions } from "./read-options.ts";
 export type { GraphPage } from "./read-success.ts";
 export type { DayOfWeek, PatternedRecurrence, RecurrencePattern, RecurrenceRange } from "./recurrence.ts";
+export type { DayOfMonth, Repeat, RepeatEnd, RepeatOptions } from "./repeat.ts";
+export { daily, monthly, weekly, yearly } from "./repeat.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EventChanges, NewEvent } from "./event-input.ts";
+import { daily, weekly, yearly } from "./repeat.ts";
 import { writeEventChanges, writeNewEvent } from "./write-event.ts";
 
 const at = (time: string, timeZone = "Europe/Berlin") => ({ dateTime: `2026-01-05T${time}`, timeZone });
@@ -90,6 +91,57 @@ describe("writeEventChanges", () => {
     ["a whole event that was read", { id: "AAMkAD=", subject: "Old" }, "changes.id"],
     ["a transaction id", { transactionId: "1" }, "changes.transactionId"],
     ["a timed event without its times", { allDay: false, start: at("09:00:00") }, "changes.allDay"],
+  ])("refuses %s", (_name, changes, field) => {
+    expect(() => writeEventChanges(changes as EventChanges)).toThrow(invalid(field));
+  });
+});
+
+describe("a series", () => {
+  const start = at("09:00:00");
+  const end = at("10:00:00");
+
+  test("begins on the event's own date, in its own zone, the pattern first", () => {
+    const body = writeNewEvent({ start, end, repeat: weekly({ on: ["monday"], end: { count: 4 } }) });
+    expect(body.recurrence).toEqual({
+      pattern: { type: "weekly", interval: 1, daysOfWeek: ["monday"], firstDayOfWeek: "sunday" },
+      range: {
+        type: "numbered",
+        numberOfOccurrences: 4,
+        startDate: start.dateTime.slice(0, 10),
+        recurrenceTimeZone: start.timeZone,
+      },
+    });
+    expect(JSON.stringify(body.recurrence)).toMatch(/^\{"pattern"/);
+  });
+
+  test("of whole days keeps their zone, and ends on a date", () => {
+    const allDay = { start: "2026-12-24", end: "2026-12-25", timeZone: "Europe/Berlin" };
+    const repeat = yearly({ month: 12, on: { day: 24 }, end: { until: "2030-12-31" } });
+    expect(writeNewEvent({ allDay, repeat }).recurrence).toMatchObject({
+      range: {
+        type: "endDate",
+        endDate: "2030-12-31",
+        startDate: "2026-12-24",
+        recurrenceTimeZone: "Europe/Berlin",
+      },
+    });
+  });
+
+  test("is made a single event, and a single event a series, with its start", () => {
+    expect(writeEventChanges({ repeat: null })).toEqual({ recurrence: null });
+    expect(writeEventChanges({ repeat: daily(), start }).recurrence).toMatchObject({
+      range: { type: "noEnd" },
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ["a change without its start", { repeat: daily() }, "changes.start"],
+    [
+      "an end before the start",
+      { repeat: daily({ end: { until: "2020-01-01" } }), start },
+      "changes.repeat.end.until",
+    ],
+    ["a pattern made by hand", { repeat: { type: "daily" }, start }, "changes.repeat"],
   ])("refuses %s", (_name, changes, field) => {
     expect(() => writeEventChanges(changes as EventChanges)).toThrow(invalid(field));
   });

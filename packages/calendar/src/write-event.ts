@@ -3,6 +3,7 @@ import { checkDate, checkTimeZone, checkWallClock } from "./check-time.ts";
 import type { AllDay, EventChanges, EventFields, NewEvent } from "./event-input.ts";
 import { invalidInput } from "./invalid-input.ts";
 import { pickFields } from "./pick-fields.ts";
+import { writeRecurrence } from "./write-recurrence.ts";
 
 const FIELDS: readonly (keyof EventFields)[] = [
   "subject",
@@ -21,7 +22,7 @@ const FIELDS: readonly (keyof EventFields)[] = [
   "isOnlineMeeting",
   "onlineMeetingProvider",
 ];
-const TIMES = ["start", "end", "allDay"];
+const TIMES = ["start", "end", "allDay", "repeat"];
 
 /** The body of a creation. */
 export function writeNewEvent(event: NewEvent): Record<string, unknown> {
@@ -31,14 +32,29 @@ export function writeNewEvent(event: NewEvent): Record<string, unknown> {
       throw invalidInput(`event.${end}`, undefined, "give start and end, or allDay.");
     }
   }
-  return { ...body, ...writeTimes("event", event) };
+  return { ...body, ...writeTimes("event", event), ...writeRepeat("event", event) };
 }
 
 /** The body of a change: nothing but what changes. */
 export function writeEventChanges(changes: EventChanges): Record<string, unknown> {
-  const body = { ...pickFields("changes", changes, FIELDS, TIMES), ...writeTimes("changes", changes) };
+  const body = {
+    ...pickFields("changes", changes, FIELDS, TIMES),
+    ...writeTimes("changes", changes),
+    ...writeRepeat("changes", changes),
+  };
   if (Object.keys(body).length === 0) throw invalidInput("changes", changes, "name at least one change.");
   return body;
+}
+
+/** A series begins on the date and in the zone that the same body gives the event. */
+function writeRepeat(field: string, event: NewEvent | EventChanges) {
+  const { repeat, start, allDay } = event;
+  if (repeat === undefined) return {};
+  if (repeat === null) return { recurrence: null };
+  const first = allDay ? { dateTime: allDay.start, timeZone: allDay.timeZone } : start;
+  if (!first)
+    throw invalidInput(`${field}.start`, start, "give the start with repeat: a series begins on it.");
+  return { recurrence: writeRecurrence(`${field}.repeat`, repeat, first) };
 }
 
 function writeTimes(field: string, times: Pick<NewEvent | EventChanges, "start" | "end" | "allDay">) {
