@@ -1,7 +1,8 @@
 import { systemClock, systemIds } from "@consentra/protocol/system";
-import type { CalendarClient } from "./calendar-client.ts";
+import type { Abortable, CalendarClient } from "./calendar-client.ts";
 import { createSender, type SenderOptions } from "./create-sender.ts";
 import { followPages } from "./follow-pages.ts";
+import type { GraphRequest } from "./graph-request.ts";
 import { buildCancelEvent, readCancelEvent } from "./operations/cancel-event.ts";
 import { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
 import { buildCreateEvent, readCreateEvent } from "./operations/create-event.ts";
@@ -89,6 +90,15 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
     immutableIds: input.immutableIds ?? immutableIds,
   });
 
+  /** One request, one answer. */
+  const call =
+    <Input extends ReadOptions & Abortable, Result>(
+      build: (input: Input) => GraphRequest,
+      read: (response: Response) => Promise<Result>,
+    ) =>
+    async (input: Input): Promise<Result> =>
+      send(build(withDefaults(input)), read, input.signal);
+
   return {
     calendars: {
       list: (input = {}) =>
@@ -98,12 +108,9 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
           signal: input.signal,
         }),
       get: async (input = {}) => send(buildGetCalendar(withDefaults(input)), readGetCalendar, input.signal),
-      create: async (input) =>
-        send(buildCreateCalendar(withDefaults(input)), readCreateCalendar, input.signal),
-      update: async (input) =>
-        send(buildUpdateCalendar(withDefaults(input)), readUpdateCalendar, input.signal),
-      delete: async (input) =>
-        send(buildDeleteCalendar(withDefaults(input)), readDeleteCalendar, input.signal),
+      create: call(buildCreateCalendar, readCreateCalendar),
+      update: call(buildUpdateCalendar, readUpdateCalendar),
+      delete: call(buildDeleteCalendar, readDeleteCalendar),
     },
     view: (input) =>
       followPages(sender, { first: buildView(withDefaults(input)), read: readView, signal: input.signal }),
@@ -119,23 +126,21 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
         const event = { transactionId: ids.guid(), ...input.event };
         return send(buildCreateEvent(withDefaults({ ...input, event })), readCreateEvent, input.signal);
       },
-      update: async (input) => send(buildUpdateEvent(withDefaults(input)), readUpdateEvent, input.signal),
-      delete: async (input) => send(buildDeleteEvent(withDefaults(input)), readDeleteEvent, input.signal),
+      update: call(buildUpdateEvent, readUpdateEvent),
+      delete: call(buildDeleteEvent, readDeleteEvent),
       instances: (input) =>
         followPages(sender, {
           first: buildListInstances(withDefaults(input)),
           read: readListInstances,
           signal: input.signal,
         }),
-      accept: async (input) => send(buildAcceptEvent(withDefaults(input)), readRespondToEvent, input.signal),
-      decline: async (input) =>
-        send(buildDeclineEvent(withDefaults(input)), readRespondToEvent, input.signal),
-      tentativelyAccept: async (input) =>
-        send(buildTentativelyAcceptEvent(withDefaults(input)), readRespondToEvent, input.signal),
-      cancel: async (input) => send(buildCancelEvent(withDefaults(input)), readCancelEvent, input.signal),
-      forward: async (input) => send(buildForwardEvent(withDefaults(input)), readForwardEvent, input.signal),
+      accept: call(buildAcceptEvent, readRespondToEvent),
+      decline: call(buildDeclineEvent, readRespondToEvent),
+      tentativelyAccept: call(buildTentativelyAcceptEvent, readRespondToEvent),
+      cancel: call(buildCancelEvent, readCancelEvent),
+      forward: call(buildForwardEvent, readForwardEvent),
     },
-    freeBusy: async (input) => send(buildFreeBusy(withDefaults(input)), readFreeBusy, input.signal),
+    freeBusy: call(buildFreeBusy, readFreeBusy),
     meetingTimes: async (input = {}) =>
       send(buildMeetingTimes(withDefaults(input)), readMeetingTimes, input.signal),
     settings: {

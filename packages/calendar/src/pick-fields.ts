@@ -22,3 +22,14 @@ export function pickFields(
   }
   return picked;
 }
+
+/** The same of a change, which must name something. */
+export function pickChanges(changes: object, known: readonly string[]): Record<string, unknown> {
+  return someChange(changes, pickFields("changes", changes, known));
+}
+
+/** The body of a change, unless nothing changes. */
+export function someChange(changes: unknown, body: Record<string, unknown>): Record<string, unknown> {
+  if (Object.keys(body).length > 0) return body;
+  throw invalidInput("changes", changes, "name at least one change.");
+}

@@ -1,4 +1,5 @@
 import { checkDate } from "./check-time.ts";
+import { checkWhole } from "./check-whole.ts";
 import { invalidInput } from "./invalid-input.ts";
 import type { DayOfWeek, RecurrencePattern } from "./recurrence.ts";
 
@@ -59,11 +60,6 @@ const PLACES: readonly string[] = ["first", "second", "third", "fourth", "last"]
 /** Outlook takes no series with more occurrences. */
 const MOST_OCCURRENCES = 999;
 
-function checkWhole(field: string, value: number, most: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw invalidInput(field, value, `give a whole number from 1 to ${String(most)}.`);
-}
-
 function checkWeekdays(field: string, value: readonly DayOfWeek[]): readonly DayOfWeek[] {
   const days: readonly DayOfWeek[] = Array.isArray(value) ? value : [];
   if (days.length > 0 && days.every((day) => WEEKDAYS.includes(day))) return [...new Set(days)];
@@ -74,10 +70,10 @@ function repeat(
   { every = 1, end = "never" }: RepeatOptions,
   pattern: Omit<RecurrencePattern, "interval">,
 ): Repeat {
-  if (end !== "never" && "count" in end) checkWhole("end.count", end.count, MOST_OCCURRENCES);
+  if (end !== "never" && "count" in end) checkWhole("end.count", end.count, 1, MOST_OCCURRENCES);
   else if (end !== "never") checkDate("end.until", end.until);
   const { type, ...rest } = pattern;
-  return { pattern: { type, interval: checkWhole("every", every, 999), ...rest }, end };
+  return { pattern: { type, interval: checkWhole("every", every, 1, 999), ...rest }, end };
 }
 
 /** What a day of a month means on the wire, in its two forms. */
@@ -85,7 +81,7 @@ function dayOfMonth(on: DayOfMonth): {
   readonly kind: "absolute" | "relative";
   readonly fields: Partial<RecurrencePattern>;
 } {
-  if ("day" in on) return { kind: "absolute", fields: { dayOfMonth: checkWhole("on.day", on.day, 31) } };
+  if ("day" in on) return { kind: "absolute", fields: { dayOfMonth: checkWhole("on.day", on.day, 1, 31) } };
   if (!PLACES.includes(on.which))
     throw invalidInput("on.which", on.which, `give one of ${PLACES.join(", ")}.`);
   return {
@@ -176,7 +172,7 @@ export function monthly(options: RepeatOptions & { readonly on: DayOfMonth }): R
  */
 export function yearly(options: RepeatOptions & { readonly month: number; readonly on: DayOfMonth }): Repeat {
   const { kind, fields } = dayOfMonth(options.on);
-  const month = checkWhole("month", options.month, 12);
+  const month = checkWhole("month", options.month, 1, 12);
   return repeat(options, {
     type: kind === "absolute" ? "absoluteYearly" : "relativeYearly",
     ...fields,

@@ -1,6 +1,5 @@
 import type { Clock } from "@consentra/protocol";
 import type { Sender } from "./create-sender.ts";
-import { badResponse } from "./failed-call.ts";
 import type { GraphRequest } from "./graph-request.ts";
 import { buildBatch, LARGEST_BATCH, readBatch } from "./operations/batch.ts";
 import { wait } from "./or-abort.ts";
@@ -15,13 +14,6 @@ export interface BatchOrder {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads the answers of a batch, one for each request. */
-const readAnswers = (count: number) => async (response: Response) => {
-  const answers = await readBatch(response);
-  if (answers.length === count) return answers;
-  throw badResponse("unexpectedShape", "fewer answers than the batch has requests", response);
-};
-
 /**
  * Sends requests in batches of up to twenty, one batch after the other. What the service throttles within a batch goes
  * into another one, once the longest wait that it asked for is over; what it still throttles then is handed on.
@@ -34,7 +26,7 @@ export async function sendBatch(order: BatchOrder): Promise<readonly Response[]>
     for (let first = 0; first < open.length; first += LARGEST_BATCH) {
       const chunk = open.slice(first, first + LARGEST_BATCH);
       const batch = buildBatch(chunk.flatMap((index) => requests[index] ?? []));
-      const received = await sender.send(batch, readAnswers(chunk.length), signal);
+      const received = await sender.send(batch, (response) => readBatch(response, chunk.length), signal);
       for (const [place, answer] of received.entries()) answers.set(chunk[place] ?? Number.NaN, answer);
     }
     open = open.filter((index) => answers.get(index)?.status === 429);
@@ -42,8 +34,13 @@ export async function sendBatch(order: BatchOrder): Promise<readonly Response[]>
       const header = answers.get(index)?.headers.get("retry-after") ?? null;
       return parseRetryAfter(header, clock.now()) ?? [];
     });
-    const throttled = { kind: "throttled", status: 429, code: "", message: "" } as const;
-    const failure = asked.length > 0 ? { ...throttled, retryAfter: Math.max(...asked) } : throttled;
+    const failure = {
+      kind: "throttled",
+      status: 429,
+      code: "",
+      message: "",
+      ...(asked.length > 0 && { retryAfter: Math.max(...asked) }),
+    } as const;
     const decision = decideRetry({ failure, repeatable: true }, attempt);
     if (open.length === 0 || decision.kind === "giveUp") break;
     await wait(clock, decision.milliseconds, signal);

@@ -2,7 +2,7 @@ import type { DateTimeTimeZone } from "@consentra/protocol";
 import { checkDate, checkTimeZone, checkWallClock } from "./check-time.ts";
 import type { AllDay, EventChanges, EventFields, NewEvent } from "./event-input.ts";
 import { invalidInput } from "./invalid-input.ts";
-import { pickFields } from "./pick-fields.ts";
+import { pickFields, someChange } from "./pick-fields.ts";
 import { writeRecurrence } from "./write-recurrence.ts";
 
 const FIELDS: readonly (keyof EventFields)[] = [
@@ -37,13 +37,11 @@ export function writeNewEvent(event: NewEvent): Record<string, unknown> {
 
 /** The body of a change: nothing but what changes. */
 export function writeEventChanges(changes: EventChanges): Record<string, unknown> {
-  const body = {
+  return someChange(changes, {
     ...pickFields("changes", changes, FIELDS, TIMES),
     ...writeTimes("changes", changes),
     ...writeRepeat("changes", changes),
-  };
-  if (Object.keys(body).length === 0) throw invalidInput("changes", changes, "name at least one change.");
-  return body;
+  });
 }
 
 /** A series begins on the date and in the zone that the same body gives the event. */

@@ -7,8 +7,8 @@ import { createTenant, type Scenario, scenarios, type Tenant } from "@consentra/
 import { serveTenant } from "@consentra/mock-azure/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-const { resolve } = createRequire(import.meta.url);
-const msal = resolve("@azure/msal-browser").replace(/[^/\\]+$/, "");
+const require = createRequire(import.meta.url);
+const msal = require.resolve("@azure/msal-browser").replace(/[^/\\]+$/, "");
 
 /** The app: a page with msal-browser as it is published, and the page its answers come back to. */
 const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {

@@ -13,7 +13,7 @@ describe("buildBatch", () => {
       headers: { "content-type": "application/json" },
       body: {
         requests: [
-          { id: "0", method: "GET", url: "/me/calendar" },
+          { id: "0", method: "GET", url: "/me/calendar", headers: {} },
           {
             id: "1",
             method: "PATCH",

@@ -19,9 +19,6 @@ interface BatchItem {
   readonly body?: unknown;
 }
 
-/** Statuses whose answers have no body. */
-const EMPTY: readonly number[] = [204, 205, 304];
-
 /**
  * Builds one request of up to twenty. Each counts for itself: some may fail while others succeed, and none is undone.
  * They run in no particular order.
@@ -47,8 +44,8 @@ export function buildBatch(requests: readonly GraphRequest[]): GraphRequest {
     id: String(index),
     method,
     url: path,
-    ...(Object.keys(headers).length > 0 && { headers }),
-    ...(body !== undefined && { body }),
+    headers,
+    body,
   }));
   return buildRequest("POST", "/$batch", {
     body: { requests: entries },
@@ -60,6 +57,7 @@ export function buildBatch(requests: readonly GraphRequest[]): GraphRequest {
  * Reads the answer to {@link buildBatch}.
  *
  * @param response - the answer; its body is consumed
+ * @param count - how many requests the batch had, to notice answers that are left out
  * @returns an answer for each request, in the order they were given; each is read by its own `read…` function
  * @throws {@link GraphRequestError} when the service refused the batch itself, or left an answer out
  * @example
@@ -74,21 +72,19 @@ export function buildBatch(requests: readonly GraphRequest[]): GraphRequest {
  * ```
  * @group Requests
  */
-export async function readBatch(response: Response): Promise<readonly Response[]> {
+export async function readBatch(response: Response, count?: number): Promise<readonly Response[]> {
   const { responses } = await readObject<{ readonly responses?: readonly BatchItem[] }>(response);
-  if (!Array.isArray(responses)) {
-    throw badResponse("unexpectedShape", "something other than the answers of a batch", response);
-  }
-  const answers: Response[] = [];
-  for (const { id, status, headers = {}, body } of responses as readonly BatchItem[]) {
-    const text = body === undefined || EMPTY.includes(status) ? null : JSON.stringify(body);
-    answers[Number(id)] = new Response(text, {
-      status,
-      headers: { "content-type": "application/json", ...headers },
-    });
-  }
-  if (answers.length !== responses.length || answers.includes(undefined as never)) {
-    throw badResponse("unexpectedShape", "answers of a batch that belong to no request", response);
-  }
-  return answers;
+  const items: readonly BatchItem[] = Array.isArray(responses) ? responses : [];
+  const answers = new Map(
+    items.map(({ id, status, headers, body }) => {
+      const text = body === undefined ? null : JSON.stringify(body);
+      return [
+        id,
+        new Response(text, { status, headers: { "content-type": "application/json", ...headers } }),
+      ];
+    }),
+  );
+  const inOrder = [...items.keys()].flatMap((index) => answers.get(String(index)) ?? []);
+  if (inOrder.length > 0 && inOrder.length === (count ?? items.length)) return inOrder;
+  throw badResponse("unexpectedShape", "something other than an answer for each request", response);
 }

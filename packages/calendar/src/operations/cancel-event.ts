@@ -33,7 +33,7 @@ export function buildCancelEvent(input: CancelEventInput): GraphRequest {
   const { id, calendarId, comment } = input;
   return buildRequest("POST", `${eventPath(id, calendarId)}/cancel`, {
     options: input,
-    body: comment === undefined ? {} : { comment },
+    body: { comment },
     repeatable: false,
   });
 }

@@ -36,12 +36,12 @@ export interface ForwardEventInput extends IdOptions {
 export function buildForwardEvent(input: ForwardEventInput): GraphRequest {
   const { id, calendarId, to, comment } = input;
   if (!Array.isArray(to) || to.length === 0) {
-    throw invalidInput("to", to, 'name at least one, such as { address: "team@example.com" }.');
+    throw invalidInput("to", to, "name at least one address.");
   }
   const toRecipients = to.map((emailAddress: EmailAddress) => ({ emailAddress }));
   return buildRequest("POST", `${eventPath(id, calendarId)}/forward`, {
     options: input,
-    body: { toRecipients, ...(comment !== undefined && { comment }) },
+    body: { toRecipients, comment },
     repeatable: false,
   });
 }

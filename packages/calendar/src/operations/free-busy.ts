@@ -1,6 +1,7 @@
 import type { DateTimeTimeZone, FreeBusyStatus } from "@consentra/protocol";
 import { buildRequest } from "../build-request.ts";
 import { checkWallClock } from "../check-time.ts";
+import { checkWhole } from "../check-whole.ts";
 import type { GraphRequest } from "../graph-request.ts";
 import { invalidInput } from "../invalid-input.ts";
 import type { ReadOptions } from "../read-options.ts";
@@ -79,14 +80,9 @@ const LONGEST_SLOT = 1440;
 export function buildFreeBusy(input: FreeBusyInput): GraphRequest {
   const { schedules, interval } = input;
   if (!Array.isArray(schedules) || schedules.length === 0 || schedules.length > MOST_SCHEDULES) {
-    throw invalidInput("schedules", schedules, `name 1 to ${MOST_SCHEDULES} mail addresses.`);
+    throw invalidInput("schedules", schedules, `name 1 to ${MOST_SCHEDULES} addresses.`);
   }
-  if (
-    interval !== undefined &&
-    !(Number.isInteger(interval) && interval >= SHORTEST_SLOT && interval <= LONGEST_SLOT)
-  ) {
-    throw invalidInput("interval", interval, `give whole minutes from ${SHORTEST_SLOT} to ${LONGEST_SLOT}.`);
-  }
+  if (interval !== undefined) checkWhole("interval", interval, SHORTEST_SLOT, LONGEST_SLOT);
   // Nothing is written: this is a question that does not fit into an address.
   return buildRequest("POST", "/me/calendar/getSchedule", {
     options: input,
@@ -94,7 +90,7 @@ export function buildFreeBusy(input: FreeBusyInput): GraphRequest {
       schedules,
       startTime: checkWallClock("start", input.start),
       endTime: checkWallClock("end", input.end),
-      ...(interval !== undefined && { availabilityViewInterval: interval }),
+      availabilityViewInterval: interval,
     },
   });
 }

@@ -1,10 +1,10 @@
 import { buildRequest } from "../build-request.ts";
 import type { EventProperty, SelectedEvent } from "../calendar-event.ts";
-import { checkInstant, type Instant } from "../check-time.ts";
+import type { Instant } from "../check-time.ts";
 import { selectOption, topOption } from "../collection-query.ts";
 import type { GraphRequest } from "../graph-request.ts";
-import { invalidInput } from "../invalid-input.ts";
 import { eventPath } from "../item-path.ts";
+import { rangeQuery } from "../range-query.ts";
 import { type GraphPage, readPage } from "../read-success.ts";
 import type { ListEventsInput } from "./list-events.ts";
 
@@ -40,17 +40,9 @@ export interface ListInstancesInput<Property extends EventProperty = EventProper
  * @group Events
  */
 export function buildListInstances(input: ListInstancesInput): GraphRequest {
-  const start = checkInstant("start", input.start);
-  const end = checkInstant("end", input.end);
-  if (end <= start) throw invalidInput("end", input.end, `give a moment later than the start, ${start}.`);
   return buildRequest("GET", `${eventPath(input.id, input.calendarId)}/instances`, {
     options: input,
-    query: [
-      `startDateTime=${encodeURIComponent(start)}`,
-      `endDateTime=${encodeURIComponent(end)}`,
-      topOption(input),
-      ...selectOption(input.select),
-    ],
+    query: [...rangeQuery(input), topOption(input), ...selectOption(input.select)],
   });
 }
 

@@ -1,8 +1,7 @@
 import { buildRequest } from "../build-request.ts";
 import { checkTimeZone } from "../check-time.ts";
 import type { GraphRequest } from "../graph-request.ts";
-import { invalidInput } from "../invalid-input.ts";
-import { pickFields } from "../pick-fields.ts";
+import { pickChanges } from "../pick-fields.ts";
 import { readObject } from "../read-success.ts";
 import type { DayOfWeek } from "../recurrence.ts";
 
@@ -93,8 +92,7 @@ export function readGetMailboxSettings(response: Response): Promise<MailboxSetti
  */
 export function buildUpdateMailboxSettings({ changes }: UpdateMailboxSettingsInput): GraphRequest {
   const known = ["timeZone", "language", "dateFormat", "timeFormat", "workingHours"];
-  const body = pickFields("changes", changes, known);
-  if (Object.keys(body).length === 0) throw invalidInput("changes", changes, "name at least one change.");
+  const body = pickChanges(changes, known);
   if (changes.timeZone !== undefined) checkTimeZone("changes.timeZone", changes.timeZone);
   return buildRequest("PATCH", PATH, { body });
 }

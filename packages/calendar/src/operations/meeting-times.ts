@@ -1,8 +1,8 @@
 import type { DateTimeTimeZone, EmailAddress } from "@consentra/protocol";
 import { buildRequest } from "../build-request.ts";
 import { checkWallClock } from "../check-time.ts";
+import { checkWhole } from "../check-whole.ts";
 import type { GraphRequest } from "../graph-request.ts";
-import { invalidInput } from "../invalid-input.ts";
 import type { ReadOptions } from "../read-options.ts";
 import { readObject } from "../read-success.ts";
 
@@ -60,9 +60,6 @@ export interface MeetingTimes {
   readonly emptySuggestionsReason: string;
 }
 
-const isWhole = (value: number | undefined, least: number, most: number): boolean =>
-  value === undefined || (Number.isInteger(value) && value >= least && value <= most);
-
 const MINUTES_OF_A_DAY = 1440;
 
 /**
@@ -84,28 +81,20 @@ const MINUTES_OF_A_DAY = 1440;
 export function buildMeetingTimes(input: MeetingTimesInput = {}): GraphRequest {
   const { attendees, slots, minutes, maxCandidates, minimumAttendeePercentage, returnSuggestionReasons } =
     input;
-  if (!isWhole(minutes, 1, MINUTES_OF_A_DAY)) {
-    throw invalidInput("minutes", minutes, `give whole minutes from 1 to ${MINUTES_OF_A_DAY}.`);
-  }
-  if (!isWhole(maxCandidates, 1, 1000))
-    throw invalidInput("maxCandidates", maxCandidates, "give a whole number.");
-  const percentage = minimumAttendeePercentage;
-  if (percentage !== undefined && !(percentage >= 0 && percentage <= 100)) {
-    throw invalidInput("minimumAttendeePercentage", percentage, "give a number from 0 to 100.");
-  }
-  const timeSlots = slots?.map(({ start, end }, index) => ({
-    start: checkWallClock(`slots[${index}].start`, start),
-    end: checkWallClock(`slots[${index}].end`, end),
+  if (minutes !== undefined) checkWhole("minutes", minutes, 1, MINUTES_OF_A_DAY);
+  const timeSlots = slots?.map(({ start, end }) => ({
+    start: checkWallClock("slots.start", start),
+    end: checkWallClock("slots.end", end),
   }));
   return buildRequest("POST", "/me/findMeetingTimes", {
     options: input,
     body: {
-      ...(attendees && { attendees: attendees.map((one) => ({ type: "required", ...one })) }),
-      ...(timeSlots && { timeConstraint: { timeSlots } }),
-      ...(minutes !== undefined && { meetingDuration: `PT${minutes}M` }),
-      ...(maxCandidates !== undefined && { maxCandidates }),
-      ...(percentage !== undefined && { minimumAttendeePercentage: percentage }),
-      ...(returnSuggestionReasons !== undefined && { returnSuggestionReasons }),
+      attendees: attendees?.map((one) => ({ type: "required", ...one })),
+      timeConstraint: timeSlots && { timeSlots },
+      meetingDuration: minutes && `PT${minutes}M`,
+      maxCandidates,
+      minimumAttendeePercentage,
+      returnSuggestionReasons,
     },
   });
 }

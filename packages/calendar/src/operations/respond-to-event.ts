@@ -40,15 +40,11 @@ export interface ProposeTimeInput extends RespondToEventInput {
 function buildResponse(action: string, input: ProposeTimeInput): GraphRequest {
   const { id, calendarId, comment, sendResponse = true, proposedNewTime } = input;
   if (proposedNewTime && !sendResponse) {
-    throw invalidInput(
-      "sendResponse",
-      sendResponse,
-      "a proposal reaches the organizer only with the answer.",
-    );
+    throw invalidInput("sendResponse", sendResponse, "a proposal needs the answer to be sent.");
   }
   const body = {
     sendResponse,
-    ...(comment !== undefined && { comment }),
+    comment,
     ...(proposedNewTime && {
       proposedNewTime: {
         start: checkWallClock("proposedNewTime.start", proposedNewTime.start),

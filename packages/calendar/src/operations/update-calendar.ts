@@ -1,9 +1,8 @@
 import { buildRequest } from "../build-request.ts";
 import type { Calendar, CalendarChanges } from "../calendar.ts";
 import type { GraphRequest } from "../graph-request.ts";
-import { invalidInput } from "../invalid-input.ts";
 import { itemPath } from "../item-path.ts";
-import { pickFields } from "../pick-fields.ts";
+import { pickChanges } from "../pick-fields.ts";
 import type { IdOptions } from "../read-options.ts";
 import { readEntity } from "../read-success.ts";
 
@@ -23,9 +22,7 @@ export interface UpdateCalendarInput extends IdOptions {
  * @group Calendars
  */
 export function buildUpdateCalendar(input: UpdateCalendarInput): GraphRequest {
-  const body = pickFields("changes", input.changes, ["name", "color", "isDefaultCalendar"]);
-  if (Object.keys(body).length === 0)
-    throw invalidInput("changes", input.changes, "name at least one change.");
+  const body = pickChanges(input.changes, ["name", "color", "isDefaultCalendar"]);
   return buildRequest("PATCH", itemPath("/me/calendars", "id", input.id), { options: input, body });
 }
 

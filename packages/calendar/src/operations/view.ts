@@ -1,10 +1,10 @@
 import { buildRequest } from "../build-request.ts";
 import type { EventProperty, SelectedEvent } from "../calendar-event.ts";
-import { checkInstant, type Instant } from "../check-time.ts";
+import type { Instant } from "../check-time.ts";
 import { selectOption, topOption } from "../collection-query.ts";
 import type { GraphRequest } from "../graph-request.ts";
-import { invalidInput } from "../invalid-input.ts";
 import { calendarPath } from "../item-path.ts";
+import { rangeQuery } from "../range-query.ts";
 import { type GraphPage, readPage } from "../read-success.ts";
 import type { ListEventsInput } from "./list-events.ts";
 
@@ -43,18 +43,9 @@ export interface ViewInput<Property extends EventProperty = EventProperty> exten
  * @group Events
  */
 export function buildView(input: ViewInput): GraphRequest {
-  const start = checkInstant("start", input.start);
-  const end = checkInstant("end", input.end);
-  if (end <= start) throw invalidInput("end", input.end, `give a moment later than the start, ${start}.`);
   return buildRequest("GET", `${calendarPath(input.calendarId)}/calendarView`, {
     options: input,
-    query: [
-      `startDateTime=${encodeURIComponent(start)}`,
-      `endDateTime=${encodeURIComponent(end)}`,
-      "$orderby=start/dateTime",
-      topOption(input),
-      ...selectOption(input.select),
-    ],
+    query: [...rangeQuery(input), "$orderby=start/dateTime", topOption(input), ...selectOption(input.select)],
   });
 }
 
