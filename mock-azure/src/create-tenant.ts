@@ -1,11 +1,13 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
+import { mailsOf } from "./domain/mail/mailbox-pages.ts";
 import { type Hosts, REAL_HOSTS } from "./http/hosts.ts";
 import { createRouter } from "./http/router.ts";
 import { scenarios } from "./scenarios/index.ts";
 import type { ScenarioWorld } from "./scenarios/scenario.ts";
 import { routes } from "./services/routes.ts";
 import { voices } from "./services/voices.ts";
+import { DEVELOPMENT_KEY, ROLLED_OVER_KEY } from "./signing/development-key.ts";
 import { createSigningKeys } from "./signing/signing-keys.ts";
 import { createPeople } from "./tenant/create-people.ts";
 import { handleRequest } from "./tenant/handle-request.ts";
@@ -39,7 +41,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
 
   const start = build();
   const world = createWorld({ data: start, clock, seed });
-  const keys = createSigningKeys();
+  const firstKeys = createSigningKeys();
+  const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
+  const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
   const router = createRouter(routes);
   const fetch = (request: Request) =>
     handleRequest({ world, hosts, keys, router, voice: (role) => voices[role] }, request);
@@ -66,10 +70,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       };
     },
     fetch,
-    inbox: (address) =>
-      look()
-        .mails.by("to", address.toLowerCase())
-        .map((mail) => renderMail(mail, hosts.portal)),
+    inbox: (address) => mailsOf(look(), address).map((mail) => renderMail(mail, hosts.portal)),
     requests: () => [...look().consentRequests.values()],
     because: () => world.because,
     journal: () => {

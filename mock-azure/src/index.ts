@@ -31,16 +31,22 @@ export type {
 export type { Reason } from "./domain/decision.ts";
 export type { AccountEvent } from "./domain/directory/account-event.ts";
 export type { Application } from "./domain/directory/application.ts";
+export type { ExposedApi, PermissionScope } from "./domain/directory/exposed-api.ts";
 export type { Group } from "./domain/directory/group.ts";
+export type {
+  FederatedIdentityCredential,
+  KeyCredential,
+  RsaPublicKey,
+} from "./domain/directory/key-credential.ts";
 export type {
   PermissionClassification,
   PermissionImpact,
 } from "./domain/directory/permission-classification.ts";
-export type { DirectoryRole, User } from "./domain/directory/user.ts";
+export type { DirectoryRole, User, UserProfile } from "./domain/directory/user.ts";
 export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
 export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
-export type { Fault } from "./domain/fault.ts";
+export type { Fault, FaultAnswer, ServiceTrouble } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { Mail } from "./domain/mail/mail.ts";
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
@@ -54,6 +60,8 @@ export type {
   ScenarioStep,
   ScenarioWorld,
 } from "./scenarios/scenario.ts";
+export type { ScenarioApi } from "./scenarios/with-api.ts";
+export { withApi } from "./scenarios/with-api.ts";
 export { withApplication } from "./scenarios/with-application.ts";
 export { withApprovedApp, withAssignmentRequired } from "./scenarios/with-approved-app.ts";
 export { withBlockedApp } from "./scenarios/with-blocked-app.ts";

@@ -56,6 +56,13 @@ const portal =
     await press(page, tenant.people.administrator.address);
   };
 
+/** The administrator's mail about the request that waits. */
+const openMail: Walk = async (page, tenant) => {
+  await page.goto(`${tenant.origins.mail}/mail/${encodeURIComponent(tenant.people.administrator.address)}`);
+  await page.getByRole("link", { name: /Review the request/ }).click();
+  await page.getByRole("link", { name: "Show as plain text" }).waitFor();
+};
+
 const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[] = [
   ["account choice", scenarios.approvalRequired, open(authorizeUrl)],
   ["approval required", scenarios.approvalRequired, signIn],
@@ -89,14 +96,23 @@ const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[
     },
   ],
   ["mailboxes", scenarios.requestPending, open(({ origins }) => `${origins.mail}/mail/`)],
+  ["one mail", scenarios.requestPending, openMail],
   [
-    "one mail",
+    "one mail as plain text",
     scenarios.requestPending,
     async (page, tenant) => {
-      await page.goto(
-        `${tenant.origins.mail}/mail/${encodeURIComponent(tenant.people.administrator.address)}`,
-      );
-      await page.getByRole("link", { name: /Review the request/ }).click();
+      await openMail(page, tenant);
+      await page.getByRole("link", { name: "Show as plain text" }).click();
+      await page.getByRole("link", { name: "Show as HTML" }).waitFor();
+    },
+  ],
+  [
+    "one mail by itself",
+    scenarios.requestPending,
+    async (page, tenant) => {
+      await openMail(page, tenant);
+      await page.getByRole("link", { name: "Show the mail by itself" }).click();
+      await page.waitForURL(/view=document/);
     },
   ],
   ["portal overview", scenarios.approvalRequired, portal("/")],

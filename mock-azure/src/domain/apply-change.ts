@@ -85,6 +85,11 @@ export function applyChange(store: TenantStore, change: Change): void {
     case "code-redeemed":
       store.codes.put(change.code);
       return;
+    case "device-code-issued":
+    case "device-code-answered":
+    case "device-code-redeemed":
+      store.deviceCodes.put(change.deviceCode);
+      return;
     case "refresh-token-issued":
       store.refreshTokens.put(change.refreshToken);
       return;

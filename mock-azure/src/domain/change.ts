@@ -16,6 +16,7 @@ import type { MailRecord } from "./mail/mail-record.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
+import type { DeviceCode } from "./token/device-code.ts";
 import type { RefreshToken } from "./token/refresh-token.ts";
 
 /**
@@ -56,6 +57,10 @@ export type Change =
   | { readonly kind: "interaction-opened" | "interaction-updated"; readonly interaction: SignInInteraction }
   | { readonly kind: "interaction-closed"; readonly interactionId: string }
   | { readonly kind: "code-issued" | "code-redeemed"; readonly code: AuthorizationCode }
+  | {
+      readonly kind: "device-code-issued" | "device-code-answered" | "device-code-redeemed";
+      readonly deviceCode: DeviceCode;
+    }
   | { readonly kind: "refresh-token-issued"; readonly refreshToken: RefreshToken }
   | { readonly kind: "mail-sent"; readonly mail: MailRecord }
   | { readonly kind: "calendar-added" | "calendar-updated"; readonly calendar: Calendar }

@@ -2,7 +2,9 @@ import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import { conclude, type Decision, type Moment, type Reason } from "./decision.ts";
-import { expiryMails, reminderMails } from "./mail/due-mails.ts";
+import { formatDateTime } from "./format-date.ts";
+import { expiryMails } from "./mail/expiry-mails.ts";
+import { reminderMails } from "./mail/reviewer-mails.ts";
 import type { TenantState } from "./tenant-state.ts";
 
 const WORKFLOW_PAGE =
@@ -54,7 +56,7 @@ interface Step {
 function passDue(state: TenantState, waiting: AdminConsentRequest, moment: Moment): Step {
   const appName = waiting.appDisplayName;
   const { remindersEnabled } = state.policies.adminConsentRequests;
-  const reminders = remindersEnabled ? reminderMails(state, { request: waiting, appName, moment }) : [];
+  const reminders = remindersEnabled ? reminderMails(state, { request: waiting, moment }) : [];
   // The moment passes with reminders off, too: switching them on later must not send one into the past.
   if (!waiting.halfTimeReached) {
     const text = remindersEnabled
@@ -70,13 +72,13 @@ function passDue(state: TenantState, waiting: AdminConsentRequest, moment: Momen
   return {
     because: {
       rule: "request.expired",
-      text: `nobody reviewed the request for ${appName} in time`,
+      text: `nobody reviewed the request for ${appName} until ${formatDateTime(waiting.expiresDateTime)}`,
       source: WORKFLOW_PAGE,
     },
     changes: [
       ...reminders,
       { kind: "consent-request-expired", request },
-      ...expiryMails(state, { request, appName, moment }),
+      ...expiryMails(state, { request, moment }),
     ],
   };
 }

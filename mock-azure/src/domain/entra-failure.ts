@@ -33,6 +33,6 @@ export function entraFailure(
     error: error ?? kind.error ?? "access_denied",
     suberror: kind.suberror,
     text: kind.text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ""),
-    source: CODES_PAGE,
+    source: kind.source ?? CODES_PAGE,
   };
 }

@@ -1,4 +1,35 @@
 /**
+ * AADSTS numbers of trouble that lies with the service, not with a request.
+ *
+ * @group Tenant
+ */
+export type ServiceTrouble =
+  | 50000
+  | 70012
+  | 90006
+  | 90012
+  | 90024
+  | 90033
+  | 90036
+  | 90055
+  | 90090
+  | 90091
+  | 90092;
+
+/**
+ * The answer of a planned fault.
+ *
+ * @group Tenant
+ */
+export interface FaultAnswer {
+  readonly kind: "status";
+  readonly status: 429 | 500 | 502 | 503 | 504;
+  readonly retryAfterSeconds?: number;
+  /** What the sign-in service says is wrong. Default 90055 with status 429, else 90033. */
+  readonly aadsts?: ServiceTrouble;
+}
+
+/**
  * A planned refusal or delay of a route, for a stated number of calls.
  *
  * @group Tenant
@@ -11,13 +42,7 @@ export interface Fault {
   /** Calls that fail. Default 1. */
   readonly times?: number;
   /** What the caller gets. */
-  readonly answer:
-    | {
-        readonly kind: "status";
-        readonly status: 429 | 500 | 502 | 503 | 504;
-        readonly retryAfterSeconds?: number;
-      }
-    | { readonly kind: "connection-lost" };
+  readonly answer: FaultAnswer | { readonly kind: "connection-lost" };
 }
 
 /** A fault with the calls it has seen so far. */

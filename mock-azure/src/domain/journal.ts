@@ -35,6 +35,22 @@ function withoutSecrets(change: Change): Change {
           request: { ...change.code.request, codeChallenge: undefined },
         },
       };
+    case "device-code-issued":
+    case "device-code-answered":
+    case "device-code-redeemed": {
+      const { deviceCode } = change;
+      const { answer, request } = deviceCode;
+      return {
+        ...change,
+        deviceCode: {
+          ...deviceCode,
+          deviceCode: WITHHELD,
+          userCode: WITHHELD,
+          request: { ...request, deviceCode: WITHHELD },
+          answer: answer.kind === "signed-in" ? { ...answer, sessionId: WITHHELD } : answer,
+        },
+      };
+    }
     case "refresh-token-issued":
       return { ...change, refreshToken: { ...change.refreshToken, token: WITHHELD, sessionId: WITHHELD } };
     case "session-started":

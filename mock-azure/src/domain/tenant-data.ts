@@ -19,6 +19,7 @@ import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
+import type { DeviceCode } from "./token/device-code.ts";
 import type { RefreshToken } from "./token/refresh-token.ts";
 
 /** The tenant's state as plain lists: what scenarios build and snapshots keep. Survives JSON. */
@@ -37,6 +38,7 @@ export interface TenantData {
   readonly sessions: readonly SignInSession[];
   readonly interactions: readonly SignInInteraction[];
   readonly codes: readonly AuthorizationCode[];
+  readonly deviceCodes: readonly DeviceCode[];
   readonly refreshTokens: readonly RefreshToken[];
   readonly mails: readonly MailRecord[];
   readonly calendars: readonly Calendar[];
@@ -59,6 +61,7 @@ const TABLES = [
   "sessions",
   "interactions",
   "codes",
+  "deviceCodes",
   "refreshTokens",
   "mails",
   "calendars",

@@ -19,6 +19,7 @@ import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTable, type ReadonlyTable, type Table } from "./table.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
+import type { DeviceCode } from "./token/device-code.ts";
 import type { RefreshToken } from "./token/refresh-token.ts";
 
 /** Everything the tenant knows, as `apply-change.ts` writes it. */
@@ -38,6 +39,7 @@ export interface TenantStore {
   readonly sessions: Table<SignInSession, "userAgentId">;
   readonly interactions: Table<SignInInteraction>;
   readonly codes: Table<AuthorizationCode>;
+  readonly deviceCodes: Table<DeviceCode, "userCode">;
   readonly refreshTokens: Table<RefreshToken, "userId">;
   readonly mails: Table<MailRecord, "to">;
   readonly calendars: Table<Calendar, "userId">;
@@ -82,6 +84,7 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     sessions: createTable((session) => session.id, { userAgentId: (session) => session.userAgentId }),
     interactions: createTable((interaction) => interaction.id),
     codes: createTable((code) => code.code),
+    deviceCodes: createTable((code) => code.deviceCode, { userCode: (code) => code.userCode }),
     refreshTokens: createTable((token) => token.token, { userId: (token) => token.userId }),
     mails: createTable((mail) => mail.id, { to: (mail) => mail.to.toLowerCase() }),
     calendars: createTable((calendar) => calendar.id, { userId: (calendar) => calendar.userId }),

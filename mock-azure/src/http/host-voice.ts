@@ -1,3 +1,4 @@
+import type { FaultAnswer } from "../domain/fault.ts";
 import type { ViewTools } from "./route.ts";
 
 /** How one part of the tenant says what every part must be able to say. */
@@ -6,6 +7,6 @@ export interface HostVoice {
   wrongMethod(method: string, allowed: readonly string[], tools: ViewTools): Response;
   /** The operation exists in the real service and is not emulated. */
   absent(name: string, source: string, tools: ViewTools): Response;
-  /** A planned fault strikes. */
-  faulted(status: number, retryAfterSeconds: number | undefined, tools: ViewTools): Response;
+  /** A planned fault strikes; where a person looks on, a page says so. */
+  faulted(fault: FaultAnswer, tools: ViewTools, onPage: boolean): Response;
 }

@@ -30,6 +30,8 @@ const ALIASES: Readonly<Record<string, HostRole>> = {
   "login.windows.net": "login",
   "login.microsoft.com": "login",
   "sts.windows.net": "login",
+  // For `/devicelogin` alone, where devices send people.
+  "microsoft.com": "login",
   "portal.azure.com": "portal",
   "outlook.office365.com": "mail",
 };

@@ -13,11 +13,17 @@ const NEVER_STORED = {
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** Such a document loads nothing at all and runs no script. */
+const INLINE_STYLES_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 export interface PageOptions {
   readonly status?: number;
   readonly cookies?: readonly string[];
   /** Addresses of other sites that the page shows in frames. */
   readonly frames?: readonly string[];
+  /** A document whose styles stand in its elements, as those of a mail do. Default: styles come from a sheet. */
+  readonly inlineStyles?: boolean;
 }
 
 function withCookies(headers: Headers, cookies: readonly string[] = []): Headers {
@@ -31,11 +37,15 @@ function frameSources(frames: readonly string[]): readonly string[] {
 }
 
 /** Answers with a page. */
-export function respondPage(page: Html, { status = 200, cookies, frames = [] }: PageOptions = {}): Response {
+export function respondPage(
+  page: Html,
+  { status = 200, cookies, frames = [], inlineStyles = false }: PageOptions = {},
+): Response {
+  const policy = inlineStyles ? INLINE_STYLES_POLICY : CONTENT_SECURITY_POLICY;
   const headers = new Headers({
     ...NEVER_STORED,
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": [CONTENT_SECURITY_POLICY, ...frameSources(frames)].join("; "),
+    "content-security-policy": [policy, ...frameSources(frames)].join("; "),
     "referrer-policy": "no-referrer",
   });
   return new Response(page.toString(), { status, headers: withCookies(headers, cookies) });

@@ -40,13 +40,19 @@ export interface Route<Input = unknown, Outcome = unknown> {
   /** The page that describes the real behaviour. */
   readonly source: string;
   parse(request: RouteRequest): Input | Promise<Input>;
+  /**
+   * Checks signatures against keys that the tenant knows, which takes time that `decide` must not. Its findings name the
+   * keys, and `decide` believes them only while it finds the same keys.
+   */
+  prove?(state: TenantState, input: Input): Promise<Input>;
   decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
   view(outcome: Outcome, tools: ViewTools): Response | Promise<Response>;
 }
 
 /** A route whose types are forgotten, as the tenant keeps it in its table. */
-export type AnyRoute = Omit<Route, "parse" | "decide" | "view"> & {
+export type AnyRoute = Omit<Route, "parse" | "prove" | "decide" | "view"> & {
   parse(request: RouteRequest): unknown;
+  prove?(state: TenantState, input: never): Promise<unknown>;
   decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
   view(outcome: never, tools: ViewTools): Response | Promise<Response>;
 };

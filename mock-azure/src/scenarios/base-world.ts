@@ -32,6 +32,7 @@ const MEETINGS: Application = {
   },
   implicitGrantSettings: { enableIdTokenIssuance: false, enableAccessTokenIssuance: false },
   logoutUrl: null,
+  isFallbackPublicClient: true,
   clientSecrets: [
     {
       keyId: "9b6f0f57-8f3b-4f7e-9a43-2d1f6f8f0c11",
@@ -151,6 +152,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         workflowActivationMilliseconds: 0,
         consentPropagationMilliseconds: 0,
         recommendedExclusions: "2026-07",
+        signingKeyRollover: null,
         riskyApps: [],
       },
     },
@@ -168,6 +170,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     sessions: [],
     interactions: [],
     codes: [],
+    deviceCodes: [],
     refreshTokens: [],
     mails: [],
     calendars: users

@@ -22,7 +22,7 @@ export function createPageVoice(part: { readonly name: string; readonly home: st
       }),
     absent: (name, source) =>
       answer(501, "Not emulated", `mock-azure does not emulate ${name}; see docs/parity.md and ${source}.`),
-    faulted: (status, retryAfterSeconds) =>
+    faulted: ({ status, retryAfterSeconds }) =>
       answer(
         status,
         "Something went wrong",

@@ -1,5 +1,5 @@
 /**
- * The key every mock tenant signs with. It ships with the package, so it protects nothing: it only spares each start
+ * The key every mock tenant signs with, until a scenario lets its keys roll over. It ships with the package, so it protects nothing: it only spares each start
  * the making of a key. Its id says so wherever it shows up.
  */
 export const DEVELOPMENT_KEY = {
@@ -13,4 +13,18 @@ export const DEVELOPMENT_KEY = {
   dp: "5V--EJhFxnAjcUQbwT4GPs3tuQC6oBLv6aLRb0LHz3JJLpZON2Ii8yfDca_aeXUSdHV5eFxpu1QGb3H8u8THy5QGVd_ITNklfXbfN_nlxXocdNpIlWFqwMdhGhE_fgJZ7ETifXbEyEWUw7MiCCTY443l76eiyL_r7eRbyrzgKsE",
   dq: "0vXoLVz1Cv3dB3ZRgnF_FKhichhaGcXpE2iXOMeUHbPs_hSWJsYnKgIsbTG-oUuq9Lj9aCoq2DVr4-gdbOC7H2r4BQXP-A_TFJnhVf-RPT1qTkqPhj3h5lxdLUcD_xb7ZIEXLByVGUiNcysKW0olFKFSC748PLzSeAbVeh_c_5s",
   qi: "EOK3TFpX5w20qSZFGaL79d1qfRi28irj45nqq0dwg3R44NXhs0mgY-kK0dCE-05u494UvHr4Q8V7ks6WnmQkQ7N8iHZ4bAmczDBRuGq-UqD1j7D1bmr673ZQmMOLIuogqaoMg8Lr_Gnlds6SL1LgB22VZQBlXU-0Uef-ZqjveeA",
+} as const;
+
+/** The key that signs once the keys have rolled over; it protects as little. */
+export const ROLLED_OVER_KEY = {
+  kid: "mock-azure-rolled-over-key-not-a-secret",
+  kty: "RSA",
+  n: "qIALJ8uqOFFPJrWUoe916GM-3Mas4EVePIQrLkrVNE51meBz92qfgxiKIEGX-ZSOQ4J2-9Nvu-wdM5NVlLSUuVMvWBTHakpohx7ysvlFwLlQ9U-QjAyHz2zs_nC8ZFxPu4SUphEfqSPJ_ZxXx0VRkvfqzNNPS2QNggotMH2Ou1xFrWjAVthxrbL3j-EVfd2dcelxNsRW8eBY4dQnYDnlXL6hyyuBe3yJAInjCfRtmGbHj06Mg5TokirUUuQcsXIt0hNYSJy-_3WPa4x7UuOlHMlkheDQv4Z3L8oblhBVFj7C7N0PkGxkF8ztgsZgoA6DcH_FYW55ESMMBjDrMbccAQ",
+  e: "AQAB",
+  d: "D8Y878gknV_EoIPAmxBcjMQ4bwQNIcnHXV76M-aUOHCymGnnhrLCpXaMp8xm5S8_ykN9JBd9Oa3hu0xVvLV9yYO8xkAxEwWi7NNm4SkY8JvotQPH18nshOyrmykEBK6SVaRpzh-C7ptdHj2eshcOi0sOU4fiFSq-tlKBkdfkntbeTBgnNJnHhxoZ8rxvqFeeLjDOZ01f6HHwJAVJMBhSwXO_4vwvIYo2e_2QLkZ7Is5nHruWJ2buRAJYzduIckvSnrXoHYJ6zx3JC2hYV8snXIbfyHk7oZgUezPRBg6fRsM_bXClyZI2MBhk25LGCe91o8zi0o3ZUhN2dcua3ivvKQ",
+  p: "2qBpV7zlBXWIXmHlmZfBL9TKIqdvvFCjY8z2OTiQeuRq9z826Y69ypueyJ1M9Ug9hKyD34dnO2XSZlt-rViAhbS64AGLEgMm-Mse3m4ZZC6IGiWXosqMEDuex7GB3hmU7dmKhALiNgnZDEyOaWR2_q2Uc404g6lLIl_QlADWVis",
+  q: "xU38vVQPrfEqP6EoFgc-V9dNWNj_y4ooCtYNXQ80BTm3qwto-ZoSji3IdsF_DHDPTdqjwCM3UKR2KOqAvRNHZ_liT3dyIcAdLbwMUcEQ8bF-K0at--hOPVBXqJnTs4retFyd_UJ9T4iLuItwAWJcpc-jMSO2LCcUnWgXYG99DIM",
+  dp: "IiZebhsOdxzV0VBfae9_eLY3YNRgqry52PQCHgwM3XVik_5m2HK4iLZoRhP0GnhPS7Ma4kanRGryQ5TVI8SoRrplWmpDS-v8IW6xArOV-cUe816d4grbeAmoEq9ShtveHI0XiulcZm6BXd9ze1j7EWsRvj737fD60ILA9O1wjYM",
+  dq: "sxBCLjmaOUzEARdrYAKW6_W0dswJ6lmqWZtGaYygs5VcQVmLnevcpziZ1F1rxoijO48QShIr434-1ods6ywSBCTquiA3brYCRT2DGLdVf2SMkw4EXLjKOQ8vXw6seSexUpMzt2Oego3z8DpsHnV8i-dTvgchEBUvumN7w8OrA60",
+  qi: "XhiGaQLZUWiEspGG8-qtlIwlavMVV8_4GQG3MKJ_Aug8GryyVrP4-Nkl0T5eTmejF5Muj1B1WWCwAqjIKHXw4kkQ6HE8p6QR1b45S7JBv_v0V9tKRX8m7lWBltJ6CJuiMqO-CrSpdEOYUVTHaPOHDCs9d6QsLlCFmOaObsI0r2Q",
 } as const;

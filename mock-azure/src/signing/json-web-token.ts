@@ -24,7 +24,8 @@ export function readJsonWebToken(token: string): JsonWebToken | undefined {
   try {
     const [head, claims] = [parsePart(header), parsePart(payload)];
     return (
-      head && claims && { header: head, claims, parts: [header, payload], signature: fromBase64Url(signature) }
+      head &&
+      claims && { header: head, claims, parts: [header, payload], signature: fromBase64Url(signature) }
     );
   } catch {
     return undefined;

@@ -44,34 +44,67 @@ async function signedHeader(header: Claims): Promise<string> {
   return encodeJson({ ...header, nonce: toBase64Url(new Uint8Array(hash)) });
 }
 
-/** Makes the tenant's keys; they are imported at the first use. */
-export function createSigningKeys(): SigningKeys {
-  const { kid, kty, n, e } = DEVELOPMENT_KEY;
-  const usable = { ...DEVELOPMENT_KEY, alg: "RS256", ext: true };
-  let privateKey: Promise<CryptoKey> | undefined;
-  let publicKey: Promise<CryptoKey> | undefined;
+/** A private key in the form of RFC 7517. */
+interface PrivateKey {
+  readonly kid: string;
+  readonly kty: "RSA";
+  readonly n: string;
+  readonly e: string;
+}
+
+/** Makes what is made once, when it is first needed. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/**
+ * Makes the tenant's keys; they are imported at the first use.
+ *
+ * @param pairs - the first signs, all are published and accepted
+ */
+export function createSigningKeys(
+  pairs: readonly [PrivateKey, ...PrivateKey[]] = [DEVELOPMENT_KEY],
+): SigningKeys {
+  const [signer] = pairs;
+  const { kid } = signer;
+  const privateKey = once(() =>
+    crypto.subtle.importKey("jwk", { ...signer, alg: "RS256", ext: true }, ALGORITHM, false, ["sign"]),
+  );
+  const publicKeys = pairs.map(
+    ({ kid, kty, n, e }): PublicJwk => ({ kty, use: "sig", alg: "RS256", kid, n, e }),
+  );
+  const verifiers = new Map(
+    publicKeys.map(({ kid, kty, n, e }) => [
+      kid,
+      once(() =>
+        crypto.subtle.importKey("jwk", { kty, n, e, alg: "RS256", ext: true }, ALGORITHM, false, ["verify"]),
+      ),
+    ]),
+  );
 
   return {
-    publicKeys: [{ kty, use: "sig", alg: "RS256", kid, n, e }],
+    publicKeys,
     async sign(claims, header = {}) {
-      privateKey ??= crypto.subtle.importKey("jwk", usable, ALGORITHM, false, ["sign"]);
       const whole = { typ: "JWT", alg: "RS256", kid, x5t: kid, ...header };
       const payload = encodeJson(claims);
       const input = encoder.encode(`${await signedHeader(whole)}.${payload}`);
-      const signature = await crypto.subtle.sign(ALGORITHM, await privateKey, input);
+      const signature = await crypto.subtle.sign(ALGORITHM, await privateKey(), input);
       return `${encodeJson(whole)}.${payload}.${toBase64Url(new Uint8Array(signature))}`;
     },
     async verify(token) {
       const read = readJsonWebToken(token);
       if (!read) return { kind: "malformed" };
-      publicKey ??= crypto.subtle.importKey("jwk", { kty, n, e, alg: "RS256", ext: true }, ALGORITHM, false, [
-        "verify",
-      ]);
       const { header, claims, parts, signature } = read;
+      const publicKey = verifiers.get(String(header.kid));
+      if (!publicKey) return { kind: "foreign" };
       const [written, payload] = parts;
       const covered = "nonce" in header ? await signedHeader(header) : written;
       const input = encoder.encode(`${covered}.${payload}`);
-      const valid = await crypto.subtle.verify(ALGORITHM, await publicKey, signature, input);
+      const valid = await crypto.subtle.verify(ALGORITHM, await publicKey(), signature, input);
       return valid ? { kind: "signed", claims } : { kind: "foreign" };
     },
   };

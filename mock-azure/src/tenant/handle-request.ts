@@ -1,5 +1,6 @@
 import type { Reason } from "../domain/decision.ts";
-import { judgeFault } from "../domain/fault.ts";
+import { type FaultAnswer, judgeFault } from "../domain/fault.ts";
+import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
 import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";
 import type { HostVoice } from "../http/host-voice.ts";
@@ -12,7 +13,8 @@ import type { World } from "./world.ts";
 export interface Handling {
   readonly world: World;
   readonly hosts: Hosts;
-  readonly keys: SigningKeys;
+  /** The tenant's keys, before and after they have rolled over. */
+  keys(rolledOver: boolean): SigningKeys;
   readonly router: ReturnType<typeof createRouter<AnyRoute & { readonly absent?: boolean }>>;
   voice(role: HostMatch["role"]): HostVoice;
 }
@@ -42,14 +44,12 @@ const toHeaderText = (text: string): string =>
   text.replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 function explain(reasons: readonly Reason[]): string {
-  return toHeaderText(reasons.map(({ rule, text }) => `${rule}: ${text}`).join("; ")).slice(0, 4000);
+  const told = reasons.map(({ rule, text, source }) => `${rule}: ${text} (${source})`);
+  return toHeaderText(told.join("; ")).slice(0, 4000);
 }
 
 /** A fault that strikes now, after noting that it has seen the call. */
-function meetFault(
-  world: World,
-  route: string,
-): { status: number; retryAfterSeconds?: number } | "connection-lost" | undefined {
+function meetFault(world: World, route: string): FaultAnswer | "connection-lost" | undefined {
   for (const planned of world.state.faults.by("route", route)) {
     const verdict = judgeFault(planned);
     const change =
@@ -66,7 +66,7 @@ function meetFault(
 
 /** The tenant's one door: host, route, parse, decide, commit, view. */
 export async function handleRequest(handling: Handling, request: Request): Promise<Response> {
-  const { world, hosts, keys, router } = handling;
+  const { world, hosts, router } = handling;
   const url = new URL(request.url);
   const host = matchHost(url, hosts);
   if (!host) {
@@ -81,6 +81,7 @@ export async function handleRequest(handling: Handling, request: Request): Promi
   }
 
   world.settle();
+  const keys = handling.keys(haveKeysRolledOver(world.state, world.clock.now()));
   const requestId = world.nextRequestId();
   const correlationId =
     url.searchParams.get("client-request-id") ?? request.headers.get("client-request-id") ?? requestId;
@@ -109,10 +110,12 @@ export async function handleRequest(handling: Handling, request: Request): Promi
 
   const fault = meetFault(world, route.name);
   if (fault === "connection-lost") throw new TypeError("Failed to fetch");
-  if (fault) return finish(voice.faulted(fault.status, fault.retryAfterSeconds, tools()));
+  // What pages of other origins may call answers programs.
+  if (fault) return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
 
   try {
-    const input = await route.parse({ request, url, params, keys, origins: host.origins });
+    const parsed = await route.parse({ request, url, params, keys, origins: host.origins });
+    const input = route.prove ? await route.prove(world.state, parsed as never) : parsed;
     // Nobody waits any more: then nothing happens.
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.

@@ -88,11 +88,15 @@ export interface Tenant {
    * @throws TypeError when the URL's host is none of the tenant's, or a planned fault cuts the connection
    */
   fetch(request: Request): Promise<Response>;
-  /** The mails of an address, oldest first. */
+  /**
+   * The mails of a person, oldest first, as the mailbox pages show them.
+   *
+   * @param address - the user principal name or the mail address, in any case; nobody's has no mails
+   */
   inbox(address: string): readonly Mail[];
   /** Every request for approval, oldest first. */
   requests(): readonly AdminConsentRequest[];
-  /** Reasons of the latest decision, newest last. */
+  /** Reasons of the latest decision that has any, a person's, a client's or the clock's; newest last. */
   because(): readonly Reason[];
   /** Everything that happened, oldest first, without secrets. */
   journal(): readonly JournalEntry[];

@@ -65,6 +65,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     { now, correlationId }: { readonly now: EpochMilliseconds; readonly correlationId: string },
   ) => {
     const { actor } = decision;
+    // Looking at a page decides nothing: the reasons of what led there stay.
+    if (decision.because.length > 0) because = decision.because;
     const onConsentPage = route.startsWith("login.");
     for (const change of decision.changes) {
       sequence += 1;
@@ -115,7 +117,6 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     moment: () => ({ now: clock.now(), ids }),
     commit(route, decision, correlationId = NO_REQUEST) {
       record(route, decision, { now: clock.now(), correlationId });
-      because = decision.because;
       if (decision.changes.length > 0) schedule();
     },
     settle,

@@ -75,6 +75,7 @@ td { overflow-wrap: anywhere; }
 fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 0 0 1rem; padding: .75rem 1rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .25rem; }
 .mail { width: min(100% - 2rem, 48rem); margin: 1.5rem auto; overflow-wrap: anywhere; }
+.mail pre { white-space: pre-wrap; }
 .rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 .rows > li { border-bottom: 1px solid var(--line); padding: .75rem 0; }
 `;

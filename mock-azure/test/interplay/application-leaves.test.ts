@@ -82,7 +82,11 @@ describe("the application's registration deleted by its owner", () => {
   });
 
   test.each([
-    ["denied", denyRequest, "a reviewer denied Meetings"],
+    [
+      "denied",
+      denyRequest,
+      "a reviewer denied Meetings: nothing is granted, and whoever asked may ask again",
+    ],
     ["blocked", blockRequest, "a reviewer blocked Meetings: it is registered nowhere any more"],
   ] as const)("the request can still be %s, under the application's name", (end, decide, why) => {
     const { running, request, news } = deleted();

@@ -29,7 +29,7 @@ describe("consent by the admin-consent link", () => {
     news("requester");
     news("colleague");
     expect(await consentsByLink("administrator", CALENDAR)).toBe("granted");
-    expect(rules()).toEqual(["consent.given"]);
+    expect(rules()).toEqual(["consent.given", "request.approved"]);
     expect(requests()).toEqual(["approved"]);
     expect(tenant.requests()[0]?.review).toMatchObject({ justification: "" });
     expect([news("requester"), news("colleague")]).toEqual([["approved"], ["approved"]]);
@@ -91,7 +91,7 @@ describe("consent at sign-in", () => {
     if (visitor.text.includes("Pick an account")) await visitor.press(address);
     await visitor.check("Consent on behalf of your organization");
     await visitor.press("Accept");
-    expect(told.rules()).toEqual(["consent.given"]);
+    expect(told.rules()).toEqual(["consent.given", "request.approved"]);
     expect(told.requests()).toEqual(["approved"]);
     expect(told.news("requester")).toEqual(["approved"]);
   });
@@ -106,7 +106,7 @@ describe("consent through Microsoft Graph", () => {
     const { body } = await graph.get("/oauth2PermissionGrants");
     const [grant] = body.value;
     await graph.patch(`/oauth2PermissionGrants/${grant?.id ?? ""}`, { scope: "User.Read Mail.Read" });
-    expect(told.rules()).toEqual(["graph.permission", "consent.changed"]);
+    expect(told.rules()).toEqual(["graph.permission", "consent.changed", "request.approved"]);
     expect(told.requests()).toEqual(["approved"]);
     expect(told.news("requester")).toEqual(["approved"]);
     expect(told.grants()).toEqual(["everybody: User.Read Mail.Read"]);

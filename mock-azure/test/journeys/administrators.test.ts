@@ -1,12 +1,27 @@
+import { GRAPH_APP_ID } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import { scenario, scenarios } from "../../src/scenarios/index.ts";
+import { withApplication } from "../../src/scenarios/with-application.ts";
 import { withConsentRequests } from "../../src/scenarios/with-consent-requests.ts";
+import type { Person, Tenant } from "../../src/tenant/tenant.ts";
 import { authorizeUrl } from "../support/authorize-url.ts";
 import { journey } from "../support/journey.ts";
 import { switchWorkflow } from "../support/portal.ts";
+import { received } from "../support/received.ts";
 import { changeUserConsent } from "../support/story.ts";
 
 const CALENDAR = "openid profile offline_access Calendars.ReadWrite";
+
+/** The link that the app gives an administrator. */
+function linkOf({ app, origins, id }: Tenant): string {
+  const query = new URLSearchParams({
+    client_id: app.clientId,
+    redirect_uri: "https://app.meetings.example/auth/callback",
+    scope: CALENDAR,
+    state: "s1",
+  });
+  return `${origins.login}/${id}/v2.0/adminconsent?${query.toString()}`;
+}
 
 describe("a reviewer without a consenting role", () => {
   test("is refused on the consent page, the request waits on, and denying still works", async () => {
@@ -28,11 +43,11 @@ describe("the direct link", () => {
     await ask("requester");
     await tells();
     expect(await consentsByLink("administrator", CALENDAR)).toBe("granted");
-    const answer = new URL(tenant.people.administrator.visitor.departure?.headers.get("location") ?? "")
-      .searchParams;
-    expect(Object.fromEntries(answer)).toMatchObject({ admin_consent: "True", tenant: tenant.id });
-    expect(answer.get("scope")).toContain("Calendars.ReadWrite");
-    expect(answer.has("code")).toBe(false);
+    expect(await received(tenant.people.administrator.visitor)).toEqual({
+      admin_consent: "True",
+      tenant: tenant.id,
+      scope: "openid profile offline_access https://graph.microsoft.com/Calendars.ReadWrite",
+    });
     expect(await tells()).toMatchObject({
       requests: ["approved"],
       grants: [`everybody: ${CALENDAR}`],
@@ -53,23 +68,97 @@ describe("the direct link", () => {
     expect(await tells()).toMatchObject({ requests: [], grants: [], mails: {}, audits: [] });
   });
 
-  test("lies about consent when the administrator declines: the error counts", async () => {
+  test.each([
+    [
+      "lies about consent when the administrator declines: the error counts",
+      async ({ visitor, address }: Person) => {
+        await visitor.press(address);
+        await visitor.press("Cancel");
+      },
+      "AADSTS65004",
+    ],
+    [
+      "lies about consent when the administrator is one of another tenant: the error counts",
+      async ({ visitor }: Person) => {
+        await visitor.fill("Use another account", "ada.berg@elsewhere.example");
+        await visitor.press("Next");
+      },
+      "AADSTS50020",
+    ],
+  ] as const)("%s", async (_, choose, number) => {
     const { tenant, tells } = journey();
-    const { visitor, address } = tenant.people.administrator;
-    const query = new URLSearchParams({
-      client_id: tenant.app.clientId,
-      redirect_uri: "https://app.meetings.example/auth/callback",
-      scope: CALENDAR,
-      state: "s1",
+    const { administrator } = tenant.people;
+    await administrator.visitor.open(linkOf(tenant));
+    await choose(administrator);
+    const answer = await received(administrator.visitor);
+    expect(answer).toMatchObject({ error: "access_denied", admin_consent: "True", state: "s1" });
+    expect(answer?.error_description).toContain(number);
+    expect(answer).not.toHaveProperty("tenant");
+    expect(await tells()).toMatchObject({ requests: [], grants: [], audits: [] });
+  });
+
+  test("grants, at version 1, what the registration lists, application permissions as well", async () => {
+    const roles = scenario(
+      "roles",
+      withApplication({
+        requiredResourceAccess: [
+          { resourceAppId: GRAPH_APP_ID, scopes: ["Calendars.ReadWrite"], roles: ["Calendars.Read"] },
+        ],
+      }),
+    );
+    const { tenant, consentsByLink, tells, probe } = journey(roles);
+    expect(await consentsByLink("administrator", "static")).toBe("granted");
+    expect(await received(tenant.people.administrator.visitor)).toEqual({
+      admin_consent: "True",
+      tenant: tenant.id,
     });
-    await visitor.open(`${tenant.origins.login}/${tenant.id}/v2.0/adminconsent?${query.toString()}`);
+    expect(await tells()).toMatchObject({
+      grants: ["everybody: Calendars.ReadWrite"],
+      audits: [
+        "Add service principal",
+        "Add delegated permission grant",
+        "Consent to application",
+        "Add app role assignment to service principal",
+      ],
+    });
+    expect(await probe()).toBe(200);
+  });
+});
+
+describe("an administrator who presses Connect", () => {
+  const connect = async (forEverybody: boolean) => {
+    const told = journey();
+    const { visitor, address } = told.tenant.people.administrator;
+    await visitor.open(authorizeUrl(told.tenant));
     await visitor.press(address);
-    await visitor.press("Cancel");
-    const answer = new URL(visitor.departure?.headers.get("location") ?? "").searchParams;
-    expect(answer.get("admin_consent")).toBe("True");
-    expect(answer.get("error")).not.toBeNull();
-    expect(answer.get("error_description")).toMatch(/^AADSTS65004/);
-    expect(await tells()).toMatchObject({ grants: [], audits: [] });
+    if (forEverybody) await visitor.check("Consent on behalf of your organization");
+    await visitor.press("Accept");
+    expect(await received(visitor)).toHaveProperty("code");
+    return told;
+  };
+
+  test("without ticking the box lets nobody in but themselves", async () => {
+    const { tells, connect: presses } = await connect(false);
+    expect((await tells()).grants).toEqual([`Megan Price: ${CALENDAR}`]);
+    expect(await presses("requester")).toBe("Approval required");
+  });
+
+  test("and ticks the box lets everybody in", async () => {
+    const { tells, connect: presses } = await connect(true);
+    expect((await tells()).grants).toEqual([`everybody: ${CALENDAR}`]);
+    expect(await presses("requester")).toBe("code");
+  });
+});
+
+describe("the settings of the workflow", () => {
+  test("are logged as they are switched off and on, and as they change", async () => {
+    const { tenant, tells } = journey();
+    for (const isEnabled of [false, true, true]) await switchWorkflow(tenant, isEnabled);
+    expect((await tells()).audits).toEqual([
+      "Delete governance policy template",
+      "Create governance policy template",
+      "Update governance policy template",
+    ]);
   });
 });
 
@@ -81,7 +170,12 @@ describe("requests switched off while one waits", () => {
     await switchWorkflow(tenant, false);
     expect((await tells()).audits).toEqual(["Delete governance policy template"]);
     expect(await connect("colleague")).toBe("Need admin approval");
-    expect(tenant.because().at(-1)?.text).toBe("users may not request admin consent: the workflow is off");
+    expect(tenant.because().map(({ rule }) => rule)).toEqual([
+      "consent.missing",
+      "consent.user-policy",
+      "consent.workflow",
+      "request.waiting",
+    ]);
     await tenant.people.administrator.approves();
     expect(await tells()).toMatchObject({ requests: ["approved"], mails: { requester: ["approved"] } });
     expect(await connect("colleague")).toBe("code");
@@ -92,9 +186,7 @@ describe("requests switched off while one waits", () => {
     expect(await connect("requester")).toBe("Need admin approval");
     const { visitor } = tenant.people.requester;
     await visitor.press("Return to the application without granting consent");
-    expect(new URL(visitor.departure?.headers.get("location") ?? "").searchParams.get("error_subcode")).toBe(
-      "cancel",
-    );
+    expect(await received(visitor)).toMatchObject({ error_subcode: "cancel" });
     expect(await tells()).toMatchObject({ requests: [], mails: {}, audits: [] });
   });
 
@@ -119,7 +211,12 @@ describe("policy loosened while a request waits", () => {
       requests: ["pending"],
       grants: [`Maya Okafor: ${CALENDAR}`],
       mails: {},
-      audits: ["Add service principal", "Add delegated permission grant", "Consent to application"],
+      audits: [
+        "Update authorization policy",
+        "Add service principal",
+        "Add delegated permission grant",
+        "Consent to application",
+      ],
       rules: [
         "graph.permission",
         "settings.user-consent",

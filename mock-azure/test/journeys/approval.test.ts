@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { authorizeUrl } from "../support/authorize-url.ts";
 import { journey } from "../support/journey.ts";
+import { received } from "../support/received.ts";
 
 const CALENDAR = "openid profile offline_access Calendars.ReadWrite";
 
@@ -25,9 +27,7 @@ describe("wall and approval", () => {
     });
     const { visitor } = tenant.people.requester;
     await visitor.press("Back to app");
-    expect(visitor.departure?.headers.get("location")).toBe(
-      "http://localhost/auth/callback?error=access_denied&error_subcode=cancel&state=s1",
-    );
+    expect(await received(visitor)).toEqual({ error: "access_denied", error_subcode: "cancel", state: "s1" });
 
     await tenant.people.administrator.approves();
     const { visitor: reviewer } = tenant.people.administrator;
@@ -42,12 +42,33 @@ describe("wall and approval", () => {
         "Consent to application",
         "Approve all requests in business flow",
       ],
+      rules: expect.arrayContaining(["consent.role", "consent.given", "consent.request", "request.approved"]),
     });
 
     expect(await readsCalendar("requester")).toBe(200);
     expect(await readsCalendar("colleague")).toBe(200);
     expect((await tells()).mails).toEqual({});
   });
+});
+
+describe("a silent attempt in the browser that met the wall", () => {
+  test.each(["query", "fragment", "form_post"])(
+    "tells the app by %s when approval has happened, and nothing before",
+    async (mode) => {
+      const { tenant, ask } = journey();
+      await ask("requester");
+      const silently = async () => {
+        const { visitor } = tenant.people.requester;
+        await visitor.open(authorizeUrl(tenant, { prompt: "none", response_mode: mode }));
+        return received(visitor);
+      };
+      const before = await silently();
+      expect(before).toMatchObject({ error: "consent_required", state: "s1" });
+      expect(before?.error_description).toMatch(/^AADSTS65001/);
+      await tenant.people.administrator.approves();
+      expect(await silently()).toMatchObject({ code: expect.any(String) as unknown, state: "s1" });
+    },
+  );
 });
 
 describe("denial", () => {
@@ -102,6 +123,9 @@ describe("expiry", () => {
     tenant.clock.advance({ days: 29, hours: 23, minutes: 59, seconds: 59 });
     expect((await tells()).requests).toEqual(["pending"]);
     tenant.clock.advance({ seconds: 1 });
+    expect(tenant.because().map(({ text }) => text)).toEqual([
+      "nobody reviewed the request for Meetings until 4 February 2026, 09:00 UTC",
+    ]);
     expect(await tells()).toMatchObject({
       requests: ["expired"],
       grants: [],

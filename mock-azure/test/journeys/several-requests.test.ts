@@ -21,6 +21,7 @@ describe("duplicates", () => {
         "consent.missing",
         "consent.user-policy",
         "consent.workflow",
+        "request.waiting",
         "request.joined",
       ],
     });

@@ -5,14 +5,9 @@ import { withEmulation } from "../../src/scenarios/with-emulation.ts";
 import { withUserConsent } from "../../src/scenarios/with-user-consent.ts";
 import { authorizeUrl } from "../support/authorize-url.ts";
 import { journey } from "../support/journey.ts";
+import { received } from "../support/received.ts";
 
 const LEGACY = withUserConsent("microsoft-user-default-legacy");
-
-/** What the app received when somebody left a page by a button. */
-function received({ visitor }: { readonly visitor: { readonly departure: Response | null } }) {
-  const location = visitor.departure?.headers.get("location");
-  return location ? Object.fromEntries(new URL(location).searchParams) : undefined;
-}
 
 describe("a person who consents", () => {
   test("is connected, for themselves alone", async () => {
@@ -41,7 +36,7 @@ describe("a person who turns back", () => {
     await requester.visitor.open(authorizeUrl(tenant));
     await requester.visitor.press(requester.address);
     await requester.visitor.press("Cancel");
-    const answer = received(requester);
+    const answer = await received(requester.visitor);
     expect(answer).toMatchObject({ error, state: "s1" });
     expect(answer?.error_description).toMatch(/^AADSTS65004/);
     expect(await tells()).toMatchObject({ grants: [], audits: [] });
@@ -54,7 +49,7 @@ describe("a person who turns back", () => {
     const { tenant, connect, tells } = journey(start);
     expect(await connect("requester")).toBe(title);
     await tenant.people.requester.visitor.press(button);
-    expect(received(tenant.people.requester)).toEqual({
+    expect(await received(tenant.people.requester.visitor)).toEqual({
       error: "access_denied",
       error_subcode: "cancel",
       state: "s1",
@@ -66,7 +61,7 @@ describe("a person who turns back", () => {
     const { tenant, connect } = journey(scenario("silence", withEmulation({ exitShape: "none" })));
     await connect("requester");
     await tenant.people.requester.visitor.press("Cancel");
-    expect(received(tenant.people.requester)).toBeUndefined();
+    expect(await received(tenant.people.requester.visitor)).toBeUndefined();
   });
 
   test("on the account picker tells the app no more than that", async () => {
@@ -74,7 +69,10 @@ describe("a person who turns back", () => {
     const { requester } = tenant.people;
     await requester.visitor.open(authorizeUrl(tenant));
     await requester.visitor.press("Back");
-    expect(received(requester)).toMatchObject({ error: "access_denied", error_subcode: "cancel" });
+    expect(await received(requester.visitor)).toMatchObject({
+      error: "access_denied",
+      error_subcode: "cancel",
+    });
   });
 });
 

@@ -35,6 +35,9 @@ function tokenOf(world: ReturnType<typeof testWorld>) {
       basic: undefined,
       origin: undefined,
       verifierDigest: undefined,
+      clientAssertion: undefined,
+      userAssertion: undefined,
+      loginOrigin: "https://login.microsoftonline.com",
     },
     world.moment(),
   );

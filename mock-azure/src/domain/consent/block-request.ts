@@ -22,11 +22,7 @@ export function blockRequest(state: TenantState, review: Review, moment: Moment)
   return conclude(
     { kind: "decided", request },
     [{ rule: "review.blocked", text, source: REVIEW_PAGE }],
-    [
-      { kind: "consent-request-decided", request },
-      ...disabled,
-      ...decisionMails(state, { request, appName, moment }),
-    ],
+    [{ kind: "consent-request-decided", request }, ...disabled, ...decisionMails(state, { request, moment })],
   );
 }
 

@@ -4,7 +4,7 @@ import { CONSENT_WORKFLOW_ROLES, holdsRole, WORKFLOW_ENABLING_ROLES } from "../d
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequestPolicy, ReviewerScope } from "./policies.ts";
-import { resolveReviewers, reviewerKey } from "./resolve-reviewers.ts";
+import { countReviewers, resolveReviewers, reviewerKey } from "./resolve-reviewers.ts";
 import type { SettingsOutcome } from "./settings-outcome.ts";
 import { changeConsentRequestPolicy } from "./workflow-activation.ts";
 
@@ -78,7 +78,7 @@ export function changeConsentRequests(
   const changes = { ...settings, reviewers, promptForAdminConsentRequest: settings.isEnabled };
   const adminConsentRequests = changeConsentRequestPolicy(old, changes, moment.now);
   const text = settings.isEnabled
-    ? `users may request admin consent; ${String(resolveReviewers(state, reviewers).length)} reviewer(s)`
+    ? `users may request admin consent; requests go to ${countReviewers(resolveReviewers(state, reviewers).length)} and expire after ${String(settings.requestDurationInDays)} days`
     : "users may not request admin consent";
   return conclude(
     { kind: "saved" },

@@ -1,5 +1,6 @@
 import type { Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
+import { formatDateTime } from "../format-date.ts";
 import type { DecidedRequest } from "../mail/decision-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type {
@@ -54,7 +55,8 @@ export function findReviewable(
   const request = state.consentRequests.get(requestId);
   if (!request) return refuse({ kind: "unknown-request" }, "the tenant has no such request");
   if (!request.reviewerIds.includes(reviewer.id)) {
-    return refuse({ kind: "not-a-reviewer" }, "the person was no reviewer when the request was made");
+    const text = `the person was no reviewer when the request was made, on ${formatDateTime(request.createdDateTime)}`;
+    return refuse({ kind: "not-a-reviewer" }, text);
   }
   const { status } = request;
   if (status !== "pending") return refuse({ kind: "not-pending", status }, `the request is ${status}`);

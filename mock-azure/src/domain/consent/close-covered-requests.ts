@@ -49,9 +49,6 @@ export function closeCoveredRequests(
         status: "approved",
         review: { reviewedBy: reviewerId, reviewedDateTime: moment.now, justification: "" },
       };
-      return [
-        { kind: "consent-request-decided", request },
-        ...decisionMails(state, { request, appName: application.displayName, moment }),
-      ];
+      return [{ kind: "consent-request-decided", request }, ...decisionMails(state, { request, moment })];
     });
 }

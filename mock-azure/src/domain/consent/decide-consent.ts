@@ -1,11 +1,12 @@
-import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
+import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { mayConsentForOrganization, type User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { explainRequestForm } from "./explain-request-form.ts";
 import { findServicePrincipal, grantedScopes, missingConsent } from "./granted-scopes.ts";
 import { judgeUserConsent } from "./user-consent-rules.ts";
-import { type WorkflowActivation, workflowActivation } from "./workflow-activation.ts";
+import { workflowActivation } from "./workflow-activation.ts";
 
 export interface ConsentQuestion {
   readonly application: Application;
@@ -38,13 +39,13 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
     ? scopes
     : missingConsent(scopes, grantedScopes(state, { appId: application.appId, userId: user.id, now }));
   if (missing.length === 0) {
-    const text = `${application.displayName} holds every permission it asks for`;
+    const text = grantedText(state, question);
     return { kind: "already-granted", because: [{ rule: "consent.granted", text, source: CONSENT_PAGE }] };
   }
   const lack: Reason = promptConsent
     ? {
         rule: "consent.prompt",
-        text: "the app forces the consent page with prompt=consent",
+        text: `prompt=consent asks again, whatever is granted: ${missing.join(", ")}`,
         source: CONSENT_PAGE,
       }
     : { rule: "consent.missing", text: `not granted yet: ${missing.join(", ")}`, source: CONSENT_PAGE };
@@ -68,7 +69,7 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
         risky: false,
         because: {
           rule: "consent.assignment",
-          text: `${application.displayName} requires assignment, so only an administrator may consent`,
+          text: `appRoleAssignmentRequired of ${application.displayName} is on, so only an administrator may consent`,
           source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent",
         },
       }
@@ -76,30 +77,20 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
   if (allowed) return { kind: "user-may-grant", mayGrantForOrganization: false, because: [lack, because] };
 
   const activation = workflowActivation(state.policies, now);
-  const workflow: Reason = {
-    rule: "consent.workflow",
-    text: workflowText(activation),
-    source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
-  };
   return {
     kind: "admin-must-grant",
     mayRequestApproval: activation === "on",
     blockedAsRisky: risky ? missing : undefined,
-    because: [lack, because, workflow],
+    because: [lack, because, ...explainRequestForm(state, { activation, application, user })],
   };
 }
 
-function workflowText(activation: WorkflowActivation): string {
-  switch (activation) {
-    case "on":
-      return "users may request admin consent";
-    case "policy-off":
-      return "users may not request admin consent: the workflow is off";
-    case "prompt-off":
-      return "users may not request admin consent: the setting EnableAdminConsentRequests is off";
-    case "not-yet":
-      return "users may not request admin consent yet: the workflow has been switched on, but is not active";
-    default:
-      return assertNever(activation);
-  }
+/** Who granted what an application asks for: an administrator for everybody, or the person. */
+function grantedText(state: TenantState, { application, scopes, now }: ConsentQuestion): string {
+  const { appId, displayName } = application;
+  if (scopes.length === 0) return `${displayName} asks for nothing beyond what was granted before`;
+  const personal = missingConsent(scopes, grantedScopes(state, { appId, userId: undefined, now }));
+  return personal.length === 0
+    ? `${displayName} holds what it asks for, granted for everybody: ${scopes.join(", ")}`
+    : `${displayName} holds what it asks for, granted by this person: ${personal.join(", ")}`;
 }

@@ -9,9 +9,10 @@ export function denyRequest(state: TenantState, review: Review, moment: Moment):
   if (checked.kind === "refused") return conclude(checked.refusal, checked.because);
   const request: DecidedRequest = { ...checked.request, status: "denied", review: checked.review };
   const appName = request.appDisplayName;
-  const because = [{ rule: "review.denied", text: `a reviewer denied ${appName}`, source: REVIEW_PAGE }];
+  const text = `a reviewer denied ${appName}: nothing is granted, and whoever asked may ask again`;
+  const because = [{ rule: "review.denied", text, source: REVIEW_PAGE }];
   return conclude({ kind: "decided", request }, because, [
     { kind: "consent-request-decided", request },
-    ...decisionMails(state, { request, appName, moment }),
+    ...decisionMails(state, { request, moment }),
   ]);
 }

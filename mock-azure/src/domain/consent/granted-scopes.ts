@@ -1,4 +1,5 @@
 import { type EpochMilliseconds, GRAPH_APP_ID, missingScopes, OIDC_SCOPES } from "@consentra/protocol";
+import { permissionName, preAuthorizedPermissions } from "../directory/api-permissions.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { OAuth2PermissionGrant } from "./oauth2-permission-grant.ts";
@@ -30,9 +31,18 @@ export function effectiveScopes(
   return grant.scopes.filter((name) => grant.scopesBefore.includes(name));
 }
 
+/** What a grant gives, under the names by which the tenant keeps permissions of every API. */
+export function namesOfGrant(
+  state: TenantState,
+  { resourceId, scopes }: Pick<OAuth2PermissionGrant, "resourceId" | "scopes">,
+): readonly string[] {
+  const { appId = GRAPH_APP_ID } = state.servicePrincipals.get(resourceId) ?? {};
+  return scopes.map((value) => permissionName(appId, value));
+}
+
 /**
- * Names of the permissions an application holds at Microsoft Graph for a person: what everybody's grant and the
- * person's own grant give.
+ * Names of the permissions an application holds for a person, at Microsoft Graph and other APIs: what everybody's grant
+ * and the person's own grant give, and what APIs give unasked.
  *
  * @param state - the tenant
  * @param holder - `userId`: the person, or `undefined` for what was granted for everybody; `now`: at which moment
@@ -44,10 +54,11 @@ export function grantedScopes(
   const { appId, userId, now } = holder;
   const client = findServicePrincipal(state, appId);
   if (!client) return [];
-  return state.grants
+  const granted = state.grants
     .by("clientId", client.id)
     .filter((grant) => grant.consentType === "AllPrincipals" || grant.principalId === userId)
-    .flatMap((grant) => effectiveScopes(state, grant, now));
+    .flatMap((grant) => namesOfGrant(state, { ...grant, scopes: effectiveScopes(state, grant, now) }));
+  return [...granted, ...preAuthorizedPermissions(state, appId)];
 }
 
 /**

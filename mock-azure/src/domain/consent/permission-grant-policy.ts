@@ -1,7 +1,6 @@
-import { GRAPH_APP_ID } from "@consentra/protocol";
 import type { Application } from "../directory/application.ts";
 import type { PermissionImpact } from "../directory/permission-classification.ts";
-import { findDelegatedPermission } from "../directory/permissions.ts";
+import type { DelegatedPermission } from "../directory/permissions.ts";
 
 /**
  * One set of conditions; it speaks for a permission of an application when all of them hold. Lists hold ids, or `all`.
@@ -62,11 +61,15 @@ export function conditionSet(
   };
 }
 
-/** What is asked of a policy: one delegated permission of Microsoft Graph, for one application. */
+/** What is asked of a policy: one delegated permission, for one application. */
 export interface GrantQuestion {
   readonly application: Application;
   /** The permission's name. */
   readonly name: string;
+  /** The permission itself, where the API has one of that name. */
+  readonly permission: DelegatedPermission | undefined;
+  /** The API it belongs to. */
+  readonly resourceAppId: string;
   /** How the organisation classified it. */
   readonly impact: PermissionImpact | undefined;
 }
@@ -88,14 +91,13 @@ export function fitsApplication(set: PermissionGrantConditionSet, application: A
 /** Whether all conditions of a set hold. */
 export function matchesConditionSet(
   set: PermissionGrantConditionSet,
-  { application, name, impact }: GrantQuestion,
+  { application, permission, resourceAppId, impact }: GrantQuestion,
 ): boolean {
-  const permission = findDelegatedPermission(name);
   if (set.permissionType === "application" || !permission) return false;
   return (
     !(set.permissionType === "delegatedUserConsentable" && permission.adminOnly) &&
     (set.permissionClassification === "all" || set.permissionClassification === impact) &&
-    ["any", GRAPH_APP_ID].includes(set.resourceApplication.toLowerCase()) &&
+    ["any", resourceAppId].includes(set.resourceApplication.toLowerCase()) &&
     lists(set.permissions, permission.id) &&
     fitsApplication(set, application)
   );

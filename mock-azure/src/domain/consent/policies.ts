@@ -104,6 +104,11 @@ export interface EmulationSwitches {
   readonly consentPropagationMilliseconds: number;
   /** Which state of the Microsoft-managed consent policy applies. */
   readonly recommendedExclusions: ManagedPolicyVersion;
+  /**
+   * When the tenant begins to sign with another key, as ISO 8601 with its zone, or null for never. Until then only the
+   * first key is published; afterwards both are, so that tokens from before stay good.
+   */
+  readonly signingKeyRollover: string | null;
   /** Ids of the applications that Microsoft's risk detection takes for risky; how it decides is not documented. */
   readonly riskyApps: readonly string[];
 }

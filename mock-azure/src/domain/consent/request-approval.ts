@@ -1,13 +1,14 @@
-import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import { staticAppRoles } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
-import { requestReceivedMail, reviewRequestMail } from "../mail/request-mails.ts";
+import { formatDateTime } from "../format-date.ts";
+import { receivedMail } from "../mail/received-mail.ts";
+import { reviewMails } from "../mail/reviewer-mails.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequest } from "./admin-consent-request.ts";
 import { mergeScopes } from "./oauth2-permission-grant.ts";
-import { resolveReviewers } from "./resolve-reviewers.ts";
+import { countReviewers, resolveReviewers } from "./resolve-reviewers.ts";
 
 /** The longest justification that is kept; the real limit is not documented. */
 const LONGEST_JUSTIFICATION = 1000;
@@ -57,17 +58,16 @@ export function requestApproval(
   if (waiting?.userConsentRequests.some((one) => one.userId === user.id)) {
     return conclude(
       { kind: "already-pending" },
-      because("request.duplicate", "this person's request waits already"),
+      because(
+        "request.duplicate",
+        `this person's request waits already, until ${formatDateTime(waiting.expiresDateTime)}: nothing is sent`,
+      ),
     );
   }
 
   const { id: userId, displayName, userPrincipalName, mail } = user;
   const createdBy = { displayName, userPrincipalName, mail };
   const own = { id: moment.ids.guid(), userId, createdBy, reason, createdDateTime: moment.now };
-  const confirmation = (request: AdminConsentRequest): Change => ({
-    kind: "mail-sent",
-    mail: requestReceivedMail(state, { request, user, application, moment }),
-  });
   if (waiting) {
     // The waiting request is the application's: what is pending is what anybody asked for.
     const request = {
@@ -77,8 +77,11 @@ export function requestApproval(
     };
     return conclude(
       { kind: "sent" },
-      because("request.joined", "a request for the app waits already; this one joins it"),
-      [{ kind: "consent-request-joined", request }, confirmation(request)],
+      because(
+        "request.joined",
+        `a request for ${application.displayName} waits already, until ${formatDateTime(waiting.expiresDateTime)}; this one joins it`,
+      ),
+      [{ kind: "consent-request-joined", request }, ...receivedMail(state, { request, user, moment })],
     );
   }
 
@@ -98,33 +101,13 @@ export function requestApproval(
     userConsentRequests: [own],
     review: null,
   };
-  const notices = notifyReviewers
-    ? request.reviewerIds.flatMap((id): readonly Change[] => {
-        const reviewer = state.users.get(id);
-        return reviewer?.mail
-          ? [
-              {
-                kind: "mail-sent",
-                mail: reviewRequestMail(state, {
-                  request,
-                  user,
-                  application,
-                  to: reviewer.mail,
-                  reason,
-                  moment,
-                }),
-              },
-            ]
-          : [];
-      })
-    : [];
   const text =
     request.reviewerIds.length === 0
       ? "the request is recorded, but it has no reviewer: nobody hears of it"
-      : `the request goes to ${String(request.reviewerIds.length)} reviewer(s) and expires in ${String(requestDurationInDays)} days`;
+      : `the request goes to ${countReviewers(request.reviewerIds.length)} and expires on ${formatDateTime(request.expiresDateTime)}, after ${String(requestDurationInDays)} days`;
   return conclude({ kind: "sent" }, because("request.created", text), [
     { kind: "consent-requested", request },
-    ...notices,
-    confirmation(request),
+    ...(notifyReviewers ? reviewMails(state, { request, user, moment }) : []),
+    ...receivedMail(state, { request, user, moment }),
   ]);
 }

@@ -37,3 +37,7 @@ export function reviewerKey(scope: ReviewerScope): string {
       return assertNever(scope);
   }
 }
+
+/** How many reviewers, in words. */
+export const countReviewers = (count: number): string =>
+  count === 0 ? "nobody" : `${String(count)} ${count === 1 ? "reviewer" : "reviewers"}`;

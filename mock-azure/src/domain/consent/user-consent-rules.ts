@@ -1,6 +1,6 @@
 import type { Reason } from "../decision.ts";
+import { findPermission, splitPermissionName } from "../directory/api-permissions.ts";
 import type { Application } from "../directory/application.ts";
-import { findDelegatedPermission } from "../directory/permissions.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { builtInGrantPolicies } from "./built-in-grant-policies.ts";
 import {
@@ -57,15 +57,16 @@ export function judgeUserConsent(
     risky: false,
     because: { rule: "consent.user-policy", text, source: POLICIES_PAGE },
   });
-  const adminOnly = missing.find((name) => findDelegatedPermission(name)?.adminOnly);
+  const adminOnly = missing.find((name) => findPermission(state, name)?.adminOnly);
   if (adminOnly) return verdict(false, `${adminOnly} needs an administrator in every organisation`);
 
   const { userConsent } = state.policies;
   if (userConsent.length === 0) return verdict(false, "user consent is switched off");
   const questions = missing.map((name): GrantQuestion => {
-    const id = findDelegatedPermission(name)?.id ?? "";
-    const [classified] = state.permissionClassifications.by("permissionId", id);
-    return { application, name, impact: classified?.classification };
+    const permission = findPermission(state, name);
+    const [classified] = state.permissionClassifications.by("permissionId", permission?.id ?? "");
+    const { resourceAppId } = splitPermissionName(name);
+    return { application, name, permission, resourceAppId, impact: classified?.classification };
   });
   const lacks: string[] = [];
   for (const id of userConsent) {

@@ -14,8 +14,16 @@ export function workflowActivation(
 ): WorkflowActivation {
   if (!adminConsentRequests.isEnabled) return "policy-off";
   if (!adminConsentRequests.promptForAdminConsentRequest) return "prompt-off";
-  const takesEffect = adminConsentRequests.enabledDateTime + emulation.workflowActivationMilliseconds;
-  return now < takesEffect ? "not-yet" : "on";
+  return now < workflowTakesEffect({ adminConsentRequests, emulation }) ? "not-yet" : "on";
+}
+
+/** When the last switching on of the workflow reaches users. */
+export function workflowTakesEffect({
+  adminConsentRequests,
+  emulation,
+}: Pick<TenantPolicies, "adminConsentRequests" | "emulation">): EpochMilliseconds {
+  return (adminConsentRequests.enabledDateTime +
+    emulation.workflowActivationMilliseconds) as EpochMilliseconds;
 }
 
 /** The policy after a change: where that switched the workflow on, it is on since now. */

@@ -36,7 +36,7 @@ export const ACCOUNT_FAILURES = {
     error: "access_denied",
     surfaces: ["page", "redirect"],
     fixableBy: ["user", "administrator"],
-    text: "The account does not exist in tenant '{tenant}' and cannot use application '{appId}' there.",
+    text: "The account '{account}' does not exist in tenant '{tenant}' and cannot use application '{appId}' there.",
   },
   50034: {
     error: "invalid_grant",
@@ -119,9 +119,10 @@ export const ACCOUNT_FAILURES = {
   },
   500201: {
     error: "access_denied",
-    surfaces: ["page"],
+    surfaces: ["redirect"],
     fixableBy: ["developer"],
     text: "Version 1 of the protocol issues nothing for a Microsoft account; the application must use version 2.",
+    source: "https://github.com/MicrosoftDocs/azure-docs/issues/37288",
   },
   500208: {
     error: "access_denied",

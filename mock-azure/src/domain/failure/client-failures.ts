@@ -46,7 +46,7 @@ export const CLIENT_FAILURES = {
   },
   500011: {
     error: "invalid_resource",
-    surfaces: ["page", "token"],
+    surfaces: ["page", "redirect", "token"],
     fixableBy: ["administrator", "developer"],
     text: "The resource '{resource}' was not found in tenant '{tenant}'.",
   },
@@ -55,6 +55,7 @@ export const CLIENT_FAILURES = {
     surfaces: ["page", "token"],
     fixableBy: ["administrator"],
     text: "The service principal of resource '{resource}' is disabled in tenant '{tenant}'.",
+    source: "https://github.com/MicrosoftDocs/azure-docs/issues/44410",
   },
   700011: {
     error: "unauthorized_client",
@@ -68,6 +69,12 @@ export const CLIENT_FAILURES = {
     fixableBy: ["developer"],
     text: "Application '{appId}' was not found in the directory '{tenant}'. It is not installed there, or the request went to the wrong tenant.",
   },
+  700021: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The client assertion names another application than 'client_id', which is '{appId}'.",
+  },
   700022: {
     error: "invalid_scope",
     surfaces: ["token"],
@@ -75,10 +82,16 @@ export const CLIENT_FAILURES = {
     text: "The scope names more than one resource; a token serves one.",
   },
   700023: {
-    error: "invalid_scope",
+    error: "invalid_client",
     surfaces: ["token"],
     fixableBy: ["developer"],
     text: "The client assertion's audience does not name this endpoint.",
+  },
+  700024: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer", "time"],
+    text: "The client assertion is not within its valid time. It is {now} now.",
   },
   700025: {
     error: "invalid_client",
@@ -90,13 +103,31 @@ export const CLIENT_FAILURES = {
     error: "invalid_client",
     surfaces: ["token"],
     fixableBy: ["developer"],
-    text: "The client assertion failed: its signature could not be validated.",
+    text: "The client assertion of application '{appId}' could not be validated: {detail}.",
   },
   700030: {
     error: "invalid_client",
     surfaces: ["token"],
     fixableBy: ["developer"],
     text: "The certificate's subject is not the one that the application expects.",
+  },
+  700211: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "No federated identity credential fits the assertion's issuer '{issuer}'.",
+  },
+  700212: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "No federated identity credential fits the assertion's audience '{audience}'.",
+  },
+  700213: {
+    error: "invalid_client",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "No federated identity credential fits the assertion's subject '{subject}'.",
   },
   700229: {
     error: "invalid_client",
@@ -106,7 +137,7 @@ export const CLIENT_FAILURES = {
   },
   7000112: {
     error: "unauthorized_client",
-    surfaces: ["page", "token"],
+    surfaces: ["page", "redirect", "token"],
     fixableBy: ["administrator"],
     text: "Application '{appId}' ({appName}) is disabled.",
   },
@@ -145,6 +176,7 @@ export const CLIENT_FAILURES = {
     surfaces: ["token"],
     fixableBy: ["developer"],
     text: "Single-page applications must send a proof key for code exchange.",
+    source: "https://login.microsoftonline.com/error?code=9002325",
   },
   9002326: {
     error: "invalid_request",

@@ -1,5 +1,8 @@
 import type { FailureKind } from "./failure-kind.ts";
 
+const RISK_PAGE =
+  "https://learn.microsoft.com/entra/identity/enterprise-apps/application-sign-in-unexpected-user-consent-error";
+
 /** Consent: what was not granted, and who could. */
 export const CONSENT_FAILURES = {
   65001: {
@@ -41,7 +44,7 @@ export const CONSENT_FAILURES = {
   },
   90094: {
     error: "access_denied",
-    surfaces: ["page", "redirect"],
+    surfaces: ["page", "redirect", "log"],
     fixableBy: ["administrator"],
     text: "Only an administrator can consent to the permissions that '{appName}' asks for.",
   },
@@ -68,18 +71,20 @@ export const CONSENT_FAILURES = {
     surfaces: ["page"],
     fixableBy: ["administrator"],
     text: "The application cannot be used: the organization's tenant is not managed.",
+    source: "https://login.microsoftonline.com/error?code=650051",
   },
   650052: {
     error: "invalid_client",
     surfaces: ["page", "redirect"],
     fixableBy: ["administrator"],
-    text: "The organization has no subscription for service '{resource}'.",
+    text: "The application needs service '{resource}', which the organization has not subscribed to.",
   },
   650053: {
     error: "invalid_client",
     surfaces: ["page", "redirect"],
     fixableBy: ["developer"],
     text: "The application asked for scope '{scope}', which does not exist on resource '{resource}'.",
+    source: "https://login.microsoftonline.com/error?code=650053",
   },
   650054: {
     error: "invalid_client",
@@ -101,9 +106,10 @@ export const CONSENT_FAILURES = {
   },
   900941: {
     error: "access_denied",
-    surfaces: ["page"],
+    surfaces: ["page", "log"],
     fixableBy: ["administrator"],
     text: "Only an administrator can consent to '{appName}', which might be risky.",
+    source: RISK_PAGE,
   },
   900971: {
     error: "invalid_request",
@@ -113,9 +119,10 @@ export const CONSENT_FAILURES = {
   },
   900981: {
     error: "access_denied",
-    surfaces: ["page"],
+    surfaces: ["page", "log"],
     fixableBy: ["nobody"],
     text: "An administrator must approve '{appName}', which might be risky; the user can send a request.",
+    source: RISK_PAGE,
   },
   1000031: {
     error: "access_denied",

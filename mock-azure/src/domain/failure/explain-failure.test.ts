@@ -7,7 +7,7 @@ describe("explainFailure", () => {
     expect(explanation).toMatchObject({
       aadsts: 90094,
       error: "access_denied",
-      surfaces: ["page", "redirect"],
+      surfaces: ["page", "redirect", "log"],
       fixableBy: ["administrator"],
       produced: true,
     });

@@ -20,13 +20,14 @@ export interface FailureExplanation {
   readonly meaning: string;
   /** Whether a rule of the mock tenant produces it. */
   readonly produced: boolean;
+  /** The page or report that tells of it. */
   readonly source: string;
 }
 
 function explain(aadsts: AadstsNumber): FailureExplanation {
-  const { error, suberror = null, surfaces, fixableBy, text } = failureKind(aadsts);
+  const { error, suberror = null, surfaces, fixableBy, text, source = CODES_PAGE } = failureKind(aadsts);
   const produced = PRODUCED_FAILURES.some((number) => number === aadsts);
-  return { aadsts, error, suberror, surfaces, fixableBy, meaning: text, produced, source: CODES_PAGE };
+  return { aadsts, error, suberror, surfaces, fixableBy, meaning: text, produced, source };
 }
 
 /**

@@ -23,4 +23,6 @@ export interface FailureKind {
   readonly surfaces: readonly FailureSurface[];
   readonly fixableBy: readonly FailureRemedy[];
   readonly text: string;
+  /** Where it is written; Microsoft's list when absent. What the list leaves out Microsoft's lookup may know. */
+  readonly source?: string;
 }

@@ -9,7 +9,7 @@ export const GRANT_FAILURES = {
     text: "The scope '{scope}' is not valid at the token endpoint.",
   },
   28003: {
-    error: "invalid_request",
+    error: "invalid_grant",
     surfaces: ["token"],
     fixableBy: ["developer"],
     text: "The scope of a token request must not be empty.",
@@ -95,13 +95,13 @@ export const GRANT_FAILURES = {
     text: "The code of the device flow is not known.",
   },
   70019: {
-    error: "bad_verification_code",
+    error: "expired_token",
     surfaces: ["token"],
     fixableBy: ["user"],
     text: "The code of the device flow has expired.",
   },
   70020: {
-    error: "bad_verification_code",
+    error: "expired_token",
     surfaces: ["token"],
     fixableBy: ["user"],
     text: "The code of the device flow has expired.",
@@ -130,6 +130,12 @@ export const GRANT_FAILURES = {
     surfaces: ["page"],
     fixableBy: ["user"],
     text: "The device request has been answered already.",
+  },
+  500131: {
+    error: "invalid_grant",
+    surfaces: ["token"],
+    fixableBy: ["developer"],
+    text: "The assertion is for '{audience}', not for the application '{appId}' ({appName}) that presents it.",
   },
   500133: {
     error: "invalid_grant",

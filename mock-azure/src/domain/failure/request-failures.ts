@@ -151,12 +151,14 @@ export const REQUEST_FAILURES = {
     surfaces: ["token"],
     fixableBy: ["developer"],
     text: "The redirect URI '{redirectUri}' differs from the one the code was issued for.",
+    source: "https://login.microsoftonline.com/error?code=500112",
   },
   500113: {
     error: null,
     surfaces: ["page"],
     fixableBy: ["developer"],
     text: "The application has no reply address registered.",
+    source: "https://login.microsoftonline.com/error?code=500113",
   },
   501491: {
     error: "invalid_request",
@@ -181,6 +183,7 @@ export const REQUEST_FAILURES = {
     surfaces: ["page", "token"],
     fixableBy: ["developer"],
     text: "The tenant identifier '{tenant}' is neither a GUID nor a valid domain name.",
+    source: "https://login.microsoftonline.com/error?code=900023",
   },
   900144: {
     error: "invalid_request",

@@ -150,6 +150,37 @@ export const USERS_REVOKE: AdminAccess = {
   roles: "everybody",
 };
 
+const GROUP_READING: readonly string[] = [
+  "groupmember.read.all",
+  "groupmember.readwrite.all",
+  "group.read.all",
+  "group.readwrite.all",
+  "directory.read.all",
+  "directory.readwrite.all",
+];
+
+/** @see https://learn.microsoft.com/graph/api/group-list */
+export const GROUPS_READ: AdminAccess = { permissions: GROUP_READING, roles: "everybody" };
+
+/** @see https://learn.microsoft.com/graph/api/group-update */
+export const GROUPS_WRITE: AdminAccess = {
+  permissions: ["group.readwrite.all", "directory.readwrite.all"],
+  roles: USER_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/group-post-members */
+export const MEMBERS_WRITE: AdminAccess = {
+  permissions: ["groupmember.readwrite.all", "group.readwrite.all", "directory.readwrite.all"],
+  roles: USER_ROLES,
+};
+
+/** @see https://learn.microsoft.com/graph/api/user-list-memberof */
+export const MEMBERSHIPS_READ: AdminAccess = {
+  permissions: [...GROUP_READING, "user.read.all", "user.readwrite.all"],
+  delegated: ["user.read", "user.readwrite"],
+  roles: "everybody",
+};
+
 /** @see https://learn.microsoft.com/graph/api/directoryaudit-list */
 export const AUDIT_READ: AdminAccess = {
   permissions: ["auditlog.read.all"],

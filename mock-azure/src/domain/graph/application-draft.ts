@@ -1,4 +1,6 @@
 import type { Application } from "../directory/application.ts";
+import type { ExposedApi } from "../directory/exposed-api.ts";
+import { readApi } from "./api-draft.ts";
 import { APPLICATIONS } from "./applications.ts";
 import { directoryDraft, requireFields, valueInvalid } from "./directory-draft.ts";
 import { type GraphFailure, graphFailure, isGraphFailure } from "./graph-failure.ts";
@@ -12,13 +14,16 @@ import {
   readText,
   readTextOrNull,
 } from "./json-fields.ts";
-import { readResourceAccess } from "./resource-access.ts";
+import { type ResourceAccess, readResourceAccess } from "./resource-access.ts";
 
 type Redirects = { readonly redirectUris: readonly string[] };
 
 /** A registration as a request writes one. */
-export interface ApplicationDraft
-  extends Pick<Application, "displayName" | "signInAudience" | "requiredResourceAccess"> {
+export interface ApplicationDraft extends Pick<Application, "displayName" | "signInAudience"> {
+  readonly requiredResourceAccess: readonly ResourceAccess[];
+  readonly identifierUris: readonly string[];
+  readonly isFallbackPublicClient: boolean | null;
+  readonly api: Partial<ExposedApi>;
   readonly web: Partial<
     Redirects & {
       readonly logoutUrl: string | null;
@@ -64,8 +69,21 @@ const readLogoutUrl: Reader<string | null> = (value, property) => {
 
 const isNull = (value: unknown) => value === null;
 
+/** A registration's own URIs name it by id; other ones lie in a domain of the tenant, which the rule asks later. */
+const readIdentifierUris = readList<string>((value, property) => {
+  const uri = readText(value, property);
+  if (isGraphFailure(uri)) return uri;
+  return /^(api|https):\/\/[^\s#?*]+$/i.test(uri) ? uri : valueInvalid(property, "Application");
+});
+
+const readFlagOrNull: Reader<boolean | null> = (value, property) =>
+  value === null ? null : readFlag(value, property);
+
 const WRITABLE: readonly string[] = [
+  "api",
   "displayName",
+  "identifierUris",
+  "isFallbackPublicClient",
   "publicClient",
   "requiredResourceAccess",
   "signInAudience",
@@ -89,6 +107,9 @@ const readApplication = directoryDraft<ApplicationDraft>({
     displayName: readDisplayName,
     signInAudience: readAudience,
     requiredResourceAccess: readResourceAccess,
+    identifierUris: readIdentifierUris,
+    isFallbackPublicClient: readFlagOrNull,
+    api: readApi,
     web: readFields<
       Required<Omit<ApplicationDraft["web"], "homePageUrl">> & {
         homePageUrl: undefined;

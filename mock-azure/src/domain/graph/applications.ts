@@ -2,6 +2,7 @@ import type { Application } from "../directory/application.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type GraphFailure, graphFailure } from "./graph-failure.ts";
 import type { Listable } from "./listing.ts";
+import { type ResourceAccess, toPermissionIds } from "./resource-access.ts";
 import type { PrincipalKey } from "./service-principals.ts";
 
 /** @see https://learn.microsoft.com/graph/api/resources/application */
@@ -58,8 +59,21 @@ export const APPLICATIONS: Listable<Application> = {
     displayName: { type: "text", of: ({ displayName }) => displayName },
     publisherDomain: { type: "text", of: ({ publisherDomain }) => publisherDomain },
     signInAudience: { type: "text", of: ({ signInAudience }) => signInAudience },
+    identifierUris: { type: "text", of: ({ identifierUris = [] }) => identifierUris },
   },
 };
+
+/** A registration, with the permissions it lists as they go on the wire. */
+export interface ApplicationRow {
+  readonly application: Application;
+  readonly requiredResourceAccess: readonly ResourceAccess[];
+}
+
+/** A registration as answers show it. */
+export const toApplicationRow = (state: TenantState, application: Application): ApplicationRow => ({
+  application,
+  requiredResourceAccess: toPermissionIds(state, application.requiredResourceAccess),
+});
 
 /** The registrations that live in this tenant; others are seen through their service principals only. */
 export function ownApplications({ applications, organization }: TenantState): readonly Application[] {

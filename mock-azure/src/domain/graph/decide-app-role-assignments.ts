@@ -6,6 +6,7 @@ import {
   grantedAppRoles,
 } from "../consent/app-role-assignment.ts";
 import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
+import { explainApproved } from "../consent/explain-approved.ts";
 import { grantedScopes } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { findAppRole } from "../directory/app-roles.ts";
@@ -139,13 +140,11 @@ export function decidePostAssignment(
   const role = findAppRole(appRoleId)?.value ?? "access";
   const row = toAssignmentRow(state, assignment);
   const text = `a ${principalType} was given ${role} at ${resource.displayName} through Microsoft Graph`;
+  const answered = answeredRequests(state, { assignment, caller: on.caller }, moment);
   return conclude(
     row,
-    [{ rule: "assignment.given", text, source: ASSIGN_PAGE }],
-    [
-      { kind: "app-role-assignment-added", appRoleAssignment: assignment },
-      ...answeredRequests(state, { assignment, caller: on.caller }, moment),
-    ],
+    [{ rule: "assignment.given", text, source: ASSIGN_PAGE }, ...explainApproved(answered)],
+    [{ kind: "app-role-assignment-added", appRoleAssignment: assignment }, ...answered],
   );
 }
 

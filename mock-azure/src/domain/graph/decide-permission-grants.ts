@@ -1,6 +1,7 @@
 import type { Change } from "../change.ts";
 import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
+import { explainApproved } from "../consent/explain-approved.ts";
 import { effectiveScopes } from "../consent/granted-scopes.ts";
 import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
@@ -154,10 +155,11 @@ export function decidePostGrant(
     scopesBefore: [],
   };
   const text = `${grant.scopes.join(", ")} granted ${forEverybody ? "for the whole organisation" : "for one person"} through Microsoft Graph`;
+  const answered = answeredRequests(state, { grant, caller }, moment);
   return conclude(
     grant,
-    [{ rule: "consent.given", text, source: GRANT_PAGE }],
-    [{ kind: "grant-added", grant }, ...answeredRequests(state, { grant, caller }, moment)],
+    [{ rule: "consent.given", text, source: GRANT_PAGE }, ...explainApproved(answered)],
+    [{ kind: "grant-added", grant }, ...answered],
   );
 }
 
@@ -181,10 +183,11 @@ export function decidePatchGrant(
     scopesBefore: effectiveScopes(state, old, moment.now),
   };
   const text = `the grant is now ${grant.scopes.join(", ")}, and was ${old.scopes.join(", ")}`;
+  const answered = answeredRequests(state, { grant, caller }, moment);
   return conclude(
     grant,
-    [{ rule: "consent.changed", text, source: GRANT_PAGE }],
-    [{ kind: "grant-updated", grant }, ...answeredRequests(state, { grant, caller }, moment)],
+    [{ rule: "consent.changed", text, source: GRANT_PAGE }, ...explainApproved(answered)],
+    [{ kind: "grant-updated", grant }, ...answered],
   );
 }
 

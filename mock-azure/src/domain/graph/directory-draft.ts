@@ -26,6 +26,8 @@ export function directoryDraft<Fields extends object>({
   return (body) => {
     if (typeof body === "object" && body !== null) {
       const names = Object.keys(body);
+      const bound = names.find((name) => name.endsWith("@odata.bind"));
+      if (bound !== undefined) return graphFailure("notEmulated", { what: `writing ${bound} of ${type}` });
       const fixed = names.find((name) => readOnly.includes(name));
       if (fixed !== undefined) return requestInvalid(`Property '${fixed}' is read-only and cannot be set.`);
       const other = names.find((name) => notEmulated.includes(name));
@@ -39,7 +41,7 @@ export function directoryDraft<Fields extends object>({
 export const requestInvalid = (what: string): GraphFailure => graphFailure("requestInvalid", { what });
 
 /** Refuses a body without a property that it needs. */
-export const valueMissing = (property: string, resource: string): GraphFailure =>
+const valueMissing = (property: string, resource: string): GraphFailure =>
   requestInvalid(`A value is required for property '${property}' of resource '${resource}'.`);
 
 /** Refuses a value that a property cannot have. */

@@ -27,14 +27,17 @@ const denied = (detail: string): GraphFailure => graphFailure("directoryDenied",
  * Why a caller may not touch a person: managing people is a role's matter, and people with roles are for Global
  * Administrators.
  *
- * @param sensitive - whether it would give power over the person
+ * @param state - the tenant
+ * @param caller - who wants to
+ * @param over - the person, and whether it would give power over them
  * @see https://learn.microsoft.com/graph/api/resources/users#who-can-perform-sensitive-actions
  */
 export function refuseOverUser(
   state: TenantState,
   caller: Caller,
-  { target, sensitive }: { readonly target: User; readonly sensitive: boolean },
+  over: { readonly target: User; readonly sensitive: boolean },
 ): GraphFailure | undefined {
+  const { target, sensitive } = over;
   const isPrivileged = sensitive && target.roles.length > 0;
   if (caller.kind === "app") {
     return isPrivileged ? denied("an application alone has no power over people with roles") : undefined;

@@ -2,73 +2,101 @@ import { GRAPH_APP_ID } from "@consentra/protocol";
 import { findAppRole } from "../directory/app-roles.ts";
 import type { RequiredResourceAccess } from "../directory/application.ts";
 import { findDelegatedPermission, findDelegatedPermissionById } from "../directory/permissions.ts";
-import { valueMissing } from "./directory-draft.ts";
-import { type GraphFailure, graphFailure, isGraphFailure } from "./graph-failure.ts";
+import type { TenantState } from "../tenant-state.ts";
+import { requireFields } from "./directory-draft.ts";
+import { type GraphFailure, graphFailure } from "./graph-failure.ts";
 import { type Reader, readFields, readList, readOneOf, readText } from "./json-fields.ts";
 
+/** A permission as registrations list it on the wire. */
 interface Access {
   readonly id: string;
   readonly type: "Scope" | "Role";
 }
 
-const readEntry = readFields<{
+/** The permissions of one API as registrations list them on the wire. */
+export interface ResourceAccess {
   readonly resourceAppId: string;
-  readonly resourceAccess: readonly Partial<Access>[];
-}>("microsoft.graph.requiredResourceAccess", {
-  resourceAppId: readText,
-  resourceAccess: readList(
+  readonly resourceAccess: readonly Access[];
+}
+
+const readAccess: Reader<Access> = (value, property) =>
+  requireFields(
     readFields<Access>("microsoft.graph.resourceAccess", {
       id: readText,
       type: readOneOf(["Scope", "Role"]),
-    }),
-  ),
+    })(value, property),
+    "ResourceAccess",
+    ["id", "type"],
+  );
+
+const readEntry = readFields<ResourceAccess>("microsoft.graph.requiredResourceAccess", {
+  resourceAppId: readText,
+  resourceAccess: readList(readAccess),
 });
 
-/** The name of a permission by its id, as the catalogue knows it. */
-function nameOf({ id, type }: Access): string | undefined {
-  return type === "Scope" ? findDelegatedPermissionById(id)?.value : findAppRole(id)?.value;
+/** Reads the permissions that a registration lists. */
+export const readResourceAccess: Reader<readonly ResourceAccess[]> = readList((value, property) =>
+  requireFields(readEntry(value, property), "RequiredResourceAccess", ["resourceAppId", "resourceAccess"]),
+);
+
+/** The delegated permissions that an application's own API publishes. */
+const publishedBy = (state: TenantState, appId: string) =>
+  state.applications.get(appId)?.api?.oauth2PermissionScopes ?? [];
+
+function nameOf(state: TenantState, appId: string, { id, type }: Access): string | undefined {
+  const key = id.toLowerCase();
+  if (appId === GRAPH_APP_ID) {
+    const role = type === "Role" ? findAppRole(key) : undefined;
+    return type === "Scope"
+      ? findDelegatedPermissionById(key)?.value
+      : role?.id === key
+        ? role.value
+        : undefined;
+  }
+  return type === "Scope" ? publishedBy(state, appId).find((one) => one.id === key)?.value : undefined;
 }
 
 /**
- * Reads the permissions that a registration lists, which stand there by id. The real service takes any ids; here those
- * of Microsoft Graph's catalogue are known.
+ * The same by name. The real service takes any ids; here those of Microsoft Graph's catalogue and of the tenant's own
+ * APIs are known.
  */
-export const readResourceAccess: Reader<readonly RequiredResourceAccess[]> = readList((value, property) => {
-  const entry = readEntry(value, property);
-  if (isGraphFailure(entry)) return entry;
-  const { resourceAppId, resourceAccess = [] } = entry;
-  if (resourceAppId === undefined) return valueMissing("resourceAppId", "RequiredResourceAccess");
-  if (resourceAppId.toLowerCase() !== GRAPH_APP_ID) {
-    return graphFailure("notEmulated", { what: `permissions of ${resourceAppId}` });
+export function toPermissionNames(
+  state: TenantState,
+  entries: readonly ResourceAccess[],
+): readonly RequiredResourceAccess[] | GraphFailure {
+  const required: RequiredResourceAccess[] = [];
+  for (const { resourceAppId, resourceAccess } of entries) {
+    const appId = resourceAppId.toLowerCase();
+    const named = resourceAccess.map((access) => ({ ...access, name: nameOf(state, appId, access) }));
+    const unknown = named.find(({ name }) => name === undefined);
+    if (unknown) {
+      const what = `the permission ${unknown.id} (${unknown.type}) of ${resourceAppId}`;
+      return graphFailure("notEmulated", { what });
+    }
+    const names = (wanted: Access["type"]) =>
+      named.flatMap(({ type, name }) => (type === wanted && name !== undefined ? [name] : []));
+    required.push({ resourceAppId: appId, scopes: names("Scope"), roles: names("Role") });
   }
-  const scopes: string[] = [];
-  const roles: string[] = [];
-  for (const access of resourceAccess) {
-    const read = readAccess(access);
-    if (isGraphFailure(read)) return read;
-    (read.type === "Scope" ? scopes : roles).push(read.name);
-  }
-  return { resourceAppId: GRAPH_APP_ID, scopes, roles };
-});
-
-function readAccess({
-  id,
-  type,
-}: Partial<Access>): { readonly type: Access["type"]; readonly name: string } | GraphFailure {
-  if (id === undefined) return valueMissing("id", "ResourceAccess");
-  if (type === undefined) return valueMissing("type", "ResourceAccess");
-  const name = nameOf({ id, type });
-  return name === undefined
-    ? graphFailure("notEmulated", { what: `the permission ${id} (${type}) of Microsoft Graph` })
-    : { type, name };
+  return required;
 }
 
-/** The same as it goes on the wire. */
-export function writeResourceAccess({ resourceAppId, scopes, roles }: RequiredResourceAccess) {
-  const entries = (names: readonly string[], type: Access["type"]) =>
-    names.flatMap((name): readonly Access[] => {
-      const id = type === "Scope" ? findDelegatedPermission(name)?.id : findAppRole(name)?.id;
-      return id === undefined ? [] : [{ id, type }];
-    });
-  return { resourceAppId, resourceAccess: [...entries(scopes, "Scope"), ...entries(roles, "Role")] };
+/** The same by id. */
+export function toPermissionIds(
+  state: TenantState,
+  required: readonly RequiredResourceAccess[],
+): readonly ResourceAccess[] {
+  return required.map(({ resourceAppId, scopes, roles }) => {
+    const isGraph = resourceAppId === GRAPH_APP_ID;
+    const scopeId = (name: string) =>
+      isGraph
+        ? findDelegatedPermission(name)?.id
+        : publishedBy(state, resourceAppId).find(({ value }) => value === name)?.id;
+    const entries = (ids: readonly (string | undefined)[], type: Access["type"]) =>
+      ids.flatMap((id): readonly Access[] => (id === undefined ? [] : [{ id, type }]));
+    const roleIds = isGraph ? roles.map((name) => findAppRole(name)?.id) : [];
+    return {
+      resourceAppId,
+      resourceAccess: [...entries(scopes.map(scopeId), "Scope"), ...entries(roleIds, "Role")],
+    };
+  });
 }

@@ -73,7 +73,10 @@ export const SERVICE_PRINCIPALS: Listable<PrincipalRow> = {
     displayName: { type: "text", of: ({ principal }) => principal.displayName },
     accountEnabled: { type: "flag", of: ({ principal }) => principal.accountEnabled },
     servicePrincipalType: { type: "text", of: () => "Application" },
-    servicePrincipalNames: { type: "text", of: ({ principal }) => [principal.appId] },
+    servicePrincipalNames: {
+      type: "text",
+      of: ({ principal, application }) => [principal.appId, ...(application?.identifierUris ?? [])],
+    },
     tags: { type: "text", of: tagsOf },
   },
 };

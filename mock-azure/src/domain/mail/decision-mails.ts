@@ -4,14 +4,14 @@ import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
 import type { Moment } from "../decision.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { mailAddress, mailEnvelope } from "./mail-envelope.ts";
-import type { MailRecord } from "./mail-record.ts";
+import { type MailContent, sendMail } from "./send-mail.ts";
 
 /** A request with the decision that has just ended it. */
 export type DecidedRequest = AdminConsentRequest & { readonly status: "approved" | "denied" | "blocked" };
 
-type Wording = Pick<MailRecord, "kind" | "subject" | "paragraphs">;
+type Wording = Pick<MailContent, "kind" | "subject" | "paragraphs">;
 
+/** What was decided, and what there is to do next. */
 function wordingOf(status: DecidedRequest["status"], app: string, organization: string): Wording {
   switch (status) {
     case "approved":
@@ -28,7 +28,8 @@ function wordingOf(status: DecidedRequest["status"], app: string, organization: 
         kind: "consent-request-denied",
         subject: `Your request for ${app} was denied`,
         paragraphs: [
-          `A reviewer of ${organization} has denied the request for ${app}. You may send a new request.`,
+          `A reviewer of ${organization} has denied the request for ${app}.`,
+          `To ask again, go back to ${app}, connect once more and send a new request.`,
         ],
       };
     case "blocked":
@@ -37,6 +38,7 @@ function wordingOf(status: DecidedRequest["status"], app: string, organization: 
         subject: `Your request for ${app} was denied and the app was blocked`,
         paragraphs: [
           `A reviewer of ${organization} has blocked ${app}: nobody in the organization can sign in to it or request it.`,
+          `If you need ${app}, talk to an administrator of ${organization}, who can lift the block.`,
         ],
       };
     default:
@@ -51,27 +53,23 @@ function wordingOf(status: DecidedRequest["status"], app: string, organization: 
  */
 export function decisionMails(
   state: TenantState,
-  {
-    request,
-    appName,
-    moment,
-  }: { readonly request: DecidedRequest; readonly appName: string; readonly moment: Moment },
+  { request, moment }: { readonly request: DecidedRequest; readonly moment: Moment },
 ): readonly Change[] {
+  const app = request.appDisplayName;
   const words = request.review?.justification ?? "";
-  return request.userConsentRequests.flatMap(({ userId, createdDateTime }): readonly Change[] => {
-    const requester = state.users.get(userId);
-    if (!requester) return [];
-    const { subject, ...wording } = wordingOf(request.status, appName, state.organization.displayName);
-    const mail: MailRecord = {
-      ...mailEnvelope({ to: mailAddress(requester), subject }, moment),
-      ...wording,
-      facts: [
-        { label: "App", value: appName },
-        { label: "Request date", value: formatDate(createdDateTime) },
-        ...(words === "" ? [] : [{ label: "Reviewer's justification", value: words }]),
-      ],
-      action: null,
-    };
-    return [{ kind: "mail-sent", mail }];
-  });
+  return request.userConsentRequests.flatMap(({ userId, createdDateTime }) =>
+    sendMail(
+      state.users.get(userId),
+      {
+        ...wordingOf(request.status, app, state.organization.displayName),
+        facts: [
+          { label: "App", value: app },
+          { label: "Request date", value: formatDate(createdDateTime) },
+          ...(words === "" ? [] : [{ label: "Reviewer's justification", value: words }]),
+        ],
+        action: null,
+      },
+      moment,
+    ),
+  );
 }

@@ -2,7 +2,7 @@ import { conclude, type Decision } from "../decision.ts";
 import { formatDateTime } from "../format-date.ts";
 import { findUserByName } from "../sign-in/choose-account.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { mailAddress } from "./mail-envelope.ts";
+import { mailAddress } from "./mail-address.ts";
 import type { MailRecord } from "./mail-record.ts";
 
 export interface MailboxRow {
@@ -28,6 +28,9 @@ export type InboxOutcome =
   | { readonly kind: "unknown-address"; readonly address: string }
   | { readonly kind: "inbox"; readonly mailbox: Mailbox; readonly rows: readonly MailRow[] };
 
+/** How a mail is shown: in the mailbox, as its HTML or its plain text; or its HTML document by itself. */
+export type MailView = "html" | "text" | "document";
+
 export type MailOutcome =
   | { readonly kind: "unknown-address"; readonly address: string }
   | { readonly kind: "unknown-mail"; readonly mailbox: Mailbox }
@@ -36,8 +39,7 @@ export type MailOutcome =
       readonly mailbox: Mailbox;
       readonly mail: MailRecord;
       readonly received: string;
-      /** Whether the plain text is asked for. */
-      readonly asText: boolean;
+      readonly view: MailView;
     };
 
 const mailsTo = (state: TenantState, { address }: Mailbox): readonly MailRecord[] =>
@@ -46,6 +48,12 @@ const mailsTo = (state: TenantState, { address }: Mailbox): readonly MailRecord[
 function findMailbox(state: TenantState, address: string): Mailbox | undefined {
   const user = findUserByName(state, address);
   return user && { owner: user.displayName, address: mailAddress(user) };
+}
+
+/** The mails of a person, oldest first, by either of their names in any case; none where nobody has it. */
+export function mailsOf(state: TenantState, address: string): readonly MailRecord[] {
+  const mailbox = findMailbox(state, address);
+  return mailbox ? mailsTo(state, mailbox) : [];
 }
 
 /** Every mailbox of the tenant. */
@@ -77,16 +85,12 @@ export function readInbox(
 /** One mail; only in the inbox it was sent to. */
 export function readMail(
   state: TenantState,
-  {
-    address,
-    mailId,
-    asText,
-  }: { readonly address: string; readonly mailId: string; readonly asText: boolean },
+  { address, mailId, view }: { readonly address: string; readonly mailId: string; readonly view: MailView },
 ): Decision<MailOutcome> {
   const mailbox = findMailbox(state, address);
   if (!mailbox) return conclude({ kind: "unknown-address", address });
   const mail = state.mails.get(mailId);
   if (mail?.to.toLowerCase() !== mailbox.address.toLowerCase())
     return conclude({ kind: "unknown-mail", mailbox });
-  return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime), asText });
+  return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime), view });
 }

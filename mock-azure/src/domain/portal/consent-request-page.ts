@@ -2,7 +2,7 @@ import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES } from "../directory/role-gates.ts";
 import { formatDate } from "../format-date.ts";
-import { mailAddress } from "../mail/mail-envelope.ts";
+import { mailAddress } from "../mail/mail-address.ts";
 import { appRoleLines, permissionLines } from "../sign-in/permission-lines.ts";
 import type { PermissionLine } from "../sign-in/sign-in-outcome.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -80,7 +80,7 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
     appId,
     publisher: application?.verifiedPublisher ?? null,
     publisherDomain: application?.publisherDomain ?? "",
-    permissions: [...permissionLines(scopes, appName, "admin"), ...appRoleLines(appRoles, appName)],
+    permissions: [...permissionLines(state, { names: scopes, appName, wording: "admin" }), ...appRoleLines(appRoles, appName)],
     status,
     requesters: request.userConsentRequests.map(({ createdBy, reason, createdDateTime }) => ({
       name: createdBy.displayName,

@@ -10,7 +10,7 @@ import {
   WORKFLOW_ENABLING_ROLES,
 } from "../directory/role-gates.ts";
 import { DIRECTORY_ROLES, type DirectoryRole, type User } from "../directory/user.ts";
-import { mailAddress } from "../mail/mail-envelope.ts";
+import { mailAddress } from "../mail/mail-address.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
   type PortalOutcome,

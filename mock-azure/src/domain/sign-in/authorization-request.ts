@@ -43,6 +43,8 @@ export interface AuthorizationRequest {
   /** Whether the client wants to hear which cloud it has reached (`instance_aware`). */
   readonly wantsCloud: boolean;
   readonly correlationId: string;
+  /** The device that waits for the answer, which then goes there and not to {@link AuthorizationRequest.target}. */
+  readonly deviceCode?: string;
 }
 
 /** An administrator's round through `/adminconsent`, checked likewise. */

@@ -54,7 +54,7 @@ export function checkAdminConsentCall(state: TenantState, input: AdminConsentInp
   const toClient = (failure: EntraFailure): CheckedCall => ({ kind: "refuse-to-client", failure, target });
   const [again] = repeated;
   if (again) return toClient(entraFailure(90100, { parameter: again }));
-  const named = version === 2 ? readRequestedScopes(fields.scope ?? "", state.organization.id) : undefined;
+  const named = version === 2 ? readRequestedScopes(fields.scope ?? "", state) : undefined;
   if (named && "failure" in named) return toClient(named.failure);
 
   const isStatic = !named || named.isStatic;

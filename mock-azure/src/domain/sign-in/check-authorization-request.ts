@@ -72,7 +72,9 @@ export function checkAuthorizationRequest(state: TenantState, input: AuthorizeIn
 
   const addressed = input.repeated.find((name) => name === "client_id" || name === "redirect_uri");
   if (addressed) return onPage(entraFailure(90100, { parameter: addressed }));
-  const redirectUri = fields.redirect_uri ?? defaultRedirectUri(application) ?? "";
+  const registered = defaultRedirectUri(application);
+  if (registered === undefined) return onPage(entraFailure(500113));
+  const redirectUri = fields.redirect_uri ?? registered;
   if (!URL.canParse(redirectUri)) return onPage(entraFailure(90102));
   const platform = matchRedirectUri(application, redirectUri);
   if (!platform) return onPage(entraFailure(50011, { redirectUri, appId: application.appId }));
@@ -88,7 +90,7 @@ export function checkAuthorizationRequest(state: TenantState, input: AuthorizeIn
   if (responseMode.failure) return toClient(responseMode.failure);
   if (version === 2 && fields.resource !== undefined) return toClient(entraFailure(901002));
   const scopeText = version === 1 ? scopesOfResource(fields.resource) : (fields.scope ?? "");
-  const scopes = readRequestedScopes(scopeText, state.organization.id);
+  const scopes = readRequestedScopes(scopeText, state);
   if ("failure" in scopes) return toClient(scopes.failure);
   const wanted = scopes.scopes.map(({ name }) => name.toLowerCase());
   if (response.idToken && !wanted.includes("openid")) {

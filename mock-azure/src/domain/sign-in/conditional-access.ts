@@ -94,8 +94,8 @@ export function judgeAccess(
     policyId: PERSONAL_MFA_ID,
     because: {
       rule: "sign-in.mfa",
-      text: "a policy asks this person for a second factor",
-      source: "https://learn.microsoft.com/entra/identity/conditional-access/policy-all-users-mfa-strength",
+      text: `multifactor authentication is on for this person, and the session proves ${session.amr.join(", ")}`,
+      source: "https://learn.microsoft.com/entra/identity/authentication/howto-mfa-userstates",
     },
   };
 }

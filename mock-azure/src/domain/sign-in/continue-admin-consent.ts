@@ -8,6 +8,7 @@ import type { AdminConsentCall } from "./authorization-request.ts";
 import { judgeAccess } from "./conditional-access.ts";
 import type { SignInInteraction } from "./interaction.ts";
 import { keepInteraction } from "./keep-interaction.ts";
+import { missingService } from "./missing-service.ts";
 import { offerToOrganization } from "./offer-to-organization.ts";
 import type { SignInSession } from "./session.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
@@ -40,8 +41,10 @@ export function continueAdminConsent(
 function takeSteps(state: TenantState, signedIn: AdminSignedIn, moment: Moment): Decision<SignInOutcome> {
   const { call, application, user, session } = signedIn;
   const { appId, displayName: appName } = application;
-  const refuse = (aadsts: AadstsNumber, because: Reason): Decision<SignInOutcome> =>
-    conclude({ kind: "refuse-on-page", failure: entraFailure(aadsts, { appId, appName }) }, [because]);
+  const refuse = (aadsts: AadstsNumber, because: Reason, resource = ""): Decision<SignInOutcome> => {
+    const failure = entraFailure(aadsts, { appId, appName, resource });
+    return conclude({ kind: "refuse-on-page", failure }, [because]);
+  };
 
   if (findServicePrincipal(state, appId)?.accountEnabled === false) {
     const text = `${appName} is disabled in this tenant; nobody can consent to it before it is enabled again`;
@@ -55,6 +58,8 @@ function takeSteps(state: TenantState, signedIn: AdminSignedIn, moment: Moment):
     const page = { organization: state.organization.displayName, account: user.userPrincipalName };
     return conclude({ kind: "verify-identity", ...waiting, ...page }, [access.because], changes);
   }
+  const missing = call.consentType === "Static" ? missingService(state, application) : undefined;
+  if (missing) return refuse(650052, missing.because, missing.resource);
   if (call.scopes.length === 0 && call.appRoles.length === 0) {
     const text = `the registration of ${appName} lists no permissions`;
     return refuse(650056, { rule: "app.no-permissions", text, source: STATIC_PAGE });

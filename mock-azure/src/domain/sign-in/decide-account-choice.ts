@@ -35,7 +35,7 @@ export function decideAccountChoice(
   if (!resumed) return interactionGone(state, input);
   const { interaction, application } = resumed;
   const { choice } = input;
-  if (choice.kind === "back") return backOut(resumed);
+  if (choice.kind === "back") return backOut(state, resumed);
   const verdict = judgeAccount(state, interaction, choice);
   if (verdict.kind === "turned-away") {
     return conclude(verdict.outcome, verdict.because, [
@@ -81,6 +81,8 @@ function judgeAccount(
     const address = choice.kind === "name" ? choice.name : "";
     return judgeConsentAccount(state, purpose.call, user ? { user } : { address });
   }
+  // The picker may have stood open since the account was deleted.
+  if (!user && choice.kind === "account") return { kind: "choose-again", failure: entraFailure(16001) };
   if (!user?.accountEnabled) {
     const failure = entraFailure(user ? 50057 : 50034, { tenant: state.organization.displayName });
     return { kind: "choose-again", failure };

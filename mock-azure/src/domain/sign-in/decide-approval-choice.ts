@@ -4,6 +4,7 @@ import { requestApproval } from "../consent/request-approval.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { turnDeviceAway } from "./answer-device.ts";
 import { chooseAccount } from "./choose-account.ts";
 import { permissionsInQuestion } from "./continue-sign-in.ts";
 import {
@@ -91,11 +92,10 @@ function pageLeft(state: TenantState, resumed: Resumed, requestSent: boolean, mo
 }
 
 /** The link back to the app. What the app receives is not documented, so a switch of the tenant says it. */
-function leave(
-  state: TenantState,
-  { target, adminConsent, interaction, application }: Resumed,
-  page: ApprovalPage,
-): Decision<SignInOutcome> {
+function leave(state: TenantState, resumed: Resumed, page: ApprovalPage): Decision<SignInOutcome> {
+  const turnedAway = turnDeviceAway(state, resumed);
+  if (turnedAway) return turnedAway;
+  const { target, adminConsent, interaction, application } = resumed;
   const { exitShape } = state.policies.emulation;
   const shape = typeof exitShape === "string" ? exitShape : (exitShape[page] ?? "cancel");
   const closed = [{ kind: "interaction-closed", interactionId: interaction.id }] as const;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { callAdminConsent, PORTAL_RETURN } from "../../../test/support/admin-consent.ts";
-import { authorize, choose, consent, waiting } from "../../../test/support/sign-in.ts";
+import { authorize, choose, consent, WEB_URI, waiting } from "../../../test/support/sign-in.ts";
 import { testWorld } from "../../../test/support/world.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withApprovedApp } from "../../scenarios/with-approved-app.ts";
 import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
+import { decideAuthorize } from "./decide-authorize.ts";
 import { decideConsentChoice } from "./decide-consent-choice.ts";
 
 const grants = (world: ReturnType<typeof testWorld>) => [...world.state.grants.values()];
@@ -123,6 +124,30 @@ describe("decideConsentChoice at the admin-consent endpoint", () => {
     ]);
   });
 
+  test("puts the list in place of what everybody was granted for prompt=admin_consent too", () => {
+    const world = approved("Mail.Read");
+    const fields = {
+      client_id: world.app.appId,
+      response_type: "code",
+      redirect_uri: WEB_URI,
+      resource: GRAPH,
+      prompt: "admin_consent",
+    };
+    const input = {
+      tenant: "common",
+      version: 1,
+      fields,
+      repeated: [],
+      userAgentId: undefined,
+      correlationId: "",
+    } as const;
+    const picker = world.apply(decideAuthorize(world.state, input, world.moment()));
+    consent(world, choose(world, picker, "administrator"), { accepted: true });
+    expect(everybody(world)).toMatchObject([
+      { scopes: ["openid", "profile", "offline_access", "Calendars.ReadWrite"] },
+    ]);
+  });
+
   test("leaves what a person granted for themselves alone", () => {
     const world = testWorld(scenarios.consentAllowed);
     consent(world, choose(world, authorize(world, { scope: "Mail.Send" }), "requester"), { accepted: true });
@@ -162,7 +187,10 @@ describe("decideConsentChoice at the admin-consent endpoint", () => {
     const page = waiting(choose(world, callAdminConsent(world, call), "administrator"));
     const input = { ...page, accepted: true, forOrganization: false };
     const decision = decideConsentChoice(world.state, input, world.moment());
-    expect(decision.because.map(({ rule }) => rule)).toEqual(["consent.given", "consent.request"]);
+    expect(decision.because.slice(0, 2).map(({ rule }) => rule)).toEqual([
+      "consent.given",
+      "consent.request",
+    ]);
     expect(decision.because[1]?.text).toContain(text);
     expect(decision.outcome.kind).toBe("admin-consented");
   });

@@ -1,7 +1,10 @@
 import type { Change } from "../change.ts";
+import { bundledApis } from "../consent/bundled-apis.ts";
 import { REVIEW_PAGE } from "../consent/check-review.ts";
 import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
+import { explainApproved } from "../consent/explain-approved.ts";
 import { grantConsent } from "../consent/grant-consent.ts";
+import { namesOfGrant } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import { staticAppRoles } from "../directory/app-roles.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -57,9 +60,23 @@ export function decideConsentChoice(
     },
     moment,
   );
+  const { purpose } = interaction;
+  const apis = purpose.kind === "authorize" ? bundledApis(state, application, purpose.request.scopes) : [];
+  const ofApis = apis.flatMap((api) =>
+    grantConsent(
+      state,
+      {
+        application: api,
+        principalId: forOrganization ? null : who.user.id,
+        scopes: staticPermissions(api),
+        replace: false,
+      },
+      moment,
+    ),
+  );
   // An earlier consent and this one may answer together what neither answers alone.
   const granted = recorded.flatMap((change) =>
-    change.kind === "grant-added" || change.kind === "grant-updated" ? change.grant.scopes : [],
+    change.kind === "grant-added" || change.kind === "grant-updated" ? namesOfGrant(state, change.grant) : [],
   );
   const consent = {
     application,
@@ -69,6 +86,7 @@ export function decideConsentChoice(
   };
   const changes: readonly Change[] = [
     ...recorded,
+    ...ofApis,
     ...(forOrganization ? closeCoveredRequests(state, consent, moment) : []),
   ];
   const reason: Reason = {
@@ -85,7 +103,7 @@ export function decideConsentChoice(
         tenantId: state.organization.id,
         scopeText: call.scopeText,
       },
-      [reason, ...followsRequest(state, call)],
+      [reason, ...followsRequest(state, call), ...explainApproved(changes)],
       [...changes, { kind: "interaction-closed", interactionId: interaction.id }],
     );
     return withSignIn(consented, attempt, moment);
@@ -94,7 +112,7 @@ export function decideConsentChoice(
     state,
     { request: interaction.purpose.request, application, interaction, ...who },
     moment,
-    { because: [reason], consented: scopes },
+    { because: [reason, ...explainApproved(changes)], consented: scopes },
   );
   return withSignIn({ ...issued, changes: [...changes, ...issued.changes] }, attempt, moment);
 }
@@ -110,7 +128,7 @@ function followsRequest(state: TenantState, { requestId, appId }: AdminConsentCa
   const request = state.consentRequests.get(requestId);
   const waits = request?.appId === appId && request.status === "pending";
   const text = waits
-    ? "the link names a request that waits; it is answered if everything it asks for is granted now"
+    ? "the link names a request that waits; the consent answers it where it covers what was asked for"
     : "the link names no request of this application that waits; the consent counts all the same";
   return [{ rule: "consent.request", text, source: REVIEW_PAGE }];
 }

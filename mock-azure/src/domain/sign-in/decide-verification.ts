@@ -23,7 +23,7 @@ export function decideVerification(
   const resumed = resumeInteraction(state, input);
   if (!resumed?.who) return interactionGone(state, input);
   const { who } = resumed;
-  if (!input.approved) return backOut(resumed);
+  if (!input.approved) return backOut(state, resumed);
   const session: SignInSession = { ...who.session, amr: [...who.session.amr, "mfa"] };
   const next = continueInteraction(state, resumed, { user: who.user, session }, moment);
   return { ...next, changes: [{ kind: "session-started", session }, ...next.changes] };

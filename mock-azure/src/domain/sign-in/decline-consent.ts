@@ -1,6 +1,7 @@
 import { conclude, type Decision } from "../decision.ts";
 import { entraFailure } from "../entra-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { turnDeviceAway } from "./answer-device.ts";
 import type { Resumed } from "./resume-interaction.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
@@ -16,10 +17,10 @@ function declineError(
 }
 
 /** The person declines the permissions: nothing changes, and the app gets AADSTS65004. */
-export function declineConsent(
-  state: TenantState,
-  { target, adminConsent, interaction }: Resumed,
-): Decision<SignInOutcome> {
+export function declineConsent(state: TenantState, resumed: Resumed): Decision<SignInOutcome> {
+  const turnedAway = turnDeviceAway(state, resumed);
+  if (turnedAway) return turnedAway;
+  const { target, adminConsent, interaction } = resumed;
   const error = declineError(state, interaction.purpose);
   const failure = entraFailure(65004, {}, error === "permission_denied" ? undefined : error);
   return conclude(

@@ -4,6 +4,7 @@ import { conclude, type Decision, type Moment, type Reason } from "../decision.t
 import type { TenantState } from "../tenant-state.ts";
 import { issueCode } from "../token/issue-code.ts";
 import { issueFrontChannelTokens } from "../token/issue-front-channel-tokens.ts";
+import { admitDevice } from "./answer-device.ts";
 import type { SignedIn } from "./continue-sign-in.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
@@ -21,6 +22,10 @@ export function finishSignIn(
   { because, consented }: Finish,
 ): Decision<SignInOutcome> {
   const { request, session, interaction, application, user } = signedIn;
+  if (request.deviceCode !== undefined) {
+    const admitted = admitDevice(state, signedIn, moment, because);
+    return { ...admitted, changes: [...admitted.changes, ...reachApp(signedIn)] };
+  }
   const { response } = request;
   const issued = response.code ? issueCode(signedIn, moment, because) : undefined;
   const closed: readonly Change[] = interaction

@@ -12,6 +12,8 @@ export interface SignInInteraction {
   readonly purpose:
     | { readonly kind: "authorize"; readonly request: AuthorizationRequest }
     | { readonly kind: "admin-consent"; readonly call: AdminConsentCall };
+  /** Whether the person has said that they mean the application that a device runs. */
+  readonly deviceConfirmed?: true;
   /** Who has signed in for it; absent until the account is chosen. */
   readonly session: { readonly id: string; readonly userId: string } | undefined;
 }

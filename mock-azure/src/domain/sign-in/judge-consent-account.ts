@@ -54,7 +54,7 @@ export function judgeConsentAccount(
     };
   }
   const failure = refuseAccount(state, call, user);
-  if (failure?.aadsts === 50020) return wrongTenant(state, call);
+  if (failure?.aadsts === 50020) return wrongTenant(state, call, user.mail ?? user.userPrincipalName);
   if (failure) return { kind: "choose-again", failure };
   if (call.version === 2 && call.authority === "common") {
     return turnAway(
@@ -81,7 +81,7 @@ function judgeAddress(state: TenantState, call: AdminConsentCall, address: strin
   if (isPersonal ? authority === "organizations" : authority === "consumers") {
     return { kind: "choose-again", failure: entraFailure(500208, { account: address, tenant: authority }) };
   }
-  return isPersonal && authority !== "tenant" ? personalAccount(call) : wrongTenant(state, call);
+  return isPersonal && authority !== "tenant" ? personalAccount(call) : wrongTenant(state, call, address);
 }
 
 function personalAccount({ version, target }: AdminConsentCall): ConsentAccountVerdict {
@@ -97,8 +97,12 @@ function personalAccount({ version, target }: AdminConsentCall): ConsentAccountV
   );
 }
 
-function wrongTenant({ organization }: TenantState, call: AdminConsentCall): ConsentAccountVerdict {
-  const failure = entraFailure(50020, { tenant: organization.displayName, appId: call.appId });
+function wrongTenant(
+  { organization }: TenantState,
+  call: AdminConsentCall,
+  account: string,
+): ConsentAccountVerdict {
+  const failure = entraFailure(50020, { account, tenant: organization.displayName, appId: call.appId });
   return turnAway(
     { kind: "refuse-to-client", target: call.target, failure, adminConsent: true },
     {

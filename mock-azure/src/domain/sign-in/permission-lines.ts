@@ -1,7 +1,7 @@
 import { isBlockedAsRisky } from "../consent/user-consent-rules.ts";
+import { findPermission } from "../directory/api-permissions.ts";
 import { findAppRole } from "../directory/app-roles.ts";
 import type { Application } from "../directory/application.ts";
-import { findDelegatedPermission } from "../directory/permissions.ts";
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { PermissionLine, PermissionsPage } from "./sign-in-outcome.ts";
@@ -12,18 +12,22 @@ const FIRST: readonly string[] = ["offline_access", "profile"];
 /**
  * The lines of a permission list. Signing in is part of seeing the profile, so `openid` has no line beside `profile`.
  *
- * @param wording - whom the page speaks to
+ * @param state - the tenant, which knows the permissions of every API
+ * @param shown - `names` of the permissions; `wording`: whom the page speaks to
  */
 export function permissionLines(
-  names: readonly string[],
-  appName: string,
-  wording: "user" | "admin",
+  state: TenantState,
+  {
+    names,
+    appName,
+    wording,
+  }: { readonly names: readonly string[]; readonly appName: string; readonly wording: "user" | "admin" },
 ): readonly PermissionLine[] {
   const has = (name: string) => names.some((other) => other.toLowerCase() === name);
   const shown = names.filter((name) => !(name.toLowerCase() === "openid" && has("profile")));
   const ordered = [...FIRST.filter(has), ...shown.filter((name) => !FIRST.includes(name.toLowerCase()))];
   return ordered.flatMap((name) => {
-    const permission = findDelegatedPermission(name);
+    const permission = findPermission(state, name);
     if (!permission) return [];
     const [title, text] =
       wording === "user"
@@ -63,7 +67,7 @@ export function permissionsPage(
     publisherDomain: application.publisherDomain,
     risky: isBlockedAsRisky(state, application),
     permissions: [
-      ...permissionLines(names, application.displayName, wording),
+      ...permissionLines(state, { names, appName: application.displayName, wording }),
       ...appRoleLines(appRoles, application.displayName),
     ],
   };

@@ -20,5 +20,10 @@ export function refuseAccount(
     return entraFailure(500208, { account: user.userPrincipalName, tenant: authority });
   }
   const isAtHome = user.homeTenantId === state.organization.id;
-  return isAtHome ? undefined : entraFailure(50020, { tenant: state.organization.displayName, appId });
+  if (isAtHome) return undefined;
+  return entraFailure(50020, {
+    account: user.mail ?? user.userPrincipalName,
+    tenant: state.organization.displayName,
+    appId,
+  });
 }

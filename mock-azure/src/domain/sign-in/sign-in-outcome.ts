@@ -60,6 +60,20 @@ export type SignInOutcome =
     })
   | (Waiting & { readonly kind: "need-admin-approval"; readonly page: PermissionsPage })
   | (Waiting & { readonly kind: "request-sent"; readonly page: PermissionsPage })
+  /** The page that every device sends people to. */
+  | { readonly kind: "enter-device-code"; readonly failure: EntraFailure | undefined }
+  | (Waiting & {
+      readonly kind: "confirm-device";
+      readonly organization: string;
+      readonly account: string;
+      readonly appName: string;
+    })
+  /** The person is done; the device hears of it when it asks next. `gone`: it waits no longer. */
+  | {
+      readonly kind: "device-answered";
+      readonly answer: "signed-in" | "declined" | "gone";
+      readonly appName: string;
+    }
   | {
       readonly kind: "issue-code";
       readonly userAgentId: string;

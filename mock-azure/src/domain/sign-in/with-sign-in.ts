@@ -29,6 +29,10 @@ function statusOf(outcome: SignInOutcome, { displayName, appId }: Application): 
     case "refuse-to-client":
     case "refuse-on-page":
       return { errorCode: outcome.failure.aadsts, failureReason: outcome.failure.text };
+    case "device-answered":
+      return outcome.answer === "signed-in" ? { errorCode: 0, failureReason: null } : interrupt(65004);
+    case "confirm-device":
+      return interrupt(50199);
     case "verify-identity":
       return interrupt(50076);
     case "ask-consent":

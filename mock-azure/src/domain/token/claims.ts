@@ -4,6 +4,7 @@ import type { Organization } from "../directory/organization.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import { DIRECTORY_ROLES, type User } from "../directory/user.ts";
 import type { SignInSession } from "../sign-in/session.ts";
+import type { ClientProof } from "./authenticate-client.ts";
 import type { ClaimSet } from "./token-outcome.ts";
 
 /** Seconds an access token lives. See https://learn.microsoft.com/entra/identity-platform/access-tokens */
@@ -46,7 +47,7 @@ export interface UserTokenSubject {
 export const pairwise = (appId: string, objectId: string): string =>
   createSeededIds(`sub/${appId}/${objectId}`).opaque(43);
 
-function lifetime(
+export function lifetime(
   now: EpochMilliseconds,
   seconds = ACCESS_TOKEN_LIFETIME_SECONDS,
 ): {
@@ -68,7 +69,7 @@ function lifetime(
 export function graphAccessTokenClaims(
   subject: UserTokenSubject,
   scopes: readonly string[],
-  confidential: boolean,
+  proof: ClientProof,
 ): ClaimSet {
   const { organization, application, user, session, now, tokenId, capabilities = [] } = subject;
   return {
@@ -79,7 +80,7 @@ export function graphAccessTokenClaims(
     amr: session.amr,
     app_displayname: application.displayName,
     appid: application.appId,
-    appidacr: confidential ? "1" : "0",
+    appidacr: proof,
     family_name: user.surname,
     given_name: user.givenName,
     idtyp: "user",
@@ -105,18 +106,20 @@ export function graphAccessTokenClaims(
  * @see https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow
  */
 export function graphAppTokenClaims(
-  subject: Pick<UserTokenSubject, "organization" | "application" | "now" | "tokenId">,
+  subject: Pick<UserTokenSubject, "organization" | "application" | "now" | "tokenId"> & {
+    readonly proof: ClientProof;
+  },
   principal: ServicePrincipal,
   roles: readonly string[],
 ): ClaimSet {
-  const { organization, application, now, tokenId } = subject;
+  const { organization, application, now, tokenId, proof } = subject;
   return {
     aud: "https://graph.microsoft.com",
     iss: `https://sts.windows.net/${organization.id}/`,
     ...lifetime(now),
     app_displayname: application.displayName,
     appid: application.appId,
-    appidacr: "1",
+    appidacr: proof,
     idtyp: "app",
     oid: principal.id,
     ...(roles.length > 0 && { roles }),

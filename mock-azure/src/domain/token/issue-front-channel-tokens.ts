@@ -45,7 +45,7 @@ export function issueFrontChannelTokens(
     idToken: response.idToken ? inVersion(idToken()) : undefined,
     accessToken: response.token
       ? {
-          claims: graphAccessTokenClaims(subject(), held, false),
+          claims: graphAccessTokenClaims(subject(), held, "0"),
           scope: writeScopes(held, scopeText),
           expiresIn: accessTokenLifetime(claims.capabilities),
         }

@@ -1,20 +1,25 @@
 import {
   type EpochMilliseconds,
   formatInstant,
+  GRAPH_APP_ID,
   GRAPH_RESOURCE,
+  isOidcScope,
   parseScopes,
   toEpochSeconds,
 } from "@consentra/protocol";
 import { isAssigned } from "../consent/app-role-assignment.ts";
 import { findServicePrincipal, grantedScopes, missingConsent } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
+import { permissionsOf } from "../directory/api-permissions.ts";
 import type { Application, RedirectPlatform } from "../directory/application.ts";
 import { type AadstsNumber, entraFailure } from "../entra-failure.ts";
 import { accessClaims, judgeAccess } from "../sign-in/conditional-access.ts";
-import { readRequestedScopes, wantedPermissions } from "../sign-in/requested-scopes.ts";
+import { type RequestedScopes, readRequestedScopes, wantedPermissions } from "../sign-in/requested-scopes.ts";
 import { grantsValidFrom } from "../sign-in/revocation.ts";
 import type { SignInSession } from "../sign-in/session.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { apiAccessTokenClaims } from "./api-access-token-claims.ts";
+import type { ClientProof } from "./authenticate-client.ts";
 import { accessTokenLifetime, graphAccessTokenClaims, idTokenClaims } from "./claims.ts";
 import { REFRESH_TOKEN_LIFETIME_MILLISECONDS, type RefreshToken } from "./refresh-token.ts";
 import { refuseToken } from "./refuse-token.ts";
@@ -25,6 +30,7 @@ export interface TokenOrder {
   readonly userId: string;
   readonly session: Pick<SignInSession, "id" | "amr">;
   readonly platform: RedirectPlatform;
+  readonly proof: ClientProof;
   /** The scope parameter; empty means everything granted. */
   readonly scopeText: string;
   /** Scopes that the grant itself carries, such as `offline_access` of the authorization request. */
@@ -40,6 +46,8 @@ export interface TokenOrder {
   /** The end a replacement refresh token inherits; `undefined` gives it a life of its own. */
   readonly refreshExpires: EpochMilliseconds | undefined;
   readonly corsOrigin: string | undefined;
+  /** What a refusal is called that a second factor would help, where it is not an invalid grant. */
+  readonly accessError?: "interaction_required";
 }
 
 const TOKENS_PAGE =
@@ -65,7 +73,10 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
       validFrom: formatInstant(user ? grantsValidFrom(user, grant) : moment.now),
     };
     // At this endpoint most failures of the grant are an invalid_grant, whatever the browser would be told.
-    const error = aadsts === 7000112 || aadsts === 700016 ? "unauthorized_client" : "invalid_grant";
+    const error =
+      aadsts === 7000112 || aadsts === 700016
+        ? "unauthorized_client"
+        : (claims && order.accessError) || "invalid_grant";
     return refuseToken(entraFailure(aadsts, values, error), { corsOrigin, ...(claims && { claims }) });
   };
 
@@ -76,16 +87,24 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
   const principal = findServicePrincipal(state, application.appId);
   if (!principal) return refuse(700016);
   if (!principal.accountEnabled) return refuse(7000112);
-  if (principal.appRoleAssignmentRequired && !isAssigned(state, principal.id, user.id))
-    return refuse(50105);
+  if (principal.appRoleAssignmentRequired && !isAssigned(state, principal.id, user.id)) return refuse(50105);
 
-  const scopes =
-    order.scopeText === ""
-      ? { scopes: [], isStatic: true }
-      : readRequestedScopes(order.scopeText, organization.id);
-  if ("failure" in scopes) return refuseToken(scopes.failure, { corsOrigin });
-  const granted = grantedScopes(state, { appId: application.appId, userId: user.id, now: moment.now });
-  const wanted = scopes.isStatic ? [] : wantedPermissions(application, scopes.scopes);
+  const scopes = order.scopeText === "" ? EVERYTHING : readRequestedScopes(order.scopeText, state);
+  if ("failure" in scopes) {
+    const { failure } = scopes;
+    const unknown = failure.aadsts === 650053;
+    return refuseToken(unknown ? entraFailure(28002, { scope: order.scopeText }) : failure, { corsOrigin });
+  }
+  // A token serves one API: the first that is named.
+  const [resourceAppId] = scopes.resourceAppIds;
+  if (findServicePrincipal(state, resourceAppId)?.accountEnabled === false) {
+    const values = { resource: resourceAppId, tenant: organization.id };
+    return refuseToken(entraFailure(500014, values), { corsOrigin });
+  }
+  const holder = { appId: application.appId, userId: user.id, now: moment.now };
+  const granted = permissionsOf(resourceAppId, grantedScopes(state, holder));
+  const named = scopes.isStatic ? [] : wantedPermissions(application, scopes.scopes);
+  const wanted = permissionsOf(resourceAppId, named);
   if (granted.length === 0 || missingConsent(wanted, granted).length > 0) return refuse(65001);
 
   const access = judgeAccess(state, { application, user, session });
@@ -106,15 +125,22 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
     capabilities: order.capabilities,
     tokenId: moment.ids.opaque(22),
   };
-  const held = tokenScopes(granted, asked);
+  const isGraph = resourceAppId === GRAPH_APP_ID;
+  const held = isGraph ? tokenScopes(granted, asked) : granted;
   const lifetime = accessTokenLifetime(order.capabilities);
   const refreshToken = asked.includes("offline_access") ? newRefreshToken(order, moment) : undefined;
   return conclude(
     {
       kind: "tokens",
-      accessToken: graphAccessTokenClaims(subject, held, platform === "web"),
+      accessToken: isGraph
+        ? graphAccessTokenClaims(subject, held, order.proof)
+        : apiAccessTokenClaims(subject, {
+            api: apiOf(state, resourceAppId),
+            scopes: held,
+            proof: order.proof,
+          }),
       idToken:
-        asked.includes("openid") || held.includes("openid")
+        asked.includes("openid") || (isGraph && held.includes("openid"))
           ? {
               ...idTokenClaims(subject, [...held, ...asked], order.nonce),
               ...(order.authTime !== undefined && { auth_time: toEpochSeconds(order.authTime) }),
@@ -125,7 +151,7 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
         refreshToken && platform === "spa"
           ? Math.floor((refreshToken.expiresDateTime - moment.now) / 1000)
           : undefined,
-      scope: writeScopes(held, order.scopeText),
+      scope: isGraph ? writeScopes(held, order.scopeText) : writeApiScopes(held, order.scopeText),
       expiresIn: lifetime,
       refreshIn: lifetime > REFRESH_HINT_FROM_SECONDS ? Math.floor(lifetime / 2) : undefined,
       clientInfo: order.wantsClientInfo ? { uid: user.homeObjectId, utid: user.homeTenantId } : undefined,
@@ -136,12 +162,30 @@ export function issueTokens(state: TenantState, order: TokenOrder, moment: Momen
   );
 }
 
+/** What an empty scope parameter means: all that Microsoft Graph gives. */
+const EVERYTHING: RequestedScopes = { scopes: [], isStatic: true, resourceAppIds: [GRAPH_APP_ID] };
+
+function apiOf(state: TenantState, appId: string): Application {
+  const api = state.applications.get(appId);
+  if (!api) throw new Error(`A permission of ${appId} was granted, and no such application exists.`);
+  return api;
+}
+
 /** A token holds everything granted, not only what was asked; `offline_access` never shows in one. */
-export function tokenScopes(granted: readonly string[], asked: readonly string[]): readonly string[] {
+export function tokenScopes(held: readonly string[], asked: readonly string[]): readonly string[] {
+  const granted = permissionsOf(GRAPH_APP_ID, held);
   const identity = ["openid", "profile", "email"].filter((name) => asked.includes(name));
   const names = new Map([...granted, ...identity].map((name) => [name.toLowerCase(), name]));
   names.delete("offline_access");
   return [...names.values()];
+}
+
+/** Writes what an API gives behind the name by which it was asked for, be that its client id alone. */
+function writeApiScopes(held: readonly string[], askedText: string): string {
+  const first = parseScopes(askedText).find((scope) => !isOidcScope(scope));
+  const [clientId] = first?.name.includes("/") ? first.name.split("/") : [];
+  const prefix = clientId ?? first?.resource ?? "";
+  return held.map((name) => `${prefix}/${name}`).join(" ");
 }
 
 /** Writes scopes in the form they were asked in; clients use the text as a cache key. */

@@ -1,10 +1,13 @@
-import { GRAPH_RESOURCE, parseScopes } from "@consentra/protocol";
+import { GRAPH_APP_ID } from "@consentra/protocol";
 import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import { findServicePrincipal } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
+import { findResource } from "../directory/api-permissions.ts";
 import type { Application } from "../directory/application.ts";
 import { entraFailure } from "../entra-failure.ts";
+import { splitScopes } from "../sign-in/requested-scopes.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { apiAppTokenClaims } from "./api-access-token-claims.ts";
 import { authenticateClient } from "./authenticate-client.ts";
 import { ACCESS_TOKEN_LIFETIME_SECONDS, graphAppTokenClaims } from "./claims.ts";
 import { refuseToken } from "./refuse-token.ts";
@@ -23,18 +26,17 @@ export function redeemClientCredentials(
   moment: Moment,
 ): Decision<TokenOutcome> {
   const { application, fields } = input;
-  if (fields.client_assertion !== undefined) {
-    return conclude({ kind: "not-emulated", what: "client_assertion", corsOrigin: undefined });
-  }
-  const unproved = authenticateClient(application, "web", input, moment.now);
-  if (unproved) return refuseToken(unproved);
-  const [scope, ...others] = parseScopes(fields.scope ?? "");
+  const client = authenticateClient(state, { application, platform: "web", input, now: moment.now });
+  if ("failure" in client) return refuseToken(client.failure);
+  const [scope, ...others] = splitScopes(fields.scope ?? "");
   if (!scope) return refuseToken(entraFailure(900144, { parameter: "scope" }));
   if (others.length > 0 || scope.name !== ".default") {
     return refuseToken(entraFailure(70011, { scope: fields.scope ?? "" }));
   }
   const { organization } = state;
-  if (scope.resource !== GRAPH_RESOURCE) {
+  const resourceAppId = findResource(state, scope.resource);
+  const resource = resourceAppId === undefined ? undefined : findServicePrincipal(state, resourceAppId);
+  if (!resource) {
     return refuseToken(entraFailure(500011, { resource: scope.resource, tenant: organization.id }));
   }
   const principal = findServicePrincipal(state, application.appId);
@@ -44,12 +46,18 @@ export function redeemClientCredentials(
   if (!principal.accountEnabled) {
     return refuseToken(entraFailure(7000112, { appId: application.appId, appName: application.displayName }));
   }
-  const roles = grantedAppRoles(state, application.appId);
-  const subject = { organization, application, now: moment.now, tokenId: moment.ids.opaque(22) };
+  const api = state.applications.get(resource.appId);
+  const isGraph = resource.appId === GRAPH_APP_ID;
+  const roles = isGraph ? grantedAppRoles(state, application.appId) : [];
+  const { proof } = client;
+  const subject = { organization, application, proof, now: moment.now, tokenId: moment.ids.opaque(22) };
   return conclude(
     {
       kind: "tokens",
-      accessToken: graphAppTokenClaims(subject, principal, roles),
+      accessToken:
+        isGraph || !api
+          ? graphAppTokenClaims(subject, principal, roles)
+          : apiAppTokenClaims(subject, { api, principal, proof }),
       idToken: undefined,
       refreshToken: undefined,
       refreshTokenExpiresIn: undefined,

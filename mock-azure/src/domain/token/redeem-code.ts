@@ -8,6 +8,7 @@ import type { TenantState } from "../tenant-state.ts";
 import { authenticateClient } from "./authenticate-client.ts";
 import type { AuthorizationCode } from "./authorization-code.ts";
 import { issueTokens } from "./issue-tokens.ts";
+import { refuseCodeScope } from "./refuse-code-scope.ts";
 import { refuseToken } from "./refuse-token.ts";
 import type { TokenInput } from "./token-input.ts";
 import type { TokenOutcome } from "./token-outcome.ts";
@@ -27,8 +28,8 @@ export function redeemCode(
     return refuseToken(entraFailure(50011, { redirectUri: fields.redirect_uri, appId: application.appId }));
   }
   const corsOrigin = platform === "spa" ? origin : undefined;
-  const unproved = authenticateClient(application, platform, input, moment.now);
-  if (unproved) return refuseToken(unproved, { corsOrigin });
+  const client = authenticateClient(state, { application, platform, input, now: moment.now });
+  if ("failure" in client) return refuseToken(client.failure, { corsOrigin });
   if (!code) return refuseToken(entraFailure(9002313), { corsOrigin });
   if (code.request.appId !== application.appId) return refuseToken(entraFailure(70000), { corsOrigin });
   if (code.request.target.redirectUri !== fields.redirect_uri) {
@@ -42,6 +43,8 @@ export function redeemCode(
     return refuseToken(entraFailure(9002325), { corsOrigin });
   }
   if (!provesKey(code, input)) return refuseToken(entraFailure(501481), { corsOrigin });
+  const unfit = refuseCodeScope(fields.scope);
+  if (unfit) return refuseToken(unfit, { corsOrigin });
 
   const claims = readClaimsRequest(fields.claims);
   if (!claims) return refuseToken(entraFailure(90100, { parameter: "claims" }), { corsOrigin });
@@ -54,6 +57,7 @@ export function redeemCode(
       userId,
       session: { id: sessionId, amr },
       platform,
+      proof: client.proof,
       scopeText: fields.scope ?? request.scopeText,
       grantedScopeText: request.scopeText,
       nonce: request.nonce,

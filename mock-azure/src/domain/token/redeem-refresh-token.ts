@@ -21,8 +21,9 @@ export function redeemRefreshToken(
   const token = state.refreshTokens.get(fields.refresh_token);
   if (!token) return refuseToken(entraFailure(9002313), { corsOrigin: origin });
   const corsOrigin = token.platform === "spa" ? origin : undefined;
-  const unproved = authenticateClient(application, token.platform, input, moment.now);
-  if (unproved) return refuseToken(unproved, { corsOrigin });
+  const { platform } = token;
+  const client = authenticateClient(state, { application, platform, input, now: moment.now });
+  if ("failure" in client) return refuseToken(client.failure, { corsOrigin });
   if (token.appId !== application.appId) return refuseToken(entraFailure(70000), { corsOrigin });
   if (token.expiresDateTime <= moment.now) {
     const issued = formatInstant(token.issuedDateTime);
@@ -36,7 +37,8 @@ export function redeemRefreshToken(
       application,
       userId: token.userId,
       session: { id: token.sessionId, amr: token.amr },
-      platform: token.platform,
+      platform,
+      proof: client.proof,
       scopeText: fields.scope ?? "",
       grantedScopeText: "offline_access",
       nonce: undefined,

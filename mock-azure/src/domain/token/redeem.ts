@@ -5,6 +5,8 @@ import { findApplication } from "../sign-in/check-authorization-request.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { redeemClientCredentials } from "./redeem-client-credentials.ts";
 import { redeemCode } from "./redeem-code.ts";
+import { redeemDeviceCode } from "./redeem-device-code.ts";
+import { redeemOnBehalfOf } from "./redeem-on-behalf-of.ts";
 import { redeemRefreshToken } from "./redeem-refresh-token.ts";
 import { refuseToken } from "./refuse-token.ts";
 import type { TokenInput } from "./token-input.ts";
@@ -13,9 +15,6 @@ import type { TokenOutcome } from "./token-outcome.ts";
 /** Grants of the real service that this tenant does not emulate. */
 const ABSENT_GRANTS: readonly string[] = [
   "password",
-  "device_code",
-  "urn:ietf:params:oauth:grant-type:device_code",
-  "urn:ietf:params:oauth:grant-type:jwt-bearer",
   "urn:ietf:params:oauth:grant-type:saml1_1-bearer",
   "urn:ietf:params:oauth:grant-type:saml2-bearer",
 ];
@@ -39,6 +38,11 @@ export function redeem(state: TenantState, input: TokenInput, moment: Moment): D
       return resolveTenantSegment(state.organization, input.tenant)?.kind === "tenant"
         ? redeemClientCredentials(state, { ...input, application }, moment)
         : refuseToken(entraFailure(9001023));
+    case "device_code":
+    case "urn:ietf:params:oauth:grant-type:device_code":
+      return redeemDeviceCode(state, { ...input, application }, moment);
+    case "urn:ietf:params:oauth:grant-type:jwt-bearer":
+      return redeemOnBehalfOf(state, { ...input, application }, moment);
     default: {
       const grantType = fields.grant_type;
       return ABSENT_GRANTS.includes(grantType)

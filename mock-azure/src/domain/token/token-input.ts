@@ -1,3 +1,6 @@
+import type { ClientAssertion } from "./client-assertion.ts";
+import type { ClaimSet } from "./token-outcome.ts";
+
 /** A token request, parsed and not yet believed. */
 export interface TokenInput {
   readonly tenant: string;
@@ -9,4 +12,13 @@ export interface TokenInput {
   readonly origin: string | undefined;
   /** base64url of the SHA-256 of `code_verifier`, made while parsing. */
   readonly verifierDigest: string | undefined;
+  /** `client_assertion`, where it could be read. */
+  readonly clientAssertion: ClientAssertion | undefined;
+  /** `assertion`, the token of the person that a service acts for, after the signature was looked at. */
+  readonly userAssertion:
+    | { readonly kind: "malformed" | "foreign" }
+    | { readonly kind: "signed"; readonly claims: ClaimSet }
+    | undefined;
+  /** The origin of the sign-in service that was asked. */
+  readonly loginOrigin: string;
 }

@@ -1,5 +1,6 @@
-import type { Application, ClientSecret } from "../../domain/directory/application.ts";
-import { writeResourceAccess } from "../../domain/graph/resource-access.ts";
+import type { ClientSecret } from "../../domain/directory/application.ts";
+import type { KeyCredential } from "../../domain/directory/key-credential.ts";
+import type { ApplicationRow } from "../../domain/graph/applications.ts";
 import { selectProperties } from "./collection-body.ts";
 import { formatDirectoryTime } from "./format-directory-time.ts";
 
@@ -16,13 +17,30 @@ export function toPasswordResource(secret: ClientSecret, secretText: string | nu
   };
 }
 
+/** Certificates as Microsoft Graph writes them: never with the key. */
+function toKeyResources(keys: readonly KeyCredential[] = []) {
+  return keys.map(({ keyId, displayName = null, thumbprint, startDateTime, endDateTime }) => ({
+    customKeyIdentifier: thumbprint?.replaceAll(":", "").toUpperCase() ?? null,
+    displayName,
+    endDateTime: formatDirectoryTime(endDateTime),
+    key: null,
+    keyId,
+    startDateTime: formatDirectoryTime(startDateTime),
+    type: "AsymmetricX509Cert",
+    usage: "Verify",
+  }));
+}
+
 /**
  * A registration as Microsoft Graph writes one. What the tenant does not know is empty.
  *
  * @see https://learn.microsoft.com/graph/api/resources/application
  */
-export function toApplicationResource(application: Application, select: readonly string[] | undefined) {
-  const { redirectUris, createdDateTime } = application;
+export function toApplicationResource(
+  { application, requiredResourceAccess }: ApplicationRow,
+  select: readonly string[] | undefined,
+) {
+  const { redirectUris, createdDateTime, api } = application;
   const properties = {
     id: application.id,
     deletedDateTime: null,
@@ -33,9 +51,9 @@ export function toApplicationResource(application: Application, select: readonly
     disabledByMicrosoftStatus: null,
     displayName: application.displayName,
     groupMembershipClaims: null,
-    identifierUris: [],
+    identifierUris: application.identifierUris ?? [],
     isDeviceOnlyAuthSupported: null,
-    isFallbackPublicClient: null,
+    isFallbackPublicClient: application.isFallbackPublicClient ?? null,
     notes: null,
     optionalClaims: null,
     publisherDomain: application.publisherDomain,
@@ -45,10 +63,10 @@ export function toApplicationResource(application: Application, select: readonly
     addIns: [],
     api: {
       acceptMappedClaims: null,
-      knownClientApplications: [],
-      requestedAccessTokenVersion: null,
-      oauth2PermissionScopes: [],
-      preAuthorizedApplications: [],
+      knownClientApplications: api?.knownClientApplications ?? [],
+      requestedAccessTokenVersion: api?.requestedAccessTokenVersion ?? null,
+      oauth2PermissionScopes: api?.oauth2PermissionScopes ?? [],
+      preAuthorizedApplications: api?.preAuthorizedApplications ?? [],
     },
     appRoles: [],
     info: {
@@ -58,10 +76,10 @@ export function toApplicationResource(application: Application, select: readonly
       supportUrl: null,
       termsOfServiceUrl: null,
     },
-    keyCredentials: [],
+    keyCredentials: toKeyResources(application.keyCredentials),
     passwordCredentials: application.clientSecrets.map((secret) => toPasswordResource(secret)),
     publicClient: { redirectUris: redirectUris.publicClient },
-    requiredResourceAccess: application.requiredResourceAccess.map(writeResourceAccess),
+    requiredResourceAccess,
     verifiedPublisher: {
       displayName: application.verifiedPublisher,
       verifiedPublisherId: null,

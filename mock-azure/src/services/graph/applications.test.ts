@@ -115,10 +115,32 @@ describe("POST /applications", () => {
       /the permission 00000003/,
     ],
     [
-      "permissions of other APIs",
-      { requiredResourceAccess: [{ resourceAppId: USER_READ }] },
+      "permissions of APIs it does not know",
+      {
+        requiredResourceAccess: [
+          { resourceAppId: USER_READ, resourceAccess: [{ id: GRAPH, type: "Scope" }] },
+        ],
+      },
       501,
-      /e1fe6dd8/,
+      /the permission 00000003.* of e1fe6dd8/,
+    ],
+    [
+      "a permission without kind",
+      { requiredResourceAccess: [{ resourceAppId: GRAPH, resourceAccess: [{ id: GRAPH }] }] },
+      400,
+      /'type' of resource 'ResourceAccess'/,
+    ],
+    [
+      "a URI in a domain of others",
+      { identifierUris: ["https://rooms.example/api"] },
+      400,
+      /verified domain/,
+    ],
+    [
+      "a scope without words",
+      { api: { oauth2PermissionScopes: [{ id: GRAPH, value: "x" }] } },
+      400,
+      /'adminConsentDisplayName'/,
     ],
   ])("refuses %s and registers nothing", async (_, changes, status, message) => {
     const { get, post } = await administer();

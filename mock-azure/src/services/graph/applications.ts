@@ -48,7 +48,7 @@ const listApplications = adminRoute({
   parse: (request) => parseListQuery(request, APPLICATIONS),
   decide: decideListApplications,
   view({ items, total, query }, reply) {
-    const rows = items.map((application) => toApplicationResource(application, query.select));
+    const rows = items.map((row) => toApplicationResource(row, query.select));
     const context = `applications${selectedContext(query.select)}`;
     return respondGraph(collectionBody(reply, { context, items: rows, total, query }), reply);
   },
@@ -67,11 +67,11 @@ const getApplication = adminRoute({
     return isGraphFailure(read) ? read : { ...read, key: principalKeyOf(request.params) };
   },
   decide: decideGetApplication,
-  view: ({ application, query: { select } }, reply) =>
+  view: ({ row, query: { select } }, reply) =>
     respondGraph(
       {
         "@odata.context": odataContext(reply, `applications${selectedContext(select)}/$entity`),
-        ...toApplicationResource(application, select),
+        ...toApplicationResource(row, select),
       },
       reply,
     ),
@@ -87,14 +87,14 @@ const createApplication = adminRoute({
   access: APPLICATIONS_WRITE,
   parse: (request) => readDraft(request, readNewApplication),
   decide: decidePostApplication,
-  view: (application, reply) =>
+  view: (row, reply) =>
     respondGraph(
       {
         "@odata.context": odataContext(reply, "applications/$entity"),
-        ...toApplicationResource(application, undefined),
+        ...toApplicationResource(row, undefined),
       },
       reply,
-      { status: 201, location: `${reply.origins.graph}${SET}/${application.id}` },
+      { status: 201, location: `${reply.origins.graph}${SET}/${row.application.id}` },
     ),
 });
 

@@ -14,7 +14,11 @@ const REAL_SEGMENTS: ReadonlySet<string> = new Set(
     "crosstenantaccesspolicy entitlementmanagement featurerolloutpolicies identitysecuritydefaultsenforcementpolicy " +
     "lifecycleworkflows permissiongrantpolicies privilegedaccess provisioning rolemanagementpolicies termsofuse " +
     "approleassignedto claimsmappingpolicies delegatedpermissionclassifications delta homerealmdiscoverypolicies owners " +
-    "synchronization tokenissuancepolicies tokenlifetimepolicies"
+    "synchronization tokenissuancepolicies tokenlifetimepolicies " +
+    "acceptedsenders addkey addtokensigningcertificate assignlicense calendar changepassword conversations endpoints events " +
+    "exportpersonaldata extensionproperties federatedidentitycredentials members " +
+    "photo rejectedsenders removekey removepassword addpassword renew reprocesslicenseassignment setverifiedpublisher threads " +
+    "transitivemembers unsetverifiedpublisher"
   ).split(" "),
 );
 

@@ -23,8 +23,10 @@ import { getEvent } from "./get-event.ts";
 import { getUser } from "./get-user.ts";
 import { grantPolicyRoutes } from "./grant-policies.ts";
 import { grantPolicyConditionRoutes } from "./grant-policy-conditions.ts";
+import { groupRoutes } from "./groups.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
+import { membershipRoutes } from "./memberships.ts";
 import { organizationRoutes } from "./organization.ts";
 import { permissionClassificationRoutes } from "./permission-classifications.ts";
 import {
@@ -89,6 +91,8 @@ export const graphRoutes: readonly AnyRoute[] = [
   deleteServicePrincipal,
   ...appRoleAssignmentRoutes,
   ...applicationRoutes,
+  ...groupRoutes,
+  ...membershipRoutes,
   getAuthorizationPolicy,
   updateAuthorizationPolicy,
   listDirectoryAudits,

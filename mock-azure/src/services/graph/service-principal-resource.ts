@@ -78,7 +78,7 @@ export function toPrincipalResource(
     notificationEmailAddresses: notes?.notificationEmailAddresses ?? [],
     preferredSingleSignOnMode: null,
     replyUrls: application ? Object.values(application.redirectUris).flat() : [],
-    servicePrincipalNames: [appId],
+    servicePrincipalNames: [appId, ...(application?.identifierUris ?? [])],
     servicePrincipalType: "Application",
     signInAudience: application?.signInAudience ?? "AzureADMultipleOrgs",
     tags: tagsOf(row),
@@ -89,7 +89,9 @@ export function toPrincipalResource(
     },
     appRoles: isGraph ? applicationPermissions() : [],
     keyCredentials: [],
-    oauth2PermissionScopes: isGraph ? delegatedPermissions() : [],
+    oauth2PermissionScopes: isGraph
+      ? delegatedPermissions()
+      : (application?.api?.oauth2PermissionScopes ?? []),
     passwordCredentials: [],
   };
   const chosen = selectProperties(properties, select, []);

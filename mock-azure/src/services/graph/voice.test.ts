@@ -8,12 +8,17 @@ describe("graphVoice", () => {
     ["/nobody", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'nobody'."],
     ["/me/events/x/y", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'y'."],
     ["/me/messages", 501, "NotImplemented", "mock-azure does not emulate /me/messages. See docs/parity.md."],
-    ["/groups/x/events", 501, "NotImplemented", "mock-azure does not emulate /groups. See docs/parity.md."],
     [
-      "/policies/permissionGrantPolicies",
+      "/groups/x/events",
       501,
       "NotImplemented",
-      "mock-azure does not emulate /policies/permissionGrantPolicies. See docs/parity.md.",
+      "mock-azure does not emulate /groups/x/events. See docs/parity.md.",
+    ],
+    [
+      "/policies/crossTenantAccessPolicy",
+      501,
+      "NotImplemented",
+      "mock-azure does not emulate /policies/crossTenantAccessPolicy. See docs/parity.md.",
     ],
     [
       "/users('x')/events",

@@ -32,7 +32,7 @@ export const graphVoice: HostVoice = {
   absent(name, source, tools) {
     return respondGraphFailure(graphFailure("notEmulated", { what: `${name} (${source})` }), tools);
   },
-  faulted(status, retryAfterSeconds, tools) {
+  faulted({ status, retryAfterSeconds }, tools) {
     const failure = graphFailure(FAULTS[status] ?? "serverError");
     return respondGraphFailure(
       { ...failure, status },

@@ -3,7 +3,6 @@ import { createTenant } from "../../create-tenant.ts";
 
 describe("operations of the sign-in service that are not emulated", () => {
   test.each([
-    ["POST", "/common/oauth2/v2.0/devicecode", "login.device-code"],
     ["GET", "/common/openid/userinfo", "login.userinfo-v1"],
     ["GET", "/common/oauth2/checksession", "login.check-session-v1"],
   ])("%s %s answers 501 and names itself", async (method, path, name) => {

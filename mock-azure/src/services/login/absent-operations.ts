@@ -3,7 +3,6 @@ import type { AbsentOperation } from "../../http/route.ts";
 
 const V1_PAGE =
   "https://learn.microsoft.com/previous-versions/azure/active-directory/azuread-dev/v1-protocols-oauth-code";
-const DEVICE_PAGE = "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code";
 
 const onLogin = (operation: Omit<AbsentOperation, "host">): AbsentOperation => ({
   host: "login",
@@ -12,18 +11,6 @@ const onLogin = (operation: Omit<AbsentOperation, "host">): AbsentOperation => (
 
 /** Operations of the real sign-in service that the mock does not have. */
 const OPERATIONS: readonly AbsentOperation[] = [
-  onLogin({
-    name: "login.device-code",
-    method: "POST",
-    path: "/:tenant/oauth2/v2.0/devicecode",
-    source: DEVICE_PAGE,
-  }),
-  onLogin({
-    name: "login.device-code-v1",
-    method: "POST",
-    path: "/:tenant/oauth2/devicecode",
-    source: V1_PAGE,
-  }),
   onLogin({ name: "login.userinfo-v1", method: "GET", path: "/:tenant/openid/userinfo", source: V1_PAGE }),
   onLogin({
     name: "login.check-session-v1",

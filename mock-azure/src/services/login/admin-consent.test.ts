@@ -213,7 +213,7 @@ describe("GET /:tenant/adminconsent", () => {
     await visitor.press(address);
     await visitor.press("Accept");
     expect(visitor.departure?.headers.get("location")).toBe(
-      `${REDIRECT}?admin_consent=True&tenant=${tenant.id}`,
+      `${REDIRECT}?admin_consent=True&tenant=${tenant.id}#`,
     );
     await visitor.open(url);
     expect(visitor.title).toBe("Permissions requested");
@@ -226,7 +226,7 @@ describe("GET /:tenant/adminconsent", () => {
     await visitor.press(address);
     await visitor.press("Accept");
     expect(visitor.departure?.headers.get("location")).toBe(
-      `http://localhost/redirect.html?admin_consent=True&tenant=${tenant.id}`,
+      `http://localhost/redirect.html?admin_consent=True&tenant=${tenant.id}#`,
     );
   });
 

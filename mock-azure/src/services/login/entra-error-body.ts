@@ -17,6 +17,11 @@ export function failureDescription({ aadsts, text }: EntraFailure, tools: ViewTo
   ].join("\r\n");
 }
 
+/** The same without anybody's address: where a redirect leads, histories and logs remember it. */
+export function redirectDescription(failure: EntraFailure, tools: ViewTools): string {
+  return failureDescription(failure, tools).replace(/[^\s'"<>@]+@[^\s'"<>@]+/g, "{EmailHidden}");
+}
+
 /**
  * The JSON of a failure.
  *

@@ -8,7 +8,11 @@ import { failureDescription, failureTimestamp } from "./entra-error-body.ts";
 const BAD_REQUESTS: readonly number[] = [90002, 900023, 900144];
 
 /** Shows a refusal where only the person sees it. */
-export function respondErrorPage(failure: EntraFailure, tools: ViewTools): Response {
+export function respondErrorPage(
+  failure: EntraFailure,
+  tools: ViewTools,
+  status = BAD_REQUESTS.includes(failure.aadsts) ? 400 : 200,
+): Response {
   return respondPage(
     errorPage({
       message: failureDescription(failure, tools).split("\r\n")[0] ?? "",
@@ -16,6 +20,6 @@ export function respondErrorPage(failure: EntraFailure, tools: ViewTools): Respo
       correlationId: tools.correlationId,
       timestamp: failureTimestamp(tools.now).replace(" ", "T"),
     }),
-    { status: BAD_REQUESTS.includes(failure.aadsts) ? 400 : 200 },
+    { status },
   );
 }

@@ -5,12 +5,15 @@ import { respondPage } from "../../http/respond.ts";
 import type { ViewTools } from "../../http/route.ts";
 import { accountPage } from "../../views/login/account-page.ts";
 import { approvalRequiredPage } from "../../views/login/approval-required-page.ts";
+import { confirmDevicePage } from "../../views/login/confirm-device-page.ts";
 import { consentPage } from "../../views/login/consent-page.ts";
+import { deviceAnsweredPage } from "../../views/login/device-answered-page.ts";
+import { deviceCodePage } from "../../views/login/device-code-page.ts";
 import { needAdminApprovalPage } from "../../views/login/need-admin-approval-page.ts";
 import { requestSentPage } from "../../views/login/request-sent-page.ts";
 import { stayPage } from "../../views/login/stay-page.ts";
 import { verifyIdentityPage } from "../../views/login/verify-identity-page.ts";
-import { errorUri, failureDescription } from "./entra-error-body.ts";
+import { errorUri, redirectDescription } from "./entra-error-body.ts";
 import { respondErrorPage } from "./respond-error-page.ts";
 import { respondToClient } from "./respond-to-client.ts";
 import { signFrontChannelTokens } from "./sign-front-channel-tokens.ts";
@@ -53,6 +56,12 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
       return respondPage(accountPage(outcome), remember(outcome.userAgentId));
     case "verify-identity":
       return respondPage(verifyIdentityPage(outcome), remember(outcome.userAgentId));
+    case "enter-device-code":
+      return respondPage(deviceCodePage(outcome));
+    case "confirm-device":
+      return respondPage(confirmDevicePage(outcome), remember(outcome.userAgentId));
+    case "device-answered":
+      return respondPage(deviceAnsweredPage(outcome));
     case "ask-consent":
       return respondPage(consentPage(outcome), remember(outcome.userAgentId));
     case "approval-required":
@@ -83,7 +92,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
     case "refuse-to-client":
       return respondToClient(outcome.target, {
         error: outcome.error ?? outcome.failure.error,
-        error_description: failureDescription(outcome.failure, tools),
+        error_description: redirectDescription(outcome.failure, tools),
         error_uri: errorUri(outcome.failure, tools),
         suberror: outcome.failure.suberror,
         claims: outcome.claims,

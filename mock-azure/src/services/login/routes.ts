@@ -5,6 +5,8 @@ import { adminConsentRoutes } from "./admin-consent.ts";
 import { approvalChoiceRoute } from "./approval-choice.ts";
 import { authorizeRoutes } from "./authorize.ts";
 import { consentChoiceRoute } from "./consent-choice.ts";
+import { deviceCodeRoutes } from "./device-code.ts";
+import { deviceSignInRoutes } from "./device-sign-in.ts";
 import { discoveryRoute, keysRoutes } from "./discovery.ts";
 import { discoveryVersionOneRoute } from "./discovery-v1.ts";
 import { errorLookupRoute } from "./error-lookup.ts";
@@ -22,6 +24,8 @@ export const loginRoutes: readonly AnyRoute[] = [
   consentChoiceRoute,
   approvalChoiceRoute,
   ...adminConsentRoutes,
+  ...deviceCodeRoutes,
+  ...deviceSignInRoutes,
   tokenRoute,
   tokenVersionOneRoute,
   ...logoutRoutes,

@@ -1,6 +1,7 @@
 import { redeemVersionOne } from "../../domain/token/redeem-version-one.ts";
 import type { TokenOutcome } from "../../domain/token/token-outcome.ts";
 import { defineRoute, type ViewTools } from "../../http/route.ts";
+import { proveClient } from "./prove-client.ts";
 import { parseToken, viewToken } from "./token.ts";
 
 /** The members that version 1 writes as text, and those it adds. */
@@ -25,6 +26,7 @@ export const tokenVersionOneRoute = defineRoute({
   source:
     "https://learn.microsoft.com/previous-versions/azure/active-directory/azuread-dev/v1-protocols-oauth-code",
   parse: parseToken,
+  prove: proveClient,
   decide: redeemVersionOne,
   view: viewVersionOne,
 });

@@ -4,7 +4,10 @@ import type { TokenOutcome } from "../../domain/token/token-outcome.ts";
 import { readForm, repeatedNames } from "../../http/form.ts";
 import { respondJson } from "../../http/respond.ts";
 import { defineRoute, type RouteRequest, type ViewTools } from "../../http/route.ts";
+import { accessTokenHeader } from "./access-token-header.ts";
 import { entraErrorBody } from "./entra-error-body.ts";
+import { proveClient } from "./prove-client.ts";
+import { readClientAssertion } from "./read-client-assertion.ts";
 
 function toBase64Url(text: string): string {
   return btoa(text).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -33,9 +36,10 @@ function readBasic(header: string | null): TokenInput["basic"] {
   }
 }
 
-export async function parseToken({ request, params }: RouteRequest): Promise<TokenInput> {
+export async function parseToken({ request, params, keys, origins }: RouteRequest): Promise<TokenInput> {
   const form = (await readForm(request)) ?? new URLSearchParams();
   const verifier = form.get("code_verifier");
+  const assertion = form.get("assertion");
   return {
     tenant: params.tenant ?? "",
     fields: Object.fromEntries(form),
@@ -43,6 +47,9 @@ export async function parseToken({ request, params }: RouteRequest): Promise<Tok
     basic: readBasic(request.headers.get("authorization")),
     origin: request.headers.get("origin") ?? undefined,
     verifierDigest: verifier === null ? undefined : await digestVerifier(verifier),
+    clientAssertion: readClientAssertion(form.get("client_assertion")),
+    userAssertion: assertion === null ? undefined : await keys.verify(assertion),
+    loginOrigin: origins.login,
   };
 }
 
@@ -67,7 +74,7 @@ export async function viewToken(outcome: TokenOutcome, tools: ViewTools): Promis
       );
     case "tokens": {
       const [accessToken, idToken] = await Promise.all([
-        tools.keys.sign(outcome.accessToken, { nonce: tools.requestId }),
+        tools.keys.sign(outcome.accessToken, accessTokenHeader(outcome.accessToken, tools.requestId)),
         outcome.idToken && tools.keys.sign(outcome.idToken),
       ]);
       return respondJson(
@@ -102,6 +109,7 @@ export const tokenRoute = defineRoute({
   source:
     "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow#redeem-a-code-for-an-access-token",
   parse: parseToken,
+  prove: proveClient,
   decide: redeem,
   view: viewToken,
 });

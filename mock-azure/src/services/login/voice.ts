@@ -3,6 +3,7 @@ import type { HostVoice } from "../../http/host-voice.ts";
 import { respondJson, respondPage } from "../../http/respond.ts";
 import { errorPage } from "../../views/login/error-page.ts";
 import { entraErrorBody, failureTimestamp } from "./entra-error-body.ts";
+import { respondErrorPage } from "./respond-error-page.ts";
 
 /** How the sign-in service says what no route decides. */
 export const loginVoice: HostVoice = {
@@ -28,10 +29,12 @@ export const loginVoice: HostVoice = {
       },
       501,
     ),
-  faulted(status, retryAfterSeconds, tools) {
-    const headers: Record<string, string> =
-      retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
-    const failure = entraFailure(status === 429 ? 90055 : 90033);
-    return respondJson(entraErrorBody(failure, tools), status, headers);
+  faulted({ status, retryAfterSeconds, aadsts = status === 429 ? 90055 : 90033 }, tools, onPage) {
+    const failure = entraFailure(aadsts);
+    const response = onPage
+      ? respondErrorPage(failure, tools, status)
+      : respondJson(entraErrorBody(failure, tools), status);
+    if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));
+    return response;
   },
 };

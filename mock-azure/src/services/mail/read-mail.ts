@@ -1,9 +1,12 @@
 import { assertNever } from "@consentra/protocol";
-import { readMail } from "../../domain/mail/mailbox-pages.ts";
+import { type MailView, readMail } from "../../domain/mail/mailbox-pages.ts";
 import { respondPage } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
-import { noMailPage, openMailPage, PLAIN_TEXT } from "../../views/mail/mailbox-pages.ts";
+import { mailHtml } from "../../views/mail/mail-html.ts";
+import { noMailPage, openMailPage } from "../../views/mail/mailbox-pages.ts";
 import { actionUrlOf } from "../../views/mail/render-mail.ts";
+
+const VIEWS: readonly MailView[] = ["html", "text", "document"];
 
 /** One mail. */
 export const readMailRoute = defineRoute({
@@ -15,13 +18,17 @@ export const readMailRoute = defineRoute({
   parse: ({ params, url }) => ({
     address: params.address ?? "",
     mailId: params.mail ?? "",
-    asText: url.searchParams.get("view") === PLAIN_TEXT,
+    view: VIEWS.find((view) => view === url.searchParams.get("view")) ?? "html",
   }),
   decide: readMail,
   view(outcome, { origins }) {
     switch (outcome.kind) {
-      case "mail":
-        return respondPage(openMailPage(outcome, actionUrlOf(outcome.mail, origins.portal)));
+      case "mail": {
+        const actionUrl = actionUrlOf(outcome.mail, origins.portal);
+        return outcome.view === "document"
+          ? respondPage(mailHtml(outcome.mail, actionUrl), { inlineStyles: true })
+          : respondPage(openMailPage(outcome, actionUrl));
+      }
       case "unknown-mail":
         return respondPage(noMailPage(`The inbox of ${outcome.mailbox.address} has no such mail.`), {
           status: 404,

@@ -18,16 +18,18 @@ function wrap(line: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-/** Each line of a text, broken. */
+/** Each line of a text, broken. Control characters go, since a terminal may obey them. */
 const wrapAll = (text: string, width: number): readonly string[] =>
-  text.split(/\r\n|[\r\n]/).flatMap((line) => wrap(line, width));
+  text
+    .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/)
+    .flatMap((line) => wrap(line.replace(/\p{Cc}/gu, " "), width));
 
 function factLines({ label, value }: MailRecord["facts"][number]): readonly string[] {
   const [first = "", ...more] = wrapAll(value, WIDTH - INDENT.length);
   const fits = more.length === 0 && label.length + 2 + first.length <= WIDTH;
   if (fits) return [`${label}: ${first}`];
   // What people wrote is set off, so that no line of theirs can pass for one of the mail's own.
-  return [`${label}:`, ...[first, ...more].map((line) => `${INDENT}${line}`)];
+  return [`${label}:`, ...[first, ...more].map((line) => (line === "" ? "" : `${INDENT}${line}`))];
 }
 
 /**

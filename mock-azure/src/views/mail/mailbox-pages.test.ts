@@ -19,7 +19,7 @@ const mail: MailRecord = {
   action: { label: "Review request", portalPath: "/enterprise-applications/admin-consent-requests" },
 };
 
-const opened = { kind: "mail", mailbox, mail, received: "1 January 1970, 00:00 UTC", asText: false } as const;
+const opened = { kind: "mail", mailbox, mail, received: "1 January 1970, 00:00 UTC", view: "html" } as const;
 
 describe("mailbox pages", () => {
   test.each([
@@ -34,6 +34,7 @@ describe("mailbox pages", () => {
         }),
     ],
     ["mail", () => openMailPage(opened, "https://portal.example/")],
+    ["mail as text", () => openMailPage({ ...opened, view: "text" }, "https://portal.example/")],
     ["not found", () => noMailPage(HOSTILE)],
   ] as const)("escape everything, with one heading and one main landmark: %s", (_, render) => {
     const page = parse(render().toString());
@@ -47,7 +48,7 @@ describe("mailbox pages", () => {
 describe("openMailPage", () => {
   test("pairs each label with its value and has the button lead to the portal", () => {
     const page = parse(openMailPage(opened, "https://portal.example/requests").toString());
-    const label = page.querySelectorAll("dt").find(({ text }) => text === "Requester's justification");
+    const label = page.querySelectorAll("th").find(({ text }) => text === "Requester's justification");
     expect(label?.nextElementSibling?.text).toBe(HOSTILE);
     const button = page.querySelectorAll("a").find(({ text }) => text === "Review request");
     expect(button?.getAttribute("href")).toBe("https://portal.example/requests");

@@ -1,7 +1,7 @@
-import type { MailRecord } from "../../domain/mail/mail-record.ts";
-import type { InboxOutcome, MailboxRow, MailOutcome } from "../../domain/mail/mailbox-pages.ts";
+import type { InboxOutcome, MailboxRow, MailOutcome, MailView } from "../../domain/mail/mailbox-pages.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
+import { mailBody } from "./mail-body.ts";
 import { mailText } from "./mail-text.ts";
 
 /** Where the list of mailboxes is. */
@@ -46,22 +46,18 @@ ${
   });
 }
 
-/** Asks a mail's page for the text instead of the HTML. */
-export const PLAIN_TEXT = "text";
+/** What the style sheet makes of a mail that the page shows. */
+const CLASSES = { value: html` class="words"`, button: html` class="button primary"` };
 
-function mailParts({ paragraphs, facts, action }: MailRecord, actionUrl: string | undefined): Html {
-  return html`${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
-<dl class="facts">${facts.map(({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-${action && actionUrl !== undefined && html`<p><a class="button primary" href="${actionUrl}">${action.label}</a></p>`}`;
-}
+const viewLink = (view: MailView, label: string): Html => html`<a href="?view=${view}">${label}</a>`;
 
 /**
- * One mail, as its HTML or its plain text says it.
+ * One mail, with what its HTML or its plain text says.
  *
  * @param actionUrl - where its button leads
  */
 export function openMailPage(
-  { mailbox, mail, received, asText }: Extract<MailOutcome, { kind: "mail" }>,
+  { mailbox, mail, received, view }: Extract<MailOutcome, { kind: "mail" }>,
   actionUrl: string | undefined,
 ): Html {
   return mailPage({
@@ -69,8 +65,8 @@ export function openMailPage(
     body: html`<p><a href="${inboxPath(mailbox.address)}">Inbox</a></p>
 <h1>${mail.subject}</h1>
 <dl class="facts"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>Received</dt><dd>${received}</dd></dl>
-${asText ? html`<pre class="words">${mailText(mail, actionUrl)}</pre>` : mailParts(mail, actionUrl)}
-<p class="soft">${asText ? html`<a href="?">Show as HTML</a>` : html`<a href="?view=${PLAIN_TEXT}">Show as plain text</a>`}</p>`,
+<article aria-label="Message">${view === "text" ? html`<pre>${mailText(mail, actionUrl)}</pre>` : mailBody(mail, actionUrl, CLASSES)}</article>
+<p class="soft">${view === "text" ? viewLink("html", "Show as HTML") : viewLink("text", "Show as plain text")} ${viewLink("document", "Show the mail by itself")}</p>`,
   });
 }
 

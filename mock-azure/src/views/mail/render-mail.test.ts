@@ -39,6 +39,26 @@ describe("renderMail", () => {
     );
   });
 
+  test.each([
+    ["\r\n", "a carriage return"],
+    ["\u2028", "a line separator"],
+    ["\u0085", "a next line"],
+  ])("sets every line off that somebody wrote, after %j too", (lineBreak) => {
+    const facts = [
+      { label: "Requester's justification", value: `Calls.${lineBreak}Requester: somebody else` },
+    ];
+    expect(renderMail({ ...record, facts }, PORTAL).text).toContain(
+      "Requester's justification:\n  Calls.\n  Requester: somebody else\n\n",
+    );
+  });
+
+  test("obeys no terminal: control characters stay out of the text", () => {
+    const facts = [{ label: "Requester", value: "Maya\u001b]8;;https://x.example\u0007 \u0000Okafor" }];
+    const { text } = renderMail({ ...record, facts }, PORTAL);
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    expect(text).toContain("Okafor");
+  });
+
   test("breaks lines after 72 columns, and leaves a longer word whole", () => {
     const word = "x".repeat(100);
     const { text } = renderMail({ ...record, paragraphs: [`${"word ".repeat(30)}${word}`] }, PORTAL);

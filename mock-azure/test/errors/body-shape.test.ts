@@ -1,16 +1,9 @@
-import { parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
 import { createTenant } from "../../src/create-tenant.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
-import { authorizeUrl } from "../support/authorize-url.ts";
-
-const CORRELATION = "3f0f6a52-0f0d-4f0b-9a3e-0d8f2f1f9e11";
-const TIME = "2026-01-05 09:00:00Z";
+import { CORRELATION, START, trailer } from "../support/refusal-trailer.ts";
 
 type Fields = Readonly<Record<string, string>>;
-
-const trailer = (requestId: string) =>
-  `\r\nTrace ID: ${requestId}\r\nCorrelation ID: ${CORRELATION}\r\nTimestamp: ${TIME}`;
 
 describe("a refusal in the token endpoint's body", () => {
   const refuse = async (fields: Fields) => {
@@ -33,7 +26,7 @@ describe("a refusal in the token endpoint's body", () => {
       error: "invalid_grant",
       error_description: `AADSTS9002313: The request is malformed: the grant cannot be read.${trailer(id ?? "")}`,
       error_codes: [9002313],
-      timestamp: TIME,
+      timestamp: START,
       trace_id: id,
       correlation_id: CORRELATION,
       error_uri: "https://login.microsoftonline.com/error?code=9002313",
@@ -91,63 +84,6 @@ describe("a refusal in the token endpoint's body", () => {
     const response = await tenant.fetch(new Request(url, { method: "POST", body: new URLSearchParams() }));
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: "temporarily_unavailable", error_codes: [number] });
-  });
-});
-
-describe("a refusal at the redirect URI", () => {
-  test("has error, description, address and state, in this order, and nothing else", async () => {
-    const tenant = createTenant();
-    const url = authorizeUrl(tenant, { scope: "Nothing.Read", "client-request-id": CORRELATION });
-    const response = await tenant.fetch(new Request(url));
-    const location = response.headers.get("location") ?? "";
-    expect([...new URL(location).searchParams]).toEqual([
-      ["error", "invalid_client"],
-      [
-        "error_description",
-        `AADSTS650053: The application asked for scope 'Nothing.Read', which does not exist on resource '00000003-0000-0000-c000-000000000000'.${trailer(response.headers.get("x-ms-request-id") ?? "")}`,
-      ],
-      ["error_uri", "https://login.microsoftonline.com/error?code=650053"],
-      ["state", "s1"],
-    ]);
-    expect(location).toMatch(/error_description=AADSTS650053%3a\+The\+application\+asked/i);
-  });
-});
-
-describe("a refusal on Microsoft's page", () => {
-  test("shows the message and the details for whoever helps, and no way back to the app", async () => {
-    const tenant = createTenant();
-    const url = authorizeUrl(tenant, {
-      redirect_uri: "https://evil.example/cb",
-      "client-request-id": CORRELATION,
-    });
-    const response = await tenant.fetch(new Request(url));
-    const page = parse(await response.text());
-    const message = `AADSTS50011: The redirect URI 'https://evil.example/cb' of the request does not match one registered for application '${tenant.app.clientId}'.`;
-    expect(page.querySelector("h1")?.text).toBe("Sign in");
-    expect(page.querySelectorAll("dt").map(({ text }) => text)).toEqual([
-      "Request Id",
-      "Correlation Id",
-      "Timestamp",
-      "Message",
-    ]);
-    expect(
-      page.querySelectorAll("dd").map(({ textContent }) => textContent.replaceAll("&#39;", "'")),
-    ).toEqual([response.headers.get("x-ms-request-id"), CORRELATION, "2026-01-05T09:00:00Z", message]);
-    expect(page.querySelectorAll("a, form")).toEqual([]);
-  });
-
-  test.each([
-    [
-      "an unknown tenant",
-      (url: string) => url.replace(/\/[^/]+\/oauth2/, "/nobody.example/oauth2"),
-      400,
-      "AADSTS90002",
-    ],
-    ["a missing client", (url: string) => url.replace(/client_id=[^&]+&/, ""), 400, "AADSTS900144"],
-  ] as const)("of %s has the status of a bad request", async (_, spoil, status, number) => {
-    const response = await createTenant().fetch(new Request(spoil(authorizeUrl(createTenant()))));
-    expect(response.status).toBe(status);
-    expect(await response.text()).toContain(number);
   });
 });
 
