@@ -20,6 +20,7 @@ export type OAuthErrorCode =
   | "invalid_scope"
   | "invalid_tenant"
   | "login_required"
+  | "permission_denied"
   | "server_error"
   | "temporarily_unavailable"
   | "unauthorized_client"

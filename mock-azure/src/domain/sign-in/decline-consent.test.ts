@@ -44,7 +44,7 @@ describe("declineConsent", () => {
     const { outcome, because } = decline(page, shape);
     if (outcome.kind !== "refuse-to-client") throw new Error(`The outcome is ${outcome.kind}.`);
     expect(outcome.failure.aadsts).toBe(65004);
-    expect(outcome.error ?? outcome.failure.error).toBe(error);
+    expect(outcome.failure.error).toBe(error);
     expect(outcome.adminConsent).toBe(page !== "the consent page");
     expect(because.map(({ rule }) => rule)).toEqual(["consent.declined"]);
   });

@@ -5,7 +5,7 @@ import { turnDeviceAway } from "./answer-device.ts";
 import type { Resumed } from "./resume-interaction.ts";
 import type { SignInOutcome } from "./sign-in-outcome.ts";
 
-/** The switch's answer may lie beyond what OAuth knows: a page documents an error of its own for version 1. */
+/** What the switch says: a page documents an error of its own for version 1. */
 function declineError(
   { policies }: TenantState,
   purpose: Resumed["interaction"]["purpose"],
@@ -22,15 +22,9 @@ export function declineConsent(state: TenantState, resumed: Resumed): Decision<S
   if (turnedAway) return turnedAway;
   const { target, adminConsent, interaction } = resumed;
   const error = declineError(state, interaction.purpose);
-  const failure = entraFailure(65004, {}, error === "permission_denied" ? undefined : error);
+  const failure = entraFailure(65004, {}, error);
   return conclude(
-    {
-      kind: "refuse-to-client",
-      target,
-      failure,
-      adminConsent,
-      ...(error === "permission_denied" && { error }),
-    },
+    { kind: "refuse-to-client", target, failure, adminConsent },
     [
       {
         rule: "consent.declined",

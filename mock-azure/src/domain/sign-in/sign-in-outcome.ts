@@ -111,8 +111,6 @@ export type SignInOutcome =
       readonly failure: EntraFailure;
       readonly adminConsent: boolean;
       readonly claims?: string;
-      /** Stands in for the failure's own error where a page documents one that no other endpoint gives. */
-      readonly error?: "permission_denied";
       /** The tenant that the answer names although nothing was granted. */
       readonly tenantId?: string;
     }

@@ -91,7 +91,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
       });
     case "refuse-to-client":
       return respondToClient(outcome.target, {
-        error: outcome.error ?? outcome.failure.error,
+        error: outcome.failure.error,
         error_description: redirectDescription(outcome.failure, tools),
         error_uri: errorUri(outcome.failure, tools),
         suberror: outcome.failure.suberror,
