@@ -54,15 +54,16 @@ describe("a device without a browser, with msal-node", () => {
 
   test("waits for the person, and then reads the calendar", async () => {
     withTimers();
+    let entered: Promise<void> | undefined;
     const asked = create().acquireTokenByDeviceCode({
       scopes: [CALENDAR],
-      deviceCodeCallback: async ({ verificationUri, userCode, message }) => {
+      deviceCodeCallback: ({ verificationUri, userCode, message }) => {
         expect(message).toContain(userCode);
-        await enter(verificationUri, userCode);
-        await confirm();
+        entered = enter(verificationUri, userCode).then(confirm);
       },
     });
     const result = (await until(asked)) as AuthenticationResult;
+    await entered;
     expect(result.account?.username).toBe(world.tenant.people.requester.address);
     const response = await fetch("https://graph.microsoft.com/v1.0/me/calendars", {
       headers: { authorization: `Bearer ${result.accessToken}` },
@@ -83,32 +84,32 @@ describe("a device without a browser, with msal-node", () => {
     world.close();
     world = interceptTenant(scenarios.approvalRequired);
     withTimers();
-    let title = "";
+    let entered: Promise<void> | undefined;
     const asked = create().acquireTokenByDeviceCode({
       scopes: [CALENDAR],
-      deviceCodeCallback: async ({ verificationUri, userCode }) => {
-        title = await enter(verificationUri, userCode);
-        await confirm();
-        title = world.tenant.people.requester.visitor.title;
+      deviceCodeCallback: ({ verificationUri, userCode }) => {
+        entered = enter(verificationUri, userCode).then(confirm);
       },
     });
-    await failureOf(until(asked));
-    expect(title).toBe("Approval required");
+    expect(await failureOf(until(asked))).toMatchObject({ errorCode: "device_code_expired" });
+    await entered;
+    expect(world.tenant.people.requester.visitor.title).toBe("Approval required");
   });
 });
 
 describe("a device without a browser, with @azure/identity", () => {
   test("waits for the person", async () => {
     withTimers();
+    let entered: Promise<void> | undefined;
     const credential = new DeviceCodeCredential({
       tenantId: world.tenant.id,
       clientId: world.tenant.app.clientId,
-      userPromptCallback: async ({ userCode, verificationUri }) => {
-        await enter(verificationUri, userCode);
-        await confirm();
+      userPromptCallback: ({ userCode, verificationUri }) => {
+        entered = enter(verificationUri, userCode).then(confirm);
       },
     });
     expect((await until(credential.getToken(CALENDAR))).token).not.toBe("");
+    await entered;
   });
 });
 
