@@ -137,4 +137,19 @@ describe("createTenant", () => {
       );
     },
   );
+
+  test("refuses to plan a fault for a route that it does not have", () => {
+    expect(() =>
+      createTenant().plan({ route: "graph.list-dreams", answer: { kind: "connection-lost" } }),
+    ).toThrow(/There is no route "graph\.list-dreams"/);
+  });
+
+  test("remembers the names of people who have left", () => {
+    const tenant = createTenant();
+    const { address } = tenant.people.colleague;
+    const { data, ...rest } = tenant.snapshot();
+    const users = data.users.filter(({ userPrincipalName }) => userPrincipalName !== address);
+    tenant.restore({ ...rest, data: { ...data, users } });
+    expect(tenant.people.colleague).toMatchObject({ address, displayName: "Jonas Weber" });
+  });
 });

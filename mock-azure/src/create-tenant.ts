@@ -78,6 +78,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       return world.journal;
     },
     plan(fault) {
+      if (!routes.some(({ name }) => name === fault.route)) {
+        throw new RangeError(
+          `There is no route "${fault.route}"; docs/parity.md names them all, for example login.token or graph.list-events.`,
+        );
+      }
       const planned = { id: world.moment().ids.guid(), fault, seen: 0 };
       world.commit("plan", {
         outcome: undefined,

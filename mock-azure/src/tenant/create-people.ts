@@ -27,12 +27,15 @@ export function createPeople({
   const visitors = new Map<string, Visitor>();
 
   const createPerson = (role: string, userId: string): Person => {
+    let known: User | undefined;
+    // Whoever leaves the organisation keeps the name they had, so that a test can still look into their mailbox.
     const user = (): User => {
-      const found = world.state.users.get(userId);
-      if (!found)
+      known = world.state.users.get(userId) ?? known;
+      if (!known)
         throw new Error(`The part "${role}" is played by the user ${userId}, whom the tenant does not have.`);
-      return found;
+      return known;
     };
+    known = world.state.users.get(userId);
     const visitor = (): Visitor => {
       const own = visitors.get(userId) ?? createVisitor(door);
       visitors.set(userId, own);

@@ -100,7 +100,11 @@ export interface Tenant {
   because(): readonly Reason[];
   /** Everything that happened, oldest first, without secrets. */
   journal(): readonly JournalEntry[];
-  /** Plans a fault; faults of one route strike in the order they were planned. */
+  /**
+   * Plans a fault; faults of one route strike in the order they were planned.
+   *
+   * @throws RangeError when the tenant has no route of that name
+   */
   plan(fault: Fault): void;
   /**
    * Something happens to somebody's account, now: what was issued before this moment is judged by it, so let the clock
