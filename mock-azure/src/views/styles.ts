@@ -76,6 +76,8 @@ fieldset { border: 1px solid var(--line); border-radius: .25rem; margin: 0 0 1re
 legend { font-weight: 600; padding: 0 .25rem; }
 .mail { width: min(100% - 2rem, 48rem); margin: 1.5rem auto; overflow-wrap: anywhere; }
 .mail pre { white-space: pre-wrap; }
+.mail table { margin-bottom: 1rem; }
+.mail .who { margin: 1rem 0; }
 .rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 .rows > li { border-bottom: 1px solid var(--line); padding: .75rem 0; }
 `;

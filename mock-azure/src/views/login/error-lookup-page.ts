@@ -25,7 +25,7 @@ function remedyText(remedy: FailureRemedy): string {
 function answer({ asked, found }: ErrorLookup): Html {
   if (found) {
     return html`<dl class="facts"><dt>Error Code</dt><dd>${found.aadsts}</dd>
-<dt>Message</dt><dd>${found.meaning}</dd>
+<dt>Message</dt><dd>${found.meaning.replace(/'?\{\w+\}'?/g, "…")}</dd>
 <dt>Remediation</dt><dd>${found.fixableBy.map(remedyText).join(" ")}</dd></dl>`;
   }
   return html`${asked !== "" && html`<p role="alert">Nothing is known of "${asked}".</p>`}`;

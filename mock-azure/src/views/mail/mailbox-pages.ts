@@ -66,7 +66,7 @@ export function openMailPage(
 <h1>${mail.subject}</h1>
 <dl class="facts"><dt>From</dt><dd>${mail.from}</dd><dt>To</dt><dd>${mail.to}</dd><dt>Received</dt><dd>${received}</dd></dl>
 <article aria-label="Message">${view === "text" ? html`<pre>${mailText(mail, actionUrl)}</pre>` : mailBody(mail, actionUrl, CLASSES)}</article>
-<p class="soft">${view === "text" ? viewLink("html", "Show as HTML") : viewLink("text", "Show as plain text")} ${viewLink("document", "Show the mail by itself")}</p>`,
+<p class="soft who">${view === "text" ? viewLink("html", "Show as HTML") : viewLink("text", "Show as plain text")} ${viewLink("document", "Show the mail by itself")}</p>`,
   });
 }
 
