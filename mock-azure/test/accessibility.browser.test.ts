@@ -63,6 +63,29 @@ const openMail: Walk = async (page, tenant) => {
   await page.getByRole("link", { name: "Show as plain text" }).waitFor();
 };
 
+const deviceUrl = ({ origins }: Tenant): string => `${origins.login}/common/oauth2/deviceauth`;
+
+async function enterDeviceCode(page: Page, tenant: Tenant, code: string): Promise<void> {
+  await page.goto(deviceUrl(tenant));
+  await page.getByLabel("Code").fill(code);
+  await press(page, "Next");
+}
+
+/** Up to the question whether the device is the person's own. */
+const confirmDevice: Walk = async (page, tenant) => {
+  const { login } = tenant.origins;
+  const response = await tenant.fetch(
+    new Request(`${login}/organizations/oauth2/v2.0/devicecode`, {
+      method: "POST",
+      body: new URLSearchParams({ client_id: tenant.app.clientId, scope: "openid Calendars.ReadWrite" }),
+    }),
+  );
+  const { user_code } = (await response.json()) as { user_code: string };
+  await enterDeviceCode(page, tenant, user_code);
+  await press(page, tenant.people.requester.address);
+  await page.getByRole("button", { name: "Continue" }).waitFor();
+};
+
 const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[] = [
   ["account choice", scenarios.approvalRequired, open(authorizeUrl)],
   ["approval required", scenarios.approvalRequired, signIn],
@@ -95,6 +118,26 @@ const PAGES: readonly (readonly [name: string, scenario: Scenario, walk: Walk])[
       await page.getByRole("heading", { name: "Pick an account" }).waitFor();
     },
   ],
+  ["code of a device", scenarios.alreadyApproved, open(deviceUrl)],
+  [
+    "code of a device refused",
+    scenarios.alreadyApproved,
+    async (page, tenant) => {
+      await enterDeviceCode(page, tenant, "AAAAAAAAA");
+      await page.getByText("That code didn't work.").waitFor();
+    },
+  ],
+  ["device confirmed", scenarios.alreadyApproved, confirmDevice],
+  [
+    "device answered",
+    scenarios.alreadyApproved,
+    async (page, tenant) => {
+      await confirmDevice(page, tenant);
+      await press(page, "Continue");
+      await page.getByRole("button", { name: "Continue" }).waitFor({ state: "detached" });
+    },
+  ],
+  ["error lookup", scenarios.alreadyApproved, open(({ origins }) => `${origins.login}/error?code=50105`)],
   ["mailboxes", scenarios.requestPending, open(({ origins }) => `${origins.mail}/mail/`)],
   ["one mail", scenarios.requestPending, openMail],
   [

@@ -16,7 +16,10 @@ export interface ScenarioApi {
   /** Its client id, a GUID; `api://` and this names the API in scopes. */
   readonly appId: string;
   readonly displayName: string;
-  /** Names of the API's permissions, which people may consent to. Default `access_as_user`. */
+  /**
+   * Names of the API's permissions, which people may consent to. Default `access_as_user`. The id of each is the client
+   * id with its last twelve digits counting from 1.
+   */
   readonly scopes?: readonly string[];
   /** Names of the delegated permissions of Microsoft Graph that the API needs itself. Default none. */
   readonly needs?: readonly string[];
@@ -28,9 +31,13 @@ export interface ScenarioApi {
   readonly api?: Partial<ExposedApi>;
 }
 
-function toScope(value: string, index: number, displayName: string): PermissionScope {
+function toScope(
+  { appId, displayName }: Pick<ScenarioApi, "appId" | "displayName">,
+  value: string,
+  index: number,
+): PermissionScope {
   return {
-    id: `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
+    id: `${appId.slice(0, 24)}${String(index + 1).padStart(12, "0")}`,
     value,
     type: "User",
     isEnabled: true,
@@ -74,7 +81,7 @@ export function withApi(options: ScenarioApi): ScenarioStep {
       federatedIdentityCredentials: [],
       identifierUris: [`api://${appId}`],
       api: {
-        oauth2PermissionScopes: scopes.map((value, index) => toScope(value, index, displayName)),
+        oauth2PermissionScopes: scopes.map((value, index) => toScope(options, value, index)),
         requestedAccessTokenVersion: 2,
         knownClientApplications: [],
         preAuthorizedApplications: [],

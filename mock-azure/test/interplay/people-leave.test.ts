@@ -207,7 +207,7 @@ describe("a requester who is deleted", () => {
     const choice = { kind: "account", userId: id } as const;
     expect(
       running.apply(decideAccountChoice(running.state, { ...page, choice }, running.moment())),
-    ).toMatchObject({ kind: "choose-account", failure: { aadsts: 50034 } });
+    ).toMatchObject({ kind: "choose-account", failure: { aadsts: 16001 } });
   });
 
   test("leaves colleagues' parts of the request alone", () => {

@@ -8,7 +8,7 @@ import type { Tenant } from "../../src/tenant/tenant.ts";
 export type TestKey = typeof DEVELOPMENT_KEY | typeof ROLLED_OVER_KEY;
 
 /** The private key behind the certificate that {@link CERTIFICATE} describes. */
-export const CLIENT_KEY = ROLLED_OVER_KEY;
+const CLIENT_KEY = ROLLED_OVER_KEY;
 
 const { kty, n, e } = CLIENT_KEY;
 

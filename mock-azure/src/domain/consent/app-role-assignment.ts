@@ -17,7 +17,7 @@ export const DEFAULT_ACCESS_ROLE = "00000000-0000-0000-0000-000000000000";
 export interface AppRoleAssignment {
   readonly id: string;
   readonly createdDateTime: EpochMilliseconds;
-  /** Id of the application permission, or {@link DEFAULT_ACCESS_ROLE}; a GUID. */
+  /** Id of the application permission, or the default access role, all zeros; a GUID. */
   readonly appRoleId: string;
   /** Object id of who holds it. */
   readonly principalId: string;

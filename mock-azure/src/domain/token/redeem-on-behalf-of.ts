@@ -38,11 +38,12 @@ export function redeemOnBehalfOf(
   if (!fields.scope) return refuseToken(entraFailure(900144, { parameter: "scope" }));
   const unfit = refuseCodeScope(fields.scope);
   if (unfit) return refuseToken(unfit);
-  if (userAssertion.kind === "malformed") {
-    return refuseToken(entraFailure(50027, { detail: "the assertion is no signed token of three parts" }));
-  }
-  if (userAssertion.kind === "foreign") {
-    return refuseToken(entraFailure(50013, { detail: "the signature fits no key of this tenant" }));
+  if (userAssertion.kind !== "signed") {
+    return refuseToken(
+      userAssertion.kind === "malformed"
+        ? entraFailure(50027, { detail: "the assertion is no signed token of three parts" })
+        : entraFailure(50013, { detail: "the signature fits no key of this tenant" }),
+    );
   }
   const token = userAssertion.claims;
   const refused = judgeAssertion(state, application, token, now);

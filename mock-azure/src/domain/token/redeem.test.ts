@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { assertionFields, CERTIFICATE } from "../../../test/support/client-assertion.ts";
 import { CHALLENGE, SPA_URI, signInForCode, VERIFIER, WEB_URI } from "../../../test/support/sign-in.ts";
 import { type TestWorld, testWorld } from "../../../test/support/world.ts";
 import { scenarios } from "../../scenarios/index.ts";
@@ -248,12 +247,7 @@ describe("redeem: refresh_token", () => {
 });
 
 describe("redeem: client_credentials", () => {
-  const own = (
-    world: TestWorld,
-    fields: TokenInput["fields"] = {},
-    tenant = world.state.organization.id,
-    more: Partial<TokenInput> = {},
-  ) =>
+  const own = (world: TestWorld, fields: TokenInput["fields"] = {}, tenant = world.state.organization.id) =>
     ask(
       world,
       {
@@ -262,7 +256,7 @@ describe("redeem: client_credentials", () => {
         scope: "https://graph.microsoft.com/.default",
         ...fields,
       },
-      { origin: undefined, tenant, ...more },
+      { origin: undefined, tenant },
     );
 
   test("tells whether the tenant knows the application: absent, present, disabled", () => {
@@ -282,27 +276,6 @@ describe("redeem: client_credentials", () => {
     ["a resource the tenant does not know", { scope: "api://unknown/.default" }, 500011],
   ])("refuses %s", (_, fields, aadsts) => {
     expect(own(testWorld(), fields)).toMatchObject(refusedWith(aadsts));
-  });
-
-  test("believes no proof by a key that is registered no longer", () => {
-    const world = testWorld(scenarios.alreadyApproved);
-    const { appId } = world.app;
-    const now = Math.floor(world.clock.now() / 1000);
-    const aud = "https://login.microsoftonline.com/common/v2.0";
-    const clientAssertion = {
-      claims: { iss: appId, sub: appId, aud, exp: now + 600 },
-      thumbprints: ["0123456789abcdef0123456789abcdef01234567"],
-      provedBy: [CERTIFICATE.publicKey.n],
-    };
-    const redeemWith = (keyCredentials: readonly (typeof CERTIFICATE)[]) => {
-      world.state.applications.put({ ...world.app, keyCredentials });
-      const fields = { ...assertionFields("read already"), client_secret: undefined };
-      return own(world, fields, undefined, { clientAssertion });
-    };
-    expect(redeemWith([CERTIFICATE])).toMatchObject({ kind: "tokens" });
-    const successor = { ...CERTIFICATE, publicKey: { ...CERTIFICATE.publicKey, n: "another" } };
-    expect(redeemWith([successor])).toMatchObject(refusedWith(700027));
-    expect(redeemWith([])).toMatchObject(refusedWith(700027));
   });
 
   test("refuses the endpoint that names no tenant", () => {

@@ -93,7 +93,7 @@ describe("POST /:tenant/oauth2/v2.0/token", () => {
     expect(String(body.error_description)).not.toContain("guess");
   });
 
-  test.each(["urn:ietf:params:oauth:grant-type:jwt-bearer", "password"])(
+  test.each(["urn:ietf:params:oauth:grant-type:saml2-bearer", "password"])(
     "says of %s that it is not emulated",
     async (grantType) => {
       const tenant = createTenant();

@@ -27,7 +27,7 @@ export const atRedirect = (aadsts: number, error: string, suberror: string | nul
 export const inBody = (aadsts: number, error: string, suberror: string | null = null) =>
   ({ aadsts, surface: "body", error, suberror }) as const;
 
-export const WEB_CALLBACK = "https://app.meetings.example/auth/callback";
+const WEB_CALLBACK = "https://app.meetings.example/auth/callback";
 export const SPA_CALLBACK = "https://app.meetings.example/redirect.html";
 const ORIGIN = "https://app.meetings.example";
 

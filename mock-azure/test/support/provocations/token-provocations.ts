@@ -16,7 +16,7 @@ import {
   SPA_CALLBACK,
   sendToken,
 } from "./provocation.ts";
-import { readSighting, type Sighting } from "./sighting.ts";
+import { readSighting } from "./sighting.ts";
 
 const GRAPH = "https://graph.microsoft.com/.default";
 

@@ -7,7 +7,8 @@
 
 export type { DateTimeTimeZone, EpochMilliseconds } from "@consentra/protocol";
 export { CLDR_VERSION, toIanaZone, toWindowsZone } from "@consentra/protocol/time-zones";
-export type { TemporalZonedDateTime } from "./temporal.ts";
+export { GraphRequestError } from "../graph-request-error.ts";
+export type { TemporalPlainDateTime, TemporalZonedDateTime } from "./temporal.ts";
 export { fromTemporal, toTemporalText } from "./temporal.ts";
 export type { InstantOptions } from "./to-instant.ts";
 export { toInstant } from "./to-instant.ts";

@@ -11,8 +11,21 @@ import { zoneOffset } from "./zone-offset.ts";
  * @group Time
  */
 export interface TemporalZonedDateTime {
+  /** The IANA name of the zone it stands in. */
   readonly timeZoneId: string;
-  toPlainDateTime(): { toString(options?: { readonly smallestUnit?: "millisecond" }): string };
+  /** Its wall clock, without the zone. */
+  toPlainDateTime(): TemporalPlainDateTime;
+}
+
+/**
+ * As much of `Temporal.PlainDateTime` as is read here.
+ *
+ * @see https://tc39.es/proposal-temporal/docs/plaindatetime.html
+ * @group Time
+ */
+export interface TemporalPlainDateTime {
+  /** The wall clock in ISO 8601, to the given precision. */
+  toString(options?: { readonly smallestUnit?: "millisecond" }): string;
 }
 
 /**
