@@ -1,5 +1,5 @@
 import type { EventProperty } from "./calendar-event.ts";
-import { invalidInput } from "./invalid-input.ts";
+import { checkWhole } from "./check-whole.ts";
 
 /** The most the service gives in a page. */
 const LARGEST_PAGE = 1000;
@@ -22,9 +22,7 @@ export interface PageOptions {
 
 /** The page size as a query option. */
 export function topOption({ pageSize = DEFAULT_PAGE }: PageOptions): string {
-  if (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= LARGEST_PAGE)
-    return `$top=${String(pageSize)}`;
-  throw invalidInput("pageSize", pageSize, `give a whole number from 1 to ${String(LARGEST_PAGE)}.`);
+  return `$top=${String(checkWhole("pageSize", pageSize, 1, LARGEST_PAGE))}`;
 }
 
 /** Which properties to send, as a query option; none where everything is wanted. */

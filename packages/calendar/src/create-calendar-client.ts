@@ -53,8 +53,8 @@ export interface CalendarClientOptions extends SenderOptions {
 /**
  * Makes a client for the calendars of the user whose tokens it is given.
  *
- * At most four of its requests are under way at once, as many as the service takes for one mailbox: share one client
- * per user. Throttled requests wait as long as the service asks; failures of the service and of the network are tried
+ * At most four requests are under way at once with the tokens of one source, as many as the service takes for one
+ * mailbox: keep one source per user, and clients made from it share the four. Throttled requests wait as long as the service asks; failures of the service and of the network are tried
  * again, up to five attempts, where that cannot do the work twice.
  *
  * @param options - the token source, and what differs from the defaults

@@ -8,7 +8,7 @@ import {
   scriptedGraph,
 } from "../test/scripted-graph.ts";
 import type { AccessTokenSource } from "./access-token-source.ts";
-import { createSender, type SenderOptions } from "./create-sender.ts";
+import { createSender, type Sender, type SenderOptions } from "./create-sender.ts";
 import { buildCreateEvent, readCreateEvent } from "./operations/create-event.ts";
 import { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
 import { buildGetEvent, readGetEvent } from "./operations/get-event.ts";
@@ -179,7 +179,7 @@ describe("createSender", () => {
     expect(await failureOf(send(shared, readGetEvent))).toMatchObject({ reason: "consentOrSharing" });
   });
 
-  test("has at most four requests under way", async () => {
+  test("has at most four requests under way with one source of tokens, whatever sender they go through", async () => {
     let underWay = 0;
     let most = 0;
     const slow = async () => {
@@ -189,9 +189,17 @@ describe("createSender", () => {
       underWay -= 1;
       return found();
     };
-    const { send } = setUp(scriptedGraph(...Array.from({ length: 10 }, () => slow)));
-    await Promise.all(Array.from({ length: 10 }, () => send(get, readGetEvent)));
-    expect(most).toBe(4);
+    const slowGraph = () => scriptedGraph(...Array.from({ length: 10 }, () => slow));
+    const rush = async (...senders: readonly Sender[]) => {
+      most = 0;
+      await Promise.all(
+        senders.flatMap(({ send }) => Array.from({ length: 5 }, () => send(get, readGetEvent))),
+      );
+      return most;
+    };
+    const tokens = { getAccessToken: () => Promise.resolve("eyJ0eXAi.eyJhdWQi.c2ln") };
+    expect(await rush(setUp(slowGraph(), { tokens }), setUp(slowGraph(), { tokens }))).toBe(4);
+    expect(await rush(setUp(slowGraph()), setUp(slowGraph()))).toBe(8);
   });
 });
 

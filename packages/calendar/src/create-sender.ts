@@ -2,7 +2,7 @@ import type { Clock, IdSource } from "@consentra/protocol";
 import { systemClock, systemIds } from "@consentra/protocol/system";
 import type { AccessTokenSource } from "./access-token-source.ts";
 import { noConnection } from "./failed-call.ts";
-import { createGate } from "./gate.ts";
+import { gateOf } from "./gate.ts";
 import { composeRequest, type GraphRequest } from "./graph-request.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 import { invalidInput } from "./invalid-input.ts";
@@ -13,7 +13,10 @@ import { serviceRoot } from "./service-root.ts";
 
 /** @group Requests */
 export interface SenderOptions {
-  /** Where access tokens come from. */
+  /**
+   * Where access tokens come from. It stands for the mailbox: senders and clients made from the same source share four
+   * places, so keep one source per user.
+   */
   readonly tokens: AccessTokenSource;
   /**
    * What tokens have to allow. Ask only for what was consented to: another scope, even a smaller one, is a new consent.
@@ -48,7 +51,7 @@ export interface SenderOptions {
 }
 
 /**
- * The way out to the service: what is sent through one sender shares its four places.
+ * The way out to the service. What is sent with tokens of one source, through this sender or another, shares four places.
  *
  * @group Requests
  */
@@ -102,14 +105,14 @@ export function createSender(options: SenderOptions): Sender {
   const { tokens, scopes = ["Calendars.ReadWrite"], clock = systemClock, ids = systemIds } = options;
   const { fetch = (request: Request) => globalThis.fetch(request) } = options;
   const baseUrl = serviceRoot(options.baseUrl);
-  const gate = createGate(MOST_AT_ONCE);
+  const gate = gateOf(tokens, MOST_AT_ONCE);
   let checkedToken: string | undefined;
 
   const authorize = async (refresh: Refresh, signal: AbortSignal | undefined): Promise<string> => {
     const token = await tokens.getAccessToken({ scopes, ...refresh, ...(signal && { signal }) });
     // Neither the value nor a part of it is told: it may be a token with something around it.
     if (typeof token !== "string" || (token !== checkedToken && !BEARER_TOKEN.test(token))) {
-      throw invalidInput("tokens", typeof token, "give a source of bearer tokens, without the word Bearer.");
+      throw invalidInput("tokens", typeof token, "give bearer tokens, without the word Bearer.");
     }
     checkedToken = token;
     return token;
@@ -139,7 +142,7 @@ export function createSender(options: SenderOptions): Sender {
       const accessToken = await authorize(refresh, signal);
       refresh = {};
       try {
-        return await gate.run(() => {
+        return await gate(() => {
           signal?.throwIfAborted();
           const clientRequestId = ids.guid();
           const outgoing = composeRequest(request, {
