@@ -190,7 +190,7 @@ describe("createSender", () => {
       return found();
     };
     const slowGraph = () => scriptedGraph(...Array.from({ length: 10 }, () => slow));
-    const rush = async (...senders: readonly Sender[]) => {
+    const rush = async (...senders: readonly Pick<Sender, "send">[]) => {
       most = 0;
       await Promise.all(
         senders.flatMap(({ send }) => Array.from({ length: 5 }, () => send(get, readGetEvent))),

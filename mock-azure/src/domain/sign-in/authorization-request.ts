@@ -19,6 +19,8 @@ export interface AuthorizationRequest {
   readonly target: RedirectTarget;
   /** Which form of the endpoint was asked: version 1 names a resource, version 2 scopes. */
   readonly version: 1 | 2;
+  /** Whether a request of version 1 named no resource; its code then opens UserInfo. */
+  readonly isForUserInfo?: boolean;
   /** Whose accounts the endpoint signs in: this tenant's, or those that an alias stands for. */
   readonly authority: "tenant" | TenantAlias;
   readonly appId: string;

@@ -115,6 +115,7 @@ export function checkAuthorizationRequest(state: TenantState, input: AuthorizeIn
     request: {
       target,
       version,
+      isForUserInfo: version === 1 && !fields.resource,
       authority: segment?.kind === "alias" ? segment.alias : "tenant",
       appId: application.appId,
       platform,

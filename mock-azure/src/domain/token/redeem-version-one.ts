@@ -7,6 +7,7 @@ import { redeem } from "./redeem.ts";
 import { refuseToken } from "./refuse-token.ts";
 import type { TokenInput } from "./token-input.ts";
 import type { TokenOutcome } from "./token-outcome.ts";
+import { userInfoTokenClaims } from "./user-info-token.ts";
 import { versionOneIdToken } from "./version-one-id-token.ts";
 
 /**
@@ -23,6 +24,8 @@ export function redeemVersionOne(
   const isApp = fields.grant_type === "client_credentials";
   if (isApp && !resource) return refuseToken(entraFailure(900144, { parameter: "resource" }));
   // Without a resource a code is good for what it was asked for, and a refresh token for everything granted.
+  const code = fields.grant_type === "authorization_code" ? state.codes.get(fields.code ?? "") : undefined;
+  const isForUserInfo = !resource && code?.request.isForUserInfo === true;
   const scope = resource ? scopesOfResource(resource) : undefined;
   const asked = isApp ? scope?.split(" ").at(-1) : scope;
   const decision = redeem(state, { ...input, fields: { ...fields, scope: asked } }, moment);
@@ -33,6 +36,7 @@ export function redeemVersionOne(
     ...decision,
     outcome: {
       ...outcome,
+      accessToken: isForUserInfo ? userInfoTokenClaims(outcome.accessToken) : outcome.accessToken,
       scope: outcome.scope?.replaceAll(`${GRAPH_RESOURCE}/`, ""),
       idToken: outcome.idToken && user && versionOneIdToken(outcome.idToken, user, outcome.accessToken.amr),
     },

@@ -1,9 +1,6 @@
 import { absentRoute } from "../../http/absent-route.ts";
 import type { AbsentOperation } from "../../http/route.ts";
 
-const V1_PAGE =
-  "https://learn.microsoft.com/previous-versions/azure/active-directory/azuread-dev/v1-protocols-oauth-code";
-
 const onLogin = (operation: Omit<AbsentOperation, "host">): AbsentOperation => ({
   host: "login",
   ...operation,
@@ -11,7 +8,6 @@ const onLogin = (operation: Omit<AbsentOperation, "host">): AbsentOperation => (
 
 /** Operations of the real sign-in service that the mock does not have. */
 const OPERATIONS: readonly AbsentOperation[] = [
-  onLogin({ name: "login.userinfo-v1", method: "GET", path: "/:tenant/openid/userinfo", source: V1_PAGE }),
   onLogin({
     name: "login.check-session-v1",
     method: "GET",

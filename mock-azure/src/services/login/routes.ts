@@ -14,6 +14,7 @@ import { instanceDiscoveryRoute } from "./instance-discovery.ts";
 import { logoutRoutes } from "./logout.ts";
 import { tokenRoute } from "./token.ts";
 import { tokenVersionOneRoute } from "./token-v1.ts";
+import { userInfoVersionOneRoutes } from "./user-info-v1.ts";
 import { verificationRoute } from "./verification.ts";
 
 /** The routes of the sign-in service. */
@@ -28,6 +29,7 @@ export const loginRoutes: readonly AnyRoute[] = [
   ...deviceSignInRoutes,
   tokenRoute,
   tokenVersionOneRoute,
+  ...userInfoVersionOneRoutes,
   ...logoutRoutes,
   discoveryRoute,
   discoveryVersionOneRoute,
