@@ -76,7 +76,7 @@ export {
 } from "./scenarios/with-consent-request.ts";
 export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
 export { withEmulation } from "./scenarios/with-emulation.ts";
-export type { ScenarioEvent } from "./scenarios/with-events.ts";
+export type { DayOfWeek, ScenarioEvent, ScenarioRecurrence } from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
 export { withGroup } from "./scenarios/with-group.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";

@@ -27,6 +27,46 @@ export interface ScenarioEvent {
   readonly attendees?: readonly Attendee[];
   readonly showAs?: FreeBusyStatus;
   readonly categories?: readonly string[];
+  /** How it repeats. */
+  readonly recurrence?: ScenarioRecurrence;
+}
+
+/** @group Scenarios */
+export type DayOfWeek = "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+
+/**
+ * How an event of a scenario repeats, written as Microsoft Graph takes it.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/patternedrecurrence
+ * @group Scenarios
+ */
+export interface ScenarioRecurrence {
+  readonly pattern: {
+    readonly type:
+      | "daily"
+      | "weekly"
+      | "absoluteMonthly"
+      | "relativeMonthly"
+      | "absoluteYearly"
+      | "relativeYearly";
+    readonly interval: number;
+    readonly daysOfWeek?: readonly DayOfWeek[];
+    readonly firstDayOfWeek?: DayOfWeek;
+    readonly dayOfMonth?: number;
+    readonly index?: "first" | "second" | "third" | "fourth" | "last";
+    /** 1 for January to 12 for December. */
+    readonly month?: number;
+  };
+  readonly range: {
+    readonly type: "endDate" | "noEnd" | "numbered";
+    /** `YYYY-MM-DD`, the date of `start`. */
+    readonly startDate: string;
+    /** `YYYY-MM-DD`, inclusive. */
+    readonly endDate?: string;
+    readonly numberOfOccurrences?: number;
+    /** Windows or IANA name. Default: the zone of `start`. */
+    readonly recurrenceTimeZone?: string;
+  };
 }
 
 const refusal = (subject: string, { code, message, detail }: GraphFailure): Error =>

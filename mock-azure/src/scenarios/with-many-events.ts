@@ -1,7 +1,7 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Calendar } from "../domain/calendar/calendar.ts";
 import type { Event } from "../domain/calendar/event.ts";
-import { NEW_EVENT } from "../domain/calendar/event-content.ts";
+import { NEW_EVENT, SINGLE_EVENT } from "../domain/calendar/event-content.ts";
 import { newChangeKey, newEventId, newICalUId } from "../domain/calendar/outlook-ids.ts";
 import type { PersonRole, ScenarioMoment, ScenarioStep } from "./scenario.ts";
 import { calendarOf } from "./with-events.ts";
@@ -38,6 +38,7 @@ function eventMaker(calendar: Calendar, { now, ids }: ScenarioMoment, count: num
     const createdDateTime = (now - (count - index) * MINUTE) as EpochMilliseconds;
     return {
       ...NEW_EVENT,
+      ...SINGLE_EVENT,
       id: `${id}${digits}=`,
       userId: calendar.userId,
       calendarId: calendar.id,

@@ -5,10 +5,11 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../grap
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Event, EventContent } from "./event.ts";
-import { toEventContent } from "./event-content.ts";
+import { SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { findCalendar } from "./find-item.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
+import { NEW_SERIES } from "./recurrence/change-series.ts";
 
 /** How long a transaction id is remembered: not documented, so a choice of ours. */
 const TRANSACTION_LIFE = toMilliseconds({ days: 90 });
@@ -36,6 +37,8 @@ function createEvent(
     transactionId,
     transactionContent: transactionId === null ? null : JSON.stringify(content),
     ...content,
+    ...SINGLE_EVENT,
+    ...(content.recurrence && { type: "seriesMaster", series: NEW_SERIES }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
@@ -9,6 +10,10 @@ import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
 import { findEvent, judgeIfMatch } from "./find-item.ts";
 import { newChangeKey } from "./outlook-ids.ts";
+import { cancelOccurrence, dropExceptions, reschedule } from "./recurrence/change-series.ts";
+import { masterOf } from "./recurrence/find-occurrence.ts";
+import { judgeNeighbours } from "./recurrence/judge-neighbours.ts";
+import { isSeriesPart, type SeriesPart } from "./recurrence/occurrences.ts";
 
 /** Which event a path names. */
 export interface EventPath {
@@ -52,43 +57,76 @@ function findWritable(
 }
 
 /**
- * Decides `PATCH …/events/{id}`: what the request names is replaced, all else stays.
+ * Decides `PATCH …/events/{id}`: what the request names is replaced, all else stays. An occurrence that is written
+ * becomes an exception.
  *
  * @see https://learn.microsoft.com/graph/api/event-update
  */
 export function decideUpdateEvent(
   state: TenantState,
   input: EventPath & { readonly draft: EventDraft; readonly ifMatch: string | undefined },
-  { now, ids }: Moment,
+  moment: Moment,
 ): Decision<EventWritten | GraphFailure> {
   const before = findWritable(state, input);
   if (isGraphFailure(before)) return refuse(before);
-  const { transactionId: _, ...changes } = input.draft;
-  if (before.isAllDay && changes.isAllDay === false && !(changes.start && changes.end)) {
+  const { transactionId: _, ...draft } = input.draft;
+  if (before.isAllDay && draft.isAllDay === false && !(draft.start && draft.end)) {
     return refuse(
       graphFailure("validation", {
         detail: "whole days have no time of day: a timed event needs start and end",
       }),
     );
   }
-  const event: Event = {
-    ...before,
-    ...changes,
-    attendees: changes.attendees ? nameAttendees(state, changes.attendees) : before.attendees,
+  const failure = judgeTimes(
+    draft.start ?? before.start,
+    draft.end ?? before.end,
+    draft.isAllDay ?? before.isAllDay,
+  );
+  if (failure) return refuse(failure);
+  const event = isSeriesPart(before) ? rewriteOccurrence(state, before, draft) : rewriteEvent(before, draft);
+  if (isGraphFailure(event)) return refuse(event);
+  const { now, ids } = moment;
+  const written: Event = {
+    ...event,
+    attendees: draft.attendees ? nameAttendees(state, draft.attendees) : before.attendees,
     changeKey: newChangeKey(ids),
     lastModifiedDateTime: now,
   };
-  const failure = judgeTimes(event.start, event.end, event.isAllDay);
-  if (failure) return refuse(failure);
-  return conclude({ kind: "event-written", event }, [], [{ kind: "event-updated", event }]);
+  const isRetimed = before.series !== null && written.series?.generation !== before.series.generation;
+  return conclude(
+    { kind: "event-written", event: written },
+    [],
+    [...(isRetimed ? dropExceptions(state, before.id) : []), { kind: "event-updated", event: written }],
+  );
 }
 
-/** Decides `DELETE …/events/{id}`. */
+function rewriteEvent(before: Event, draft: EventDraft): Event | GraphFailure {
+  const rescheduled = reschedule(before, draft);
+  return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled };
+}
+
+function rewriteOccurrence(
+  state: TenantState,
+  before: SeriesPart,
+  { recurrence, ...draft }: EventDraft,
+): Event | GraphFailure {
+  if (recurrence) {
+    return graphFailure("validation", { detail: "an occurrence has no recurrence of its own" });
+  }
+  const event: SeriesPart = { ...before, ...draft, type: "exception" };
+  return judgeNeighbours(state, masterOf(state, before), event) ?? event;
+}
+
+/** Decides `DELETE …/events/{id}`. An occurrence is taken out of its series; a master takes all of it along. */
 export function decideDeleteEvent(
   state: TenantState,
   input: EventPath & { readonly ifMatch: string | undefined },
+  moment: Moment,
 ): Decision<EventDeleted | GraphFailure> {
   const event = findWritable(state, input);
   if (isGraphFailure(event)) return refuse(event);
-  return conclude({ kind: "event-deleted" }, [], [{ kind: "event-deleted", eventId: event.id }]);
+  const changes: readonly Change[] = isSeriesPart(event)
+    ? cancelOccurrence(state, event, moment)
+    : [...dropExceptions(state, event.id), { kind: "event-deleted", eventId: event.id }];
+  return conclude({ kind: "event-deleted" }, [], changes);
 }

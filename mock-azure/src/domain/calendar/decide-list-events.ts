@@ -1,9 +1,9 @@
-import type { EpochMilliseconds } from "@consentra/protocol";
-import { conclude, type Decision, type Reason } from "../decision.ts";
+import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import type { CollectionQuery, Ordering } from "../graph/collection-query.ts";
 import { type GraphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Event } from "./event.ts";
 import { findCalendar } from "./find-item.ts";
 
@@ -42,7 +42,10 @@ const COMPARE: Readonly<Record<EventOrdering, (a: Event, b: Event) => number>> =
 };
 
 /** Events in the order asked for; those that compare as equal stand in order of their ids, so pages never overlap. */
-function sortEvents(events: readonly Event[], orderBy: readonly Ordering<EventOrdering>[]): readonly Event[] {
+export function sortEvents(
+  events: readonly Event[],
+  orderBy: readonly Ordering<EventOrdering>[],
+): readonly Event[] {
   return events.toSorted((a, b) => {
     for (const { property, descending } of orderBy) {
       const order = COMPARE[property](a, b);
@@ -51,6 +54,10 @@ function sortEvents(events: readonly Event[], orderBy: readonly Ordering<EventOr
     return compareText(a.id, b.id);
   });
 }
+
+/** Single events and masters: exceptions are found with their series. */
+const listedEvents = (state: TenantState, { id }: Calendar): readonly Event[] =>
+  state.events.by("calendarId", id).filter(({ seriesMasterId }) => seriesMasterId === null);
 
 /**
  * Decides `GET …/events`: the calendar's own events, newest first where no order is asked for, as was observed; the
@@ -76,29 +83,6 @@ export function decideListEvents(
         ? stretch("start", first.descending)
         : first.property === "createdDateTime" && second === undefined
           ? stretch("created", first.descending)
-          : sortEvents(state.events.by("calendarId", calendar.id), orderBy).slice(skip, skip + pageSize);
+          : sortEvents(listedEvents(state, calendar), orderBy).slice(skip, skip + pageSize);
   return conclude({ kind: "event-page", events, query, total });
-}
-
-/**
- * Decides `GET …/calendarView`: the events that overlap a window. Without `$orderby` they come in order of their ids,
- * which is no order of time: the service promises none, and clients must not rely on one.
- *
- * @see https://learn.microsoft.com/graph/api/user-list-calendarview
- */
-export function decideCalendarView(
-  state: TenantState,
-  input: EventListPath & { readonly start: EpochMilliseconds; readonly end: EpochMilliseconds },
-): Decision<EventPage | GraphFailure> {
-  const { owner, calendarId, query, start, end } = input;
-  const calendar = findCalendar(state, owner, calendarId);
-  if (isGraphFailure(calendar)) return refuse(calendar);
-  const found = sortEvents(state.events.overlapping(calendar.id, start, end), query.orderBy);
-  const because: Reason = {
-    rule: "graph.calendar-view",
-    text: `${String(found.length)} of ${String(state.events.count(calendar.id))} events overlap the window`,
-    source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
-  };
-  const events = found.slice(query.skip, query.skip + query.pageSize);
-  return conclude({ kind: "event-page", events, query, total: found.length }, [because]);
 }

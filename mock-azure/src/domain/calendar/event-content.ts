@@ -1,8 +1,9 @@
-import { type GraphFailure, graphFailure } from "../graph/graph-failure.ts";
+import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
-import type { Attendee, EventContent } from "./event.ts";
+import type { Attendee, Event, EventContent } from "./event.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { settleRecurrence } from "./recurrence/settle-recurrence.ts";
 
 /** A new event but for its times, as the service fills it in. */
 export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
@@ -20,6 +21,15 @@ export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
   responseRequested: true,
   allowNewTimeProposals: true,
   hideAttendees: false,
+  recurrence: null,
+};
+
+/** What an event has to say of series when it is a single one. */
+export const SINGLE_EVENT: Pick<Event, "type" | "series" | "seriesMasterId" | "originalStart"> = {
+  type: "singleInstance",
+  series: null,
+  seriesMasterId: null,
+  originalStart: null,
 };
 
 /** Attendees of the tenant get the name the directory knows them by, others their address. */
@@ -32,13 +42,13 @@ export function nameAttendees(state: TenantState, attendees: readonly Attendee[]
 
 /** The content of a new event, or why it can be none. */
 export function toEventContent(state: TenantState, draft: EventDraft): EventContent | GraphFailure {
-  const { start, end, transactionId: _, ...rest } = draft;
+  const { start, end, recurrence: given = null, transactionId: _, ...rest } = draft;
   if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
-  const content = { ...NEW_EVENT, start, end, ...rest };
-  return (
-    judgeTimes(start, end, content.isAllDay) ?? {
-      ...content,
-      attendees: nameAttendees(state, content.attendees),
-    }
-  );
+  const { isAllDay = false } = rest;
+  const failure = judgeTimes(start, end, isAllDay);
+  if (failure) return failure;
+  const series = given ? settleRecurrence(given, { start, end, isAllDay }) : { start, end, recurrence: null };
+  if (isGraphFailure(series)) return series;
+  const content = { ...NEW_EVENT, ...rest, ...series };
+  return { ...content, attendees: nameAttendees(state, content.attendees) };
 }

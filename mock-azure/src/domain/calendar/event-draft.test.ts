@@ -86,7 +86,7 @@ describe("readEventDraft", () => {
       "ErrorInvalidRecipients",
     ],
     ["an address that is none", { attendees: [attendee("x")] }, 400, "ErrorInvalidRecipients"],
-    ["recurrence", { recurrence: { pattern: {} } }, 501, "NotImplemented"],
+    ["recurrence", { recurrence: { pattern: {} } }, 400, "ErrorPropertyValidationFailure"],
     ["an online meeting", { isOnlineMeeting: true }, 501, "NotImplemented"],
     ["an online meeting provider", { onlineMeetingProvider: "teamsForBusiness" }, 501, "NotImplemented"],
     ["attachments", { attachments: [{}] }, 501, "NotImplemented"],
@@ -111,7 +111,6 @@ describe("readEventDraft", () => {
 
   test("takes the empty values of what is not emulated", () => {
     const body = {
-      recurrence: null,
       isOnlineMeeting: false,
       onlineMeetingProvider: "unknown",
       attachments: [],

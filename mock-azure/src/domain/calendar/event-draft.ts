@@ -16,9 +16,13 @@ import type { Attendee, EventContent, EventLocation } from "./event.ts";
 import { type EventTime, readEventTime } from "./event-time.ts";
 import { toHtmlBody } from "./html-body.ts";
 import { readLocation } from "./read-location.ts";
+import { type GivenRecurrence, readRecurrence } from "./recurrence/read-recurrence.ts";
 
 /** What a request writes on an event: only what it names. */
-export type EventDraft = Partial<EventContent> & { readonly transactionId?: string | null };
+export type EventDraft = Partial<Omit<EventContent, "recurrence">> & {
+  readonly recurrence?: GivenRecurrence | null;
+  readonly transactionId?: string | null;
+};
 
 /** Properties of an event that only the service writes; a request may carry them, and nothing comes of it. */
 const READ_ONLY: readonly string[] = [
@@ -53,11 +57,11 @@ const SUBJECT_LENGTH = 255;
 /** @see https://learn.microsoft.com/graph/api/resources/event "attendees" */
 const MOST_ATTENDEES = 500;
 
-interface WireFields extends Omit<EventContent, "locations"> {
+interface WireFields extends Omit<EventContent, "locations" | "recurrence"> {
   readonly transactionId: string | null;
   readonly location: EventLocation | null;
   readonly locations: readonly (EventLocation | null)[];
-  readonly recurrence: undefined;
+  readonly recurrence: GivenRecurrence | null;
   readonly isOnlineMeeting: undefined;
   readonly onlineMeetingProvider: undefined;
   readonly attachments: undefined;
@@ -150,7 +154,7 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   allowNewTimeProposals: readFlag,
   hideAttendees: readFlag,
   transactionId: readTextOrNull,
-  recurrence: readNothing("recurring events", (value) => value === null),
+  recurrence: readRecurrence,
   isOnlineMeeting: readNothing("online meetings", (value) => value === false || value === null),
   onlineMeetingProvider: readNothing(
     "online meeting providers",

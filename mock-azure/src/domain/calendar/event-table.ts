@@ -1,10 +1,19 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { createTable, type ReadonlyTable, type Table } from "../table.ts";
 import type { Event } from "./event.ts";
-import { dayOf } from "./event-time.ts";
+import { overlaps, type Span, spanOf } from "./event-span.ts";
+import type { CalendarDay } from "./recurrence/calendar-day.ts";
+import { occurrenceDay } from "./recurrence/occurrence-times.ts";
+import {
+  isSeriesMaster,
+  isSeriesPart,
+  occurrencesWithin,
+  type SeriesMaster,
+  seriesSpan,
+} from "./recurrence/occurrences.ts";
 import { createSortedList, type SortedList } from "./sorted-list.ts";
 
-type Indexes = "calendarId" | "transactionId";
+type Indexes = "calendarId" | "seriesMasterId" | "transactionId";
 
 /** Orders in which a calendar can be paged through without reading all of it. */
 export type EventOrder = "created" | "start";
@@ -12,17 +21,19 @@ export type EventOrder = "created" | "start";
 /** Events by id, by calendar, by transaction, and by time. */
 export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
   /**
-   * Events of a calendar that overlap a window, in no promised order: those that begin before its end and end after
-   * its start. An event without length counts when it stands at the window's start. All-day events are taken as
-   * standing from midnight to midnight UTC, whatever their zone, as the service does.
+   * What takes place in a window of a calendar, in no promised order: single events, occurrences and exceptions. They
+   * begin before its end and end after its start. An event without length counts when it stands at the window's start.
+   * All-day events are taken as standing from midnight to midnight UTC, whatever their zone, as the service does.
    *
    * @param start - inclusive, milliseconds since the epoch
    * @param end - exclusive, milliseconds since the epoch
    */
   overlapping(calendarId: string, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
-  /** How many events a calendar has. */
+  /** The same of one series: its occurrences and exceptions. */
+  instances(master: SeriesMaster, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
+  /** How many events a calendar lists: single ones and masters. */
   count(calendarId: string): number;
-  /** A stretch of a calendar's events; those that compare as equal stand in order of their ids. */
+  /** A stretch of the events a calendar lists; those that compare as equal stand in order of their ids. */
   page(
     calendarId: string,
     stretch: {
@@ -38,31 +49,27 @@ export interface EventTable extends ReadonlyEventTable, Table<Event, Indexes> {
   put(row: Event): void;
 }
 
-/** When an event counts as taking place, for windows. */
-interface Span {
+/** An event, or a series as a whole, as windows look for it. */
+interface Placed extends Span {
   readonly event: Event;
-  readonly start: number;
-  readonly end: number;
 }
 
-function spanOf(event: Event): Span {
-  const { start, end, isAllDay } = event;
-  return isAllDay
-    ? { event, start: dayOf(start), end: dayOf(end) }
-    : { event, start: start.instant, end: end.instant };
-}
+const place = (event: Event): Placed => ({
+  event,
+  ...(isSeriesMaster(event) ? seriesSpan(event) : spanOf(event)),
+});
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface CalendarIndex {
   /** By length, each list up to twice as long as the one before: it bounds how far back a window looks. */
-  readonly spans: Map<number, SortedList<Span>>;
+  readonly spans: Map<number, SortedList<Placed>>;
   readonly orders: Readonly<Record<EventOrder, SortedList<Event>>>;
 }
 
 const HOUR = 3_600_000;
 
-/** Events of class `n` are shorter than 2ⁿ hours. */
+/** Events of class `n` are shorter than 2ⁿ hours; what never ends is in a class of its own. */
 const lengthClass = ({ start, end }: Span): number =>
   Math.max(0, Math.floor(Math.log2((end - start) / HOUR)) + 1);
 
@@ -74,21 +81,26 @@ const createIndex = (): CalendarIndex => ({
   },
 });
 
+/** Exceptions are found with their series; lists of events do not show them. */
+const isListed = (event: Event): boolean => event.seriesMasterId === null;
+
 function link({ spans, orders }: CalendarIndex, event: Event): void {
-  const span = spanOf(event);
-  const length = lengthClass(span);
+  const placed = place(event);
+  const length = lengthClass(placed);
   const list =
     spans.get(length) ??
-    createSortedList<Span>((a, b) => a.start - b.start || compareText(a.event.id, b.event.id));
+    createSortedList<Placed>((a, b) => a.start - b.start || compareText(a.event.id, b.event.id));
   spans.set(length, list);
-  list.add(span);
+  list.add(placed);
+  if (!isListed(event)) return;
   orders.created.add(event);
   orders.start.add(event);
 }
 
 function unlink({ spans, orders }: CalendarIndex, event: Event): void {
-  const span = spanOf(event);
-  spans.get(lengthClass(span))?.remove(span);
+  const placed = place(event);
+  spans.get(lengthClass(placed))?.remove(placed);
+  if (!isListed(event)) return;
   orders.created.remove(event);
   orders.start.remove(event);
 }
@@ -98,6 +110,7 @@ export function createEventTable(): EventTable {
     calendarId: (event) => event.calendarId,
     transactionId: (event) =>
       event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
+    seriesMasterId: (event) => event.seriesMasterId ?? undefined,
   });
   const indexes = new Map<string, CalendarIndex>();
 
@@ -107,6 +120,16 @@ export function createEventTable(): EventTable {
     if (index) unlink(index, old);
   };
 
+  const takenDays = (master: SeriesMaster): ReadonlySet<CalendarDay> => {
+    const exceptions = table.by("seriesMasterId", master.id).filter(isSeriesPart);
+    const moved = exceptions.map(({ originalStart }) => occurrenceDay(master, originalStart));
+    return new Set([...master.series.cancelledDays, ...moved]);
+  };
+  const occurrencesOf = (master: SeriesMaster, window: Span): readonly Event[] => {
+    const taken = takenDays(master);
+    return occurrencesWithin(master, window, (day) => taken.has(day));
+  };
+
   return {
     get size() {
       return table.size;
@@ -114,7 +137,9 @@ export function createEventTable(): EventTable {
     get: table.get,
     values: table.values,
     by: table.by,
-    put(event) {
+    put(given) {
+      // What is kept of a series, besides its master, is an exception.
+      const event: Event = given.type === "occurrence" ? { ...given, type: "exception" } : given;
       forget(event.id);
       table.put(event);
       const index = indexes.get(event.calendarId) ?? createIndex();
@@ -130,15 +155,26 @@ export function createEventTable(): EventTable {
       indexes.clear();
     },
     overlapping(calendarId, start, end) {
+      const window = { start, end };
       const found: Event[] = [];
       for (const [length, list] of indexes.get(calendarId)?.spans ?? []) {
-        const from = list.countWhile((span) => span.start <= start - 2 ** length * HOUR);
-        const to = list.countWhile((span) => span.start < end);
-        for (const span of list.slice(from, to)) {
-          if (span.end > start || span.start === start) found.push(span.event);
+        const from = list.countWhile((placed) => placed.start <= start - 2 ** length * HOUR);
+        const to = list.countWhile((placed) => placed.start < end);
+        for (const placed of list.slice(from, to)) {
+          const { event } = placed;
+          if (!overlaps(placed, window)) continue;
+          if (isSeriesMaster(event)) found.push(...occurrencesOf(event, window));
+          else found.push(event);
         }
       }
       return found;
+    },
+    instances(master, start, end) {
+      const window = { start, end };
+      const exceptions = table
+        .by("seriesMasterId", master.id)
+        .filter((event) => overlaps(spanOf(event), window));
+      return [...occurrencesOf(master, window), ...exceptions];
     },
     count: (calendarId) => indexes.get(calendarId)?.orders.start.size ?? 0,
     page(calendarId, { order, descending, skip, top }) {

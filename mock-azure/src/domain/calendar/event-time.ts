@@ -101,7 +101,8 @@ export function readEventTime(defaultZone: string | undefined): Reader<EventTime
   };
 }
 
-function zoneOf(time: EventTime): Zone {
+/** The zone that a time was written in. */
+export function zoneOf(time: EventTime): Zone {
   const zone = findZone(time.zone);
   if (!zone) throw new Error(`An event is stored in an unknown time zone, ${time.zone}.`);
   return zone;

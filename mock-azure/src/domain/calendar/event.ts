@@ -1,5 +1,7 @@
 import type { EmailAddress, EpochMilliseconds, FreeBusyStatus, ItemBody } from "@consentra/protocol";
 import type { EventTime } from "./event-time.ts";
+import type { CalendarDay } from "./recurrence/calendar-day.ts";
+import type { Recurrence } from "./recurrence/recurrence.ts";
 
 export interface Attendee {
   readonly type: "required" | "optional" | "resource";
@@ -39,10 +41,24 @@ export interface EventContent {
   readonly responseRequested: boolean;
   readonly allowNewTimeProposals: boolean;
   readonly hideAttendees: boolean;
+  /** How it repeats, where it is the master of a series. */
+  readonly recurrence: Recurrence | null;
+}
+
+/** @see https://learn.microsoft.com/graph/api/resources/event#properties "type" */
+export type EventType = "singleInstance" | "occurrence" | "exception" | "seriesMaster";
+
+/** What became of a series since it was made. */
+export interface SeriesState {
+  /** How many times its occurrences were given new times, and with them new ids. */
+  readonly generation: number;
+  /** Days of the pattern whose occurrence was deleted, in order. */
+  readonly cancelledDays: readonly CalendarDay[];
 }
 
 /**
- * An event of a calendar, as stored: everything the wire form is made from.
+ * An event of a calendar: everything the wire form is made from. Single events, masters of series and exceptions are
+ * stored; the other occurrences are made from their master when somebody looks.
  *
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
@@ -55,6 +71,13 @@ export interface Event extends EventContent {
   readonly iCalUId: string;
   readonly createdDateTime: EpochMilliseconds;
   readonly lastModifiedDateTime: EpochMilliseconds;
+  readonly type: EventType;
+  /** Of the master of a series; null for all others. */
+  readonly series: SeriesState | null;
+  /** Of an occurrence or exception: the id of its series' master. */
+  readonly seriesMasterId: string | null;
+  /** Of an occurrence or exception: when the pattern means it to start. */
+  readonly originalStart: EpochMilliseconds | null;
   /** What the app called its creation, so that a repeated request makes no second event. */
   readonly transactionId: string | null;
   /** The content it was created with, as JSON, where a transaction id is to tell a repetition from a reuse. */

@@ -4,6 +4,7 @@ import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Event } from "./event.ts";
 import { isOutlookId } from "./outlook-ids.ts";
+import { findOccurrence } from "./recurrence/find-occurrence.ts";
 
 /** The calendar a path names; without an id, the user's default one. */
 export function findCalendar(
@@ -30,7 +31,7 @@ export function findEvent(
 ): Event | GraphFailure {
   if (!isOutlookId(eventId) || (calendarId !== undefined && !isOutlookId(calendarId)))
     return graphFailure("idMalformed");
-  const event = state.events.get(eventId);
+  const event = state.events.get(eventId) ?? findOccurrence(state, eventId);
   const isThere = event?.userId === owner.id && (calendarId === undefined || event.calendarId === calendarId);
   return isThere ? event : graphFailure("itemNotFound");
 }

@@ -130,6 +130,21 @@ const FAILURES = {
   ],
   bodyEnum: [400, "UnableToDeserializePostBody", "were unable to deserialize "],
   validation: [400, "ErrorPropertyValidationFailure", "At least one property failed validation."],
+  seriesEmpty: [
+    400,
+    "ErrorRecurrenceHasNoOccurrence",
+    "The recurrence pattern has no occurrence in its range.",
+  ],
+  occurrenceCrossing: [
+    400,
+    "ErrorOccurrenceCrossingBoundary",
+    "Modified occurrence is crossing or overlapping adjacent occurrence.",
+  ],
+  seriesMissing: [
+    400,
+    "ErrorInvalidRequest",
+    "Your request can't be completed. Only a recurring series has instances.",
+  ],
   durationTooLong: [
     400,
     "ErrorCalendarDurationIsTooLong",

@@ -31,13 +31,6 @@ export const ABSENT_OF_EVENTS: readonly AbsentResource[] = [
     source: `${PAGES}/event-delta`,
   },
   {
-    name: "graph.list-instances",
-    host: "graph",
-    methods: ["GET"],
-    path: eventItems("/instances"),
-    source: `${PAGES}/event-list-instances`,
-  },
-  {
     name: "graph.accept-event",
     host: "graph",
     methods: ["POST"],

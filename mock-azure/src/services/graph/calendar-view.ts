@@ -1,4 +1,4 @@
-import { decideCalendarView } from "../../domain/calendar/decide-list-events.ts";
+import { decideCalendarView } from "../../domain/calendar/decide-calendar-view.ts";
 import { readViewWindow } from "../../domain/calendar/view-window.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";

@@ -147,7 +147,7 @@ describe("POST /me/events", () => {
       "TimeZoneNotSupportedException",
     ],
     ["an unknown property", { ...lunch, title: "x" }, 400, "RequestBodyRead"],
-    ["a series", { ...lunch, recurrence: {} }, 501, "NotImplemented"],
+    ["a series of nothing", { ...lunch, recurrence: {} }, 400, "ErrorPropertyValidationFailure"],
   ])("refuses %s and writes nothing", async (_, body, status, code) => {
     const { tenant, post } = await graphClient();
     expect(await post("/me/events", body)).toMatchObject({ status, body: { error: { code } } });

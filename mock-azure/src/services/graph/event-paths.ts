@@ -15,6 +15,8 @@ export const CALENDAR_VIEWS: readonly string[] = [
 export function collectionContext(pathname: string, ownerId: string): string {
   const [, calendar, collection = ""] =
     /\/(?:calendars\/([^/]+)\/)?(?:calendar\/)?(events|calendarView)(?:\/[^/]+)?$/i.exec(pathname) ?? [];
+  const [, master] = /\/events\/([^/]+)\/instances$/i.exec(pathname) ?? [];
+  if (master !== undefined) return `users('${ownerId}')/events('${master}')/instances`;
   const isDefault = /\/calendar\/[^/]+(?:\/[^/]+)?$/i.test(pathname);
   const place = calendar === undefined ? (isDefault ? "calendar/" : "") : `calendars('${calendar}')/`;
   return `users('${ownerId}')/${place}${collection.toLowerCase() === "events" ? "events" : "calendarView"}`;

@@ -8,11 +8,13 @@ import { EVENT_ORDERINGS, type EventOrdering } from "../../domain/calendar/decid
 import type { Event, EventLocation } from "../../domain/calendar/event.ts";
 import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
 import { toBodyPreview, toPlainText } from "../../domain/calendar/html-body.ts";
+import { formatDay } from "../../domain/calendar/recurrence/calendar-day.ts";
 import { findZone, formatWallClock, toWallClock, type Zone } from "../../domain/calendar/zones.ts";
 import type { Queryable } from "../../domain/graph/collection-query.ts";
 import { REAL_HOSTS } from "../../http/hosts.ts";
 import { selectProperties } from "./collection-body.ts";
 import type { Reply } from "./graph-route.ts";
+import { writeRecurrence } from "./recurrence-resource.ts";
 
 /** What the service writes where nothing has been answered yet. */
 const NEVER = "0001-01-01T00:00:00Z";
@@ -90,9 +92,9 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     isCancelled: false,
     isOrganizer: true,
     responseRequested: event.responseRequested,
-    seriesMasterId: null,
+    seriesMasterId: event.seriesMasterId,
     showAs: event.showAs,
-    type: "singleInstance",
+    type: event.type,
     webLink: webLink(event.id, origins.mail),
     onlineMeetingUrl: null,
     isOnlineMeeting: false,
@@ -105,7 +107,7 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     end: writeTime(times, event.end, event.isAllDay),
     location: writeLocation(event.locations),
     locations: event.locations,
-    recurrence: null,
+    recurrence: event.recurrence && writeRecurrence(event.recurrence),
     attendees: event.attendees.map(({ type, emailAddress }) => ({
       type,
       status: { response: "none", time: NEVER },
@@ -113,6 +115,7 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     })),
     organizer: { emailAddress: { name: owner.displayName, address: owner.mail ?? owner.userPrincipalName } },
     onlineMeeting: null,
+    ...(event.originalStart !== null && { originalStart: formatMoment(event.originalStart) }),
   };
 }
 
@@ -130,6 +133,11 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
     if (!reply.basicOnly) {
       properties.bodyPreview = toBodyPreview(event.body.content);
       properties.body = writeBody(event.body, bodyContentType);
+    }
+    if (event.series && select?.includes("cancelledOccurrences")) {
+      properties.cancelledOccurrences = event.series.cancelledDays.map(
+        (day) => `OID.${event.id}.${formatDay(day)}`,
+      );
     }
     return selectProperties(properties, select, ["@odata.etag", "id"]);
   };

@@ -26,6 +26,7 @@ import { grantPolicyConditionRoutes } from "./grant-policy-conditions.ts";
 import { groupRoutes } from "./groups.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
+import { listInstances } from "./list-instances.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { organizationRoutes } from "./organization.ts";
 import { permissionClassificationRoutes } from "./permission-classifications.ts";
@@ -69,6 +70,7 @@ export const graphRoutes: readonly AnyRoute[] = [
   updateEvent,
   deleteEvent,
   calendarView,
+  listInstances,
   getConsentPolicy,
   putConsentPolicy,
   listAppConsentRequests,

@@ -1,0 +1,108 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { Event, SeriesState } from "../event.ts";
+import { overlaps, type Span, spanOf } from "../event-span.ts";
+import { toWallClock, type WallClock } from "../zones.ts";
+import { type CalendarDay, DAY_MILLISECONDS, dayOfWall } from "./calendar-day.ts";
+import { occurrenceId } from "./occurrence-id.ts";
+import { occurrenceTimes, seriesZone } from "./occurrence-times.ts";
+import { patternDays } from "./pattern-days.ts";
+import type { Recurrence } from "./recurrence.ts";
+
+/** The master of a series. */
+export interface SeriesMaster extends Event {
+  readonly recurrence: Recurrence;
+  readonly series: SeriesState;
+}
+
+export function isSeriesMaster(event: Event): event is SeriesMaster {
+  return event.recurrence !== null && event.series !== null;
+}
+
+/** An occurrence or exception. */
+export interface SeriesPart extends Event {
+  readonly seriesMasterId: string;
+  readonly originalStart: EpochMilliseconds;
+}
+
+export function isSeriesPart(event: Event): event is SeriesPart {
+  return event.seriesMasterId !== null && event.originalStart !== null;
+}
+
+/** The occurrence on a day of the pattern, as long as nobody has made an exception of it. */
+export function occurrenceOn(master: SeriesMaster, day: CalendarDay): SeriesPart {
+  const { start, end } = occurrenceTimes(master, day);
+  const { generation } = master.series;
+  return {
+    ...master,
+    id: occurrenceId({ masterId: master.id, day, generation }),
+    start,
+    end,
+    recurrence: null,
+    type: "occurrence",
+    series: null,
+    seriesMasterId: master.id,
+    originalStart: start.instant,
+    transactionId: null,
+    transactionContent: null,
+  };
+}
+
+/** Whether a day is one of the pattern's, within its range. */
+export function isPatternDay(
+  { recurrence: { pattern, range, lastDay } }: SeriesMaster,
+  day: CalendarDay,
+): boolean {
+  if (day < range.startDate || (lastDay !== null && day > lastDay)) return false;
+  const [found] = patternDays(pattern, { start: range.startDate, from: day, to: day });
+  return found !== undefined;
+}
+
+/** When a series takes place from its first occurrence to its last; without end where it has none. */
+export function seriesSpan(master: SeriesMaster): Span {
+  const { start } = spanOf(master);
+  const { lastDay } = master.recurrence;
+  return {
+    start,
+    end: lastDay === null ? Infinity : spanOf({ ...master, ...occurrenceTimes(master, lastDay) }).end,
+  };
+}
+
+/** The days whose occurrences can reach into a window; some at its edges do not. */
+function daysNear(
+  master: SeriesMaster,
+  window: Span,
+): { readonly from: CalendarDay; readonly to: CalendarDay } {
+  const { start, end } = spanOf(master);
+  const reach = Math.ceil((end - start) / DAY_MILLISECONDS) + 1;
+  const zone = seriesZone(master.recurrence);
+  const dayAt = (moment: number) =>
+    master.isAllDay
+      ? dayOfWall(moment as WallClock)
+      : dayOfWall(toWallClock(moment as EpochMilliseconds, zone));
+  const { lastDay } = master.recurrence;
+  const to = dayAt(window.end);
+  return {
+    from: (dayAt(window.start) - reach) as CalendarDay,
+    to: lastDay === null || to < lastDay ? to : lastDay,
+  };
+}
+
+/**
+ * The occurrences of a series that take place in a window, in order.
+ *
+ * @param isTaken - whether the day's occurrence was deleted, or is kept as an exception
+ */
+export function occurrencesWithin(
+  master: SeriesMaster,
+  window: Span,
+  isTaken: (day: CalendarDay) => boolean,
+): readonly Event[] {
+  const { pattern, range } = master.recurrence;
+  const found: Event[] = [];
+  for (const day of patternDays(pattern, { start: range.startDate, ...daysNear(master, window) })) {
+    if (isTaken(day)) continue;
+    const occurrence = occurrenceOn(master, day);
+    if (overlaps(spanOf(occurrence), window)) found.push(occurrence);
+  }
+  return found;
+}
