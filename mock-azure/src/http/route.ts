@@ -2,7 +2,9 @@ import type { Clock } from "@consentra/protocol";
 import type { Decision, Moment } from "../domain/decision.ts";
 import type { TenantState } from "../domain/tenant-state.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
+import type { Words } from "../words/words.ts";
 import type { HostRole, Hosts } from "./hosts.ts";
+import type { LanguageFields } from "./language.ts";
 
 /** A request on its way to be parsed. */
 export interface RouteRequest {
@@ -23,6 +25,8 @@ export interface ViewTools {
   readonly requestId: string;
   /** What the client calls the exchange; its `client-request-id`, else {@link ViewTools.requestId}. */
   readonly correlationId: string;
+  /** The language that pages speak. What programs read is English in every one of them. */
+  readonly words: Words;
 }
 
 /**
@@ -45,14 +49,17 @@ export interface Route<Input = unknown, Outcome = unknown> {
    * keys, and `decide` believes them only while it finds the same keys.
    */
   prove?(state: TenantState, input: Input): Promise<Input>;
+  /** The wished language, where a form may say it; else the address does. */
+  languageOf?(input: Input): LanguageFields;
   decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
   view(outcome: Outcome, tools: ViewTools): Response | Promise<Response>;
 }
 
 /** A route whose types are forgotten, as the tenant keeps it in its table. */
-export type AnyRoute = Omit<Route, "parse" | "prove" | "decide" | "view"> & {
+export type AnyRoute = Omit<Route, "parse" | "prove" | "languageOf" | "decide" | "view"> & {
   parse(request: RouteRequest): unknown;
   prove?(state: TenantState, input: never): Promise<unknown>;
+  languageOf?(input: never): LanguageFields;
   decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
   view(outcome: never, tools: ViewTools): Response | Promise<Response>;
 };

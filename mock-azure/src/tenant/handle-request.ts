@@ -5,9 +5,11 @@ import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import { type HostMatch, type Hosts, matchHost } from "../http/hosts.ts";
+import { type LanguageFields, readLanguage, rememberLanguage } from "../http/language.ts";
 import type { AnyRoute, ViewTools } from "../http/route.ts";
 import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
+import { createWords } from "../words/words.ts";
 import type { World } from "./world.ts";
 
 export interface Handling {
@@ -85,13 +87,18 @@ export async function handleRequest(handling: Handling, request: Request): Promi
   const requestId = world.nextRequestId();
   const correlationId =
     url.searchParams.get("client-request-id") ?? request.headers.get("client-request-id") ?? requestId;
-  const tools = (): ViewTools => ({
-    keys,
-    origins: host.origins,
-    now: world.clock.now(),
-    requestId,
-    correlationId,
-  });
+  const asking = { request, url, role: host.role };
+  const tools = (fields?: LanguageFields): ViewTools => {
+    const { language, asked } = readLanguage(asking, fields);
+    return {
+      keys,
+      origins: host.origins,
+      now: world.clock.now(),
+      requestId,
+      correlationId,
+      words: createWords(language, asked),
+    };
+  };
   const voice = handling.voice(host.role);
   const ids = { requestId, correlationId, returnsCorrelation: asksForCorrelation(request, url) };
   const finish = (response: Response, because: readonly Reason[] = []): Response => {
@@ -99,6 +106,8 @@ export async function handleRequest(handling: Handling, request: Request): Promi
       if (!response.headers.has(name)) response.headers.set(name, value);
     }
     if (because.length > 0) response.headers.set("x-mock-azure-because", explain(because));
+    const cookie = rememberLanguage(asking, readLanguage(asking));
+    if (cookie !== undefined) response.headers.append("set-cookie", cookie);
     return request.method === "HEAD" ? new Response(null, response) : response;
   };
 
@@ -121,7 +130,8 @@ export async function handleRequest(handling: Handling, request: Request): Promi
     // Reading the state and changing it stand in one turn: no other request can come between.
     const decision = route.decide(world.state, input as never, { ...world.moment(), correlationId });
     world.commit(route.name, decision, correlationId);
-    return finish(await route.view(decision.outcome as never, tools()), decision.because);
+    const fields = route.languageOf?.(input as never);
+    return finish(await route.view(decision.outcome as never, tools(fields)), decision.because);
   } catch (error) {
     if (request.signal.aborted) throw error;
     // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.

@@ -1,9 +1,12 @@
+import { createWords, type Words } from "../words/words.ts";
 import { type Html, type HtmlValue, html } from "./html.ts";
 
 /** Path of the style sheet, the same on every host of the tenant. */
 export const STYLE_PATH = "/-/mock-azure.css";
 
 export interface PageModel {
+  /** The language that the page speaks. */
+  readonly words?: Words;
   /** The document's title, as the browser's tab shows it. */
   readonly title: string;
   readonly body: HtmlValue;
@@ -12,9 +15,10 @@ export interface PageModel {
 }
 
 /** The frame of every page: a banner that says this is a mock, then the page itself. */
-export function layout({ title, body, script }: PageModel): Html {
+export function layout({ words = createWords("en"), title, body, script }: PageModel): Html {
+  const { language, direction, text } = words;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,7 +27,7 @@ export function layout({ title, body, script }: PageModel): Html {
 ${script && html`<script src="${script}" defer></script>`}
 </head>
 <body>
-<aside class="mock-banner" aria-label="Mock tenant">Mock Microsoft Entra tenant for tests. No real account is involved.</aside>
+<aside class="mock-banner" aria-label="${text.frame.mockLabel}">${text.frame.mockBanner}</aside>
 ${body}
 </body>
 </html>`;

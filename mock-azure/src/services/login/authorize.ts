@@ -30,6 +30,7 @@ export const authorizeRoutes = FORMS.flatMap(({ version, ...form }) =>
       async parse(from) {
         return { tenant: from.params.tenant ?? "", version, ...(await readSignInFields(from)) };
       },
+      languageOf: ({ fields }) => fields,
       decide: decideAuthorize,
       view: respondToSignIn,
     }),

@@ -53,7 +53,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
   const remember = (userAgentId: string) => ({ cookies: [sessionCookie(USER_AGENT_COOKIE, userAgentId)] });
   switch (outcome.kind) {
     case "choose-account":
-      return respondPage(accountPage(outcome), remember(outcome.userAgentId));
+      return respondPage(accountPage(outcome, tools.words), remember(outcome.userAgentId));
     case "verify-identity":
       return respondPage(verifyIdentityPage(outcome), remember(outcome.userAgentId));
     case "enter-device-code":
@@ -65,7 +65,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
     case "ask-consent":
       return respondPage(consentPage(outcome), remember(outcome.userAgentId));
     case "approval-required":
-      return respondPage(approvalRequiredPage(outcome), remember(outcome.userAgentId));
+      return respondPage(approvalRequiredPage(outcome, tools.words), remember(outcome.userAgentId));
     case "need-admin-approval":
       return respondPage(needAdminApprovalPage(outcome), remember(outcome.userAgentId));
     case "request-sent":

@@ -1,4 +1,5 @@
 import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { APPROVAL_PATH } from "./paths.ts";
@@ -7,25 +8,30 @@ import { appHeading, contextField, permissionList, riskWarning } from "./permiss
 type ApprovalPage = Extract<SignInOutcome, { kind: "approval-required" }>;
 
 /** The wall: an administrator must approve, and the person may ask for it. */
-export function approvalRequiredPage({ interactionId, page, justificationMissing }: ApprovalPage): Html {
+export function approvalRequiredPage(
+  { interactionId, page, justificationMissing }: ApprovalPage,
+  words: Words,
+): Html {
+  const { approval } = words.text;
   return cardPage({
-    title: "Approval required",
+    words,
+    title: approval.title,
     organization: page.organization,
     body: html`<span class="account">${page.account}</span>
-<h1>Approval required</h1>
-${appHeading(page)}
-${riskWarning(page)}
-<p>This app requires your admin's approval to:</p>
+<h1>${approval.title}</h1>
+${appHeading(page, words)}
+${riskWarning(page, words)}
+<p>${approval.leadIn}</p>
 ${permissionList(page.permissions, { open: false })}
-<form method="post" action="${APPROVAL_PATH}">${contextField(interactionId)}
-<label for="justification">Enter justification for requesting this app</label>
+<form method="post" action="${words.keep(APPROVAL_PATH)}">${contextField(interactionId)}
+<label for="justification">${approval.justification}</label>
 <textarea id="justification" name="justification" maxlength="1000" required${
       justificationMissing && html` aria-invalid="true" aria-describedby="justification-missing"`
     }></textarea>
-${justificationMissing && html`<p id="justification-missing" class="alarm" role="alert">Say why you need this app, then send the request.</p>`}
-<div class="actions"><button name="action" value="cancel" formnovalidate>Cancel</button>
-<button class="primary" name="action" value="request">Request approval</button></div>
-<p><button class="plain" name="action" value="other-account" formnovalidate>Sign in with another account</button></p>
+${justificationMissing && html`<p id="justification-missing" class="alarm" role="alert">${approval.justificationMissing}</p>`}
+<div class="actions"><button name="action" value="cancel" formnovalidate>${approval.cancel}</button>
+<button class="primary" name="action" value="request">${approval.request}</button></div>
+<p><button class="plain" name="action" value="other-account" formnovalidate>${approval.otherAccount}</button></p>
 </form>`,
   });
 }

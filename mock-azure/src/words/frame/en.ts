@@ -1,0 +1,6 @@
+/** What every page has around it, and how the language joins what pages join. */
+export const en = {
+  mockLabel: "Mock tenant",
+  mockBanner: "Mock Microsoft Entra tenant for tests. No real account is involved.",
+  dateAndTime: "{date}, {time}",
+} as const;

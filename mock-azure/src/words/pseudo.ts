@@ -1,0 +1,30 @@
+import type { Texts } from "./message.ts";
+
+const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const ACCENTED = "åƀçđéƒĝĥîĵķļɱñöþɋŕšţûṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ";
+
+const accent = (letter: string): string => ACCENTED.charAt(PLAIN.indexOf(letter));
+
+/** How much longer than English other languages often are. */
+const GROWTH = 0.4;
+
+/** Makes one text strange: every letter accented, longer, in brackets; placeholders stay as they are. */
+function disguise(text: string): string {
+  const strange = text.replace(/\{\w+\}|[a-zA-Z]/g, (found) => (found.length > 1 ? found : accent(found)));
+  return `[${strange}${"~".repeat(Math.ceil(text.length * GROWTH))}]`;
+}
+
+/**
+ * A language made from English, still readable: text without brackets is in no catalogue, text whose last bracket is
+ * missing does not fit.
+ *
+ * @see https://learn.microsoft.com/globalization/methodology/pseudolocalization
+ */
+export function pseudo(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === "string" ? disguise(text) : pseudo(text),
+    ]),
+  );
+}
