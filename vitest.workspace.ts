@@ -55,9 +55,9 @@ function browserProject(folder: string): TestProjectConfiguration | undefined {
 /** Every suite of the repository, in the order it is reported; those in a browser only where there is one. */
 export const projects: TestProjectConfiguration[] = [
   project("packages/protocol"),
-  project("packages/integration"),
-  project("packages/calendar"),
-  project("mock-azure"),
+  project("packages/integration", { isolate: false }),
+  project("packages/calendar", { isolate: false }),
+  project("mock-azure", { isolate: false }),
   project("examples/approval-story"),
   project("examples/microsoft-clients"),
   project("docs", {
