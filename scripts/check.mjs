@@ -45,12 +45,22 @@ try {
   const checks = select(CHECKS, process.argv.slice(2));
   /** @type {string[]} */
   const failed = [];
-  for (const check of checks) {
+  /** @param {Check} check */
+  const look = async (check) => {
     if (check.needsBuild && failed.includes("build")) {
       console.log(`- ${check.name.padEnd(10)} ${check.title}: not looked at, because the build failed`);
       failed.push(check.name);
     } else if (!(await holds(check))) failed.push(check.name);
+  };
+  /** @type {Promise<void>[]} */
+  let underWay = [];
+  for (const check of checks) {
+    underWay.push(look(check));
+    if (check.withNext) continue;
+    await Promise.all(underWay);
+    underWay = [];
   }
+  await Promise.all(underWay);
   const summary = `${String(checks.length - failed.length)} of ${String(checks.length)} checks hold`;
   console.log(failed.length === 0 ? summary : `${summary}; look at: ${failed.join(", ")}`);
   process.exitCode = failed.length === 0 ? 0 : 1;
