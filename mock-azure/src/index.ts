@@ -6,6 +6,7 @@
 
 export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
+export type { CalendarSwitches } from "./domain/calendar/calendar-switches.ts";
 export type { Change } from "./domain/change.ts";
 export type {
   AdminConsentRequest,
@@ -75,7 +76,7 @@ export {
   withPendingRequest,
 } from "./scenarios/with-consent-request.ts";
 export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
-export { withEmulation } from "./scenarios/with-emulation.ts";
+export { type EmulationChanges, withEmulation } from "./scenarios/with-emulation.ts";
 export type { DayOfWeek, ScenarioEvent, ScenarioRecurrence } from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
 export { withGroup } from "./scenarios/with-group.ts";

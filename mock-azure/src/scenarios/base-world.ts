@@ -1,5 +1,6 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
 import { createCalendar } from "../domain/calendar/calendar.ts";
+import { USUAL_CALENDARS } from "../domain/calendar/calendar-switches.ts";
 import type { Application } from "../domain/directory/application.ts";
 import { classifyPermission } from "../domain/directory/permission-classification.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
@@ -154,6 +155,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         recommendedExclusions: "2026-07",
         signingKeyRollover: null,
         riskyApps: [],
+        calendars: USUAL_CALENDARS,
       },
     },
     users,

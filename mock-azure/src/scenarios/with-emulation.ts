@@ -1,5 +1,15 @@
+import type { CalendarSwitches } from "../domain/calendar/calendar-switches.ts";
 import type { EmulationSwitches } from "../domain/consent/policies.ts";
 import type { ScenarioStep } from "./scenario.ts";
+
+/**
+ * The switches to change; of those for calendars, some.
+ *
+ * @group Scenarios
+ */
+export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars">> {
+  readonly calendars?: Partial<CalendarSwitches>;
+}
 
 /**
  * Says how the tenant behaves where sources leave the real service's behaviour open.
@@ -9,13 +19,14 @@ import type { ScenarioStep } from "./scenario.ts";
  * @throws RangeError when a key rollover is set to no instant
  * @group Scenarios
  */
-export function withEmulation(switches: Partial<EmulationSwitches>): ScenarioStep {
+export function withEmulation({ calendars, ...switches }: EmulationChanges): ScenarioStep {
   const { signingKeyRollover: moment } = switches;
   if (moment && Number.isNaN(Date.parse(moment))) {
     throw new RangeError(`signingKeyRollover is "${moment}"; write an instant such as 2026-01-05T12:00:00Z.`);
   }
-  return (world) => ({
-    ...world,
-    policies: { ...world.policies, emulation: { ...world.policies.emulation, ...switches } },
-  });
+  return (world) => {
+    const { emulation } = world.policies;
+    const changed = { ...emulation, ...switches, calendars: { ...emulation.calendars, ...calendars } };
+    return { ...world, policies: { ...world.policies, emulation: changed } };
+  };
 }

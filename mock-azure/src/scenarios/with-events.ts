@@ -2,7 +2,7 @@ import type { DateTimeTimeZone, FreeBusyStatus, ItemBody } from "@consentra/prot
 import type { Calendar } from "../domain/calendar/calendar.ts";
 import { decideCreateEvent } from "../domain/calendar/decide-create-event.ts";
 import type { Attendee } from "../domain/calendar/event.ts";
-import { readEventDraft } from "../domain/calendar/event-draft.ts";
+import { type EventDraft, readEventDraft } from "../domain/calendar/event-draft.ts";
 import { type GraphFailure, isGraphFailure } from "../domain/graph/graph-failure.ts";
 import { personOf } from "./find-in-world.ts";
 import { play } from "./play.ts";
@@ -27,6 +27,11 @@ export interface ScenarioEvent {
   readonly attendees?: readonly Attendee[];
   readonly showAs?: FreeBusyStatus;
   readonly categories?: readonly string[];
+  /**
+   * What `originalStartTimeZone` and `originalEndTimeZone` say instead of a zone, as of events that telephones and old
+   * programs wrote: `tzone://Microsoft/Custom`, `tzone://Microsoft/Utc`, or a sentence.
+   */
+  readonly originalTimeZone?: string;
   /** How it repeats. */
   readonly recurrence?: ScenarioRecurrence;
 }
@@ -86,6 +91,12 @@ export function calendarOf(world: ScenarioWorld, role: PersonRole, name?: string
   throw new Error(`The mailbox of "${role}" has no calendar "${name ?? "by default"}"; it has ${names}.`);
 }
 
+/** The times of a draft under another name for their zone. */
+function markZones(draft: EventDraft, marker: string): EventDraft {
+  const { start, end } = draft;
+  return { ...draft, ...(start && { start: { ...start, marker } }), ...(end && { end: { ...end, marker } }) };
+}
+
 /**
  * Adds events to a person's calendars, made as the scenario starts.
  *
@@ -99,10 +110,11 @@ export function withEvents(role: PersonRole, ...events: readonly ScenarioEvent[]
   return (world, moment) => {
     const owner = personOf(world, role);
     return play(world, (state) => ({
-      changes: events.flatMap(({ calendar: name, ...body }) => {
+      changes: events.flatMap(({ calendar: name, originalTimeZone: marker, ...body }) => {
         const calendarId = calendarOf(world, role, name).id;
-        const draft = readEventDraft(body, "create");
-        if (isGraphFailure(draft)) throw refusal(body.subject, draft);
+        const read = readEventDraft(body, "create");
+        if (isGraphFailure(read)) throw refusal(body.subject, read);
+        const draft = marker === undefined ? read : markZones(read, marker);
         const { outcome, changes } = decideCreateEvent(state, { owner, calendarId, draft }, moment);
         if (outcome.kind === "graph-failure") throw refusal(body.subject, outcome);
         return changes;

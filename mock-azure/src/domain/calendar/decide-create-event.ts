@@ -4,12 +4,13 @@ import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
+import type { CalendarSwitches } from "./calendar-switches.ts";
 import type { Event, EventContent } from "./event.ts";
 import { SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { findCalendar } from "./find-item.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
-import { NEW_SERIES } from "./recurrence/change-series.ts";
+import { newSeries } from "./recurrence/change-series.ts";
 
 /** How long a transaction id is remembered: not documented, so a choice of ours. */
 const TRANSACTION_LIFE = toMilliseconds({ days: 90 });
@@ -22,10 +23,14 @@ export interface EventWritten {
 /** A new event of a calendar. */
 function createEvent(
   calendar: Calendar,
-  fields: { readonly content: EventContent; readonly transactionId: string | null },
+  fields: {
+    readonly content: EventContent;
+    readonly transactionId: string | null;
+    readonly switches: CalendarSwitches;
+  },
   { now, ids }: Moment,
 ): Event {
-  const { content, transactionId } = fields;
+  const { content, transactionId, switches } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -38,7 +43,7 @@ function createEvent(
     transactionContent: transactionId === null ? null : JSON.stringify(content),
     ...content,
     ...SINGLE_EVENT,
-    ...(content.recurrence && { type: "seriesMaster", series: NEW_SERIES }),
+    ...(content.recurrence && { type: "seriesMaster", series: newSeries(switches) }),
   };
 }
 
@@ -70,7 +75,11 @@ export function decideCreateEvent(
       ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
       : refuse(graphFailure("transactionReused"));
   }
-  const event = createEvent(calendar, { content, transactionId }, moment);
+  const event = createEvent(
+    calendar,
+    { content, transactionId, switches: state.policies.emulation.calendars },
+    moment,
+  );
   return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
 }
 

@@ -83,7 +83,9 @@ export function decideUpdateEvent(
     draft.isAllDay ?? before.isAllDay,
   );
   if (failure) return refuse(failure);
-  const event = isSeriesPart(before) ? rewriteOccurrence(state, before, draft) : rewriteEvent(before, draft);
+  const event = isSeriesPart(before)
+    ? rewriteOccurrence(state, before, draft)
+    : rewriteEvent(state, before, draft);
   if (isGraphFailure(event)) return refuse(event);
   const { now, ids } = moment;
   const written: Event = {
@@ -100,8 +102,8 @@ export function decideUpdateEvent(
   );
 }
 
-function rewriteEvent(before: Event, draft: EventDraft): Event | GraphFailure {
-  const rescheduled = reschedule(before, draft);
+function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Event | GraphFailure {
+  const rescheduled = reschedule(before, draft, state.policies.emulation.calendars);
   return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled };
 }
 

@@ -47,7 +47,9 @@ export function toEventContent(state: TenantState, draft: EventDraft): EventCont
   const { isAllDay = false } = rest;
   const failure = judgeTimes(start, end, isAllDay);
   if (failure) return failure;
-  const series = given ? settleRecurrence(given, { start, end, isAllDay }) : { start, end, recurrence: null };
+  const series = given
+    ? settleRecurrence(given, { start, end, isAllDay }, state.policies.emulation.calendars)
+    : { start, end, recurrence: null };
   if (isGraphFailure(series)) return series;
   const content = { ...NEW_EVENT, ...rest, ...series };
   return { ...content, attendees: nameAttendees(state, content.attendees) };

@@ -8,6 +8,8 @@ export interface EventTime {
   readonly instant: EpochMilliseconds;
   /** A Windows or IANA name, spelled as it was given. */
   readonly zone: string;
+  /** What readers are told of the zone instead, where a program wrote the event that names zones its own way. */
+  readonly marker?: string;
 }
 
 /** What a time on the wire consists of. */

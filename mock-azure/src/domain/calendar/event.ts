@@ -54,6 +54,8 @@ export interface SeriesState {
   readonly generation: number;
   /** Days of the pattern whose occurrence was deleted, in order. */
   readonly cancelledDays: readonly CalendarDay[];
+  /** Whether each occurrence has an `iCalUId` of its own. */
+  readonly hasOwnICalUIds: boolean;
 }
 
 /**

@@ -25,6 +25,22 @@ export function newICalUId(ids: IdSource): string {
   return `040000008200E00074C5B7101A82E008${"0".repeat(32)}10000000${ids.guid().replace(/-/g, "").toUpperCase()}`;
 }
 
+/** Where a global object id keeps an occurrence's date, four bytes behind its class id. */
+const ICAL_DATE = 32;
+
+/**
+ * The global object id of one occurrence.
+ *
+ * @param date - `yyyy-MM-dd`
+ * @see https://learn.microsoft.com/openspecs/exchange_server_protocols/ms-oxocal/1d3aac05-a7b9-45cc-a213-47f0a0a2c5c1
+ */
+export function datedICalUId(iCalUId: string, date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, "0");
+  const dated = `${hex(year, 4)}${hex(month, 2)}${hex(day, 2)}`;
+  return iCalUId.slice(0, ICAL_DATE) + dated + iCalUId.slice(ICAL_DATE + dated.length);
+}
+
 /** Whether a text can be an id of Exchange at all: what is cut, or encoded twice, cannot. */
 export function isOutlookId(text: string): boolean {
   return /^(?:AAMk|AQMk|AAkA)[A-Za-z0-9+/_-]{60,}={0,2}$/.test(text) && text.length % 4 === 0;

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import type { CalendarSwitches } from "../calendar/calendar-switches.ts";
 import type { DirectoryRole } from "../directory/user.ts";
 import type { ConditionalAccessPolicy } from "../sign-in/conditional-access.ts";
 import type { ManagedPolicyVersion } from "./managed-exclusions.ts";
@@ -111,6 +112,7 @@ export interface EmulationSwitches {
   readonly signingKeyRollover: string | null;
   /** Ids of the applications that Microsoft's risk detection takes for risky; how it decides is not documented. */
   readonly riskyApps: readonly string[];
+  readonly calendars: CalendarSwitches;
 }
 
 /** The tenant's settings. */

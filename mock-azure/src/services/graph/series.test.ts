@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type GraphClient, graphClient } from "../../../test/support/graph-client.ts";
+import { scenario } from "../../scenarios/index.ts";
+import { withEmulation } from "../../scenarios/with-emulation.ts";
 
 const BERLIN = "W. Europe Standard Time";
 const at = (dateTime: string, timeZone = BERLIN) => ({ dateTime, timeZone });
@@ -201,6 +203,23 @@ describe("events that repeat", () => {
       status: 400,
       body: { error: { code: "ErrorInvalidRequest" } },
     });
+  });
+
+  test("give each occurrence an iCalUId with its date where the mailbox is switched to that", async () => {
+    const { get, post } = await graphClient({
+      scenario: scenario("dated", withEmulation({ calendars: { occurrenceICalUId: "occurrence" } })),
+    });
+    const { iCalUId } = (await post("/me/events", STANDUP)).body;
+    const found = (await get(`/me/calendarView?${WINDOW}&$orderby=start/dateTime`)).body.value;
+    expect(found.map((one) => one.iCalUId.slice(32, 40))).toEqual([
+      "07EA0302",
+      "07EA0309",
+      "07EA0310",
+      "07EA0317",
+      "07EA031E",
+      "07EA0406",
+    ]);
+    expect(new Set(found.map((one) => one.iCalUId.slice(40)))).toEqual(new Set([iCalUId.slice(40)]));
   });
 
   test("become single ones, and the other way round", async () => {

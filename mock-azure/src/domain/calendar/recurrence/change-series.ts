@@ -2,6 +2,7 @@ import type { Change } from "../../change.ts";
 import type { Moment } from "../../decision.ts";
 import { type GraphFailure, graphFailure, isGraphFailure } from "../../graph/graph-failure.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import type { CalendarSwitches } from "../calendar-switches.ts";
 import type { Event, SeriesState } from "../event.ts";
 import type { EventDraft } from "../event-draft.ts";
 import type { EventTime } from "../event-time.ts";
@@ -11,8 +12,12 @@ import { occurrenceDay } from "./occurrence-times.ts";
 import type { SeriesPart } from "./occurrences.ts";
 import { type SettledSeries, settleRecurrence } from "./settle-recurrence.ts";
 
-/** A series of which nothing has been taken away yet. */
-export const NEW_SERIES: SeriesState = { generation: 0, cancelledDays: [] };
+/** The state of a series of which nothing has been taken away yet. */
+export const newSeries = ({ occurrenceICalUId }: CalendarSwitches): SeriesState => ({
+  generation: 0,
+  cancelledDays: [],
+  hasOwnICalUIds: occurrenceICalUId === "occurrence",
+});
 
 /** What an update makes of an event's times and of its series. */
 export type Rescheduled = Pick<Event, "type" | "start" | "end" | "isAllDay" | "recurrence" | "series">;
@@ -24,10 +29,11 @@ const isSameZone = (one: EventTime, other: EventTime): boolean =>
 function settle(
   event: Event,
   draft: EventDraft,
+  switches: CalendarSwitches,
 ): (Omit<SettledSeries, "recurrence"> & Pick<Event, "recurrence">) | GraphFailure {
   const { start = event.start, end = event.end, isAllDay = event.isAllDay } = draft;
   if (draft.recurrence === null) return { start, end, recurrence: null };
-  if (draft.recurrence) return settleRecurrence(draft.recurrence, { start, end, isAllDay });
+  if (draft.recurrence) return settleRecurrence(draft.recurrence, { start, end, isAllDay }, switches);
   if (!event.recurrence || !(draft.start || draft.end || draft.isAllDay !== undefined)) {
     return { start, end, recurrence: event.recurrence };
   }
@@ -36,15 +42,19 @@ function settle(
       detail: "a series moves to another time zone only with its recurrence in the same request",
     });
   }
-  return settleRecurrence(event.recurrence, { start, end, isAllDay });
+  return settleRecurrence(event.recurrence, { start, end, isAllDay }, switches);
 }
 
 /**
  * What an update makes of the times of a single event or a whole series. Another time or pattern gives its occurrences
  * new ids, and undoes what was changed or deleted of them.
  */
-export function reschedule(event: Event, draft: EventDraft): Rescheduled | GraphFailure {
-  const settled = settle(event, draft);
+export function reschedule(
+  event: Event,
+  draft: EventDraft,
+  switches: CalendarSwitches,
+): Rescheduled | GraphFailure {
+  const settled = settle(event, draft, switches);
   if (isGraphFailure(settled)) return settled;
   const { isAllDay = event.isAllDay } = draft;
   const { series } = event;
@@ -52,7 +62,7 @@ export function reschedule(event: Event, draft: EventDraft): Rescheduled | Graph
   const timing = (one: Pick<Event, "start" | "end" | "isAllDay" | "recurrence">) =>
     JSON.stringify([one.start, one.end, one.isAllDay, one.recurrence]);
   const kept = series && timing({ ...settled, isAllDay }) === timing(event);
-  const renewed = { generation: (series?.generation ?? -1) + 1, cancelledDays: [] };
+  const renewed = { ...newSeries(switches), generation: (series?.generation ?? -1) + 1 };
   return { ...settled, isAllDay, type: "seriesMaster", series: kept ? series : renewed };
 }
 

@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { isGraphFailure } from "../../graph/graph-failure.ts";
+import { USUAL_CALENDARS } from "../calendar-switches.ts";
 import { NEW_EVENT, SINGLE_EVENT } from "../event-content.ts";
 import { newCalendarId, newEventId } from "../outlook-ids.ts";
 import { type CalendarDay, formatDay, parseDay } from "./calendar-day.ts";
-import { NEW_SERIES } from "./change-series.ts";
+import { newSeries } from "./change-series.ts";
 import { isSeriesMaster, occurrencesWithin, type SeriesMaster } from "./occurrences.ts";
 import { patternDays } from "./pattern-days.ts";
 import type { RecurrencePattern } from "./recurrence.ts";
@@ -34,7 +35,8 @@ function masterOf({ pattern, zone, start, minutes }: Series): SeriesMaster {
     end: { instant: momentOf(start.add({ minutes }), zone), zone },
     isAllDay: false,
   };
-  const settled = settleRecurrence({ pattern, range: { type: "noEnd", startDate }, zone: undefined }, times);
+  const range = { type: "noEnd" as const, startDate };
+  const settled = settleRecurrence({ pattern, range, zone: undefined }, times, USUAL_CALENDARS);
   if (isGraphFailure(settled)) throw new Error(settled.detail);
   const master = {
     ...NEW_EVENT,
@@ -48,7 +50,7 @@ function masterOf({ pattern, zone, start, minutes }: Series): SeriesMaster {
     createdDateTime: 0 as EpochMilliseconds,
     lastModifiedDateTime: 0 as EpochMilliseconds,
     type: "seriesMaster" as const,
-    series: NEW_SERIES,
+    series: newSeries(USUAL_CALENDARS),
     transactionId: null,
     transactionContent: null,
   };

@@ -1,8 +1,9 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Event, SeriesState } from "../event.ts";
 import { overlaps, type Span, spanOf } from "../event-span.ts";
+import { datedICalUId } from "../outlook-ids.ts";
 import { toWallClock, type WallClock } from "../zones.ts";
-import { type CalendarDay, DAY_MILLISECONDS, dayOfWall } from "./calendar-day.ts";
+import { type CalendarDay, DAY_MILLISECONDS, dayOfWall, formatDay } from "./calendar-day.ts";
 import { occurrenceId } from "./occurrence-id.ts";
 import { occurrenceTimes, seriesZone } from "./occurrence-times.ts";
 import { patternDays } from "./pattern-days.ts";
@@ -31,9 +32,10 @@ export function isSeriesPart(event: Event): event is SeriesPart {
 /** The occurrence on a day of the pattern, as long as nobody has made an exception of it. */
 export function occurrenceOn(master: SeriesMaster, day: CalendarDay): SeriesPart {
   const { start, end } = occurrenceTimes(master, day);
-  const { generation } = master.series;
+  const { generation, hasOwnICalUIds } = master.series;
   return {
     ...master,
+    iCalUId: hasOwnICalUIds ? datedICalUId(master.iCalUId, formatDay(day)) : master.iCalUId,
     id: occurrenceId({ masterId: master.id, day, generation }),
     start,
     end,

@@ -24,6 +24,8 @@ export interface GivenRecurrence {
   readonly range: RecurrenceRange;
   /** Windows or IANA name; without one, the event's own zone. */
   readonly zone: string | undefined;
+  /** Whether the range stood before the pattern, which mailboxes were once reported to stumble over. */
+  readonly rangeFirst?: boolean;
 }
 
 interface WirePattern {
@@ -161,5 +163,5 @@ export const readRecurrence: Reader<GivenRecurrence | null> = (value, property) 
   if (isGraphFailure(parts)) return parts;
   const { pattern, range } = parts;
   if (!pattern || !range) return invalid(`recurrence.${pattern ? "range" : "pattern"} is missing`);
-  return { pattern, ...range };
+  return { pattern, ...range, rangeFirst: Object.keys(parts)[0] === "range" };
 };

@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { type GraphFailure, graphFailure } from "../../graph/graph-failure.ts";
+import type { CalendarSwitches } from "../calendar-switches.ts";
 import { dayOf, type EventTime } from "../event-time.ts";
 import { findZone, toWallClock } from "../zones.ts";
 import { type CalendarDay, dayOfWall } from "./calendar-day.ts";
@@ -62,12 +63,20 @@ function keepApart(series: SeriesTimes): boolean {
  *
  * @see https://learn.microsoft.com/graph/api/resources/recurrencerange
  */
-export function settleRecurrence(given: GivenRecurrence, times: EventTimes): SettledSeries | GraphFailure {
+export function settleRecurrence(
+  given: GivenRecurrence,
+  times: EventTimes,
+  switches: CalendarSwitches,
+): SettledSeries | GraphFailure {
   const { pattern, range } = given;
   const { start, isAllDay } = times;
   const zone = given.zone ?? start.zone;
   const clock = findZone(zone);
   if (!clock) return graphFailure("zoneUnknown", { zone });
+  if (switches.refusedSeriesZones.includes(zone)) return invalid(`series are refused in ${zone}`);
+  if (switches.patternBeforeRange && given.rangeFirst) {
+    return graphFailure("bodyEnum", { detail: "recurrence.range stands before recurrence.pattern" });
+  }
   // Whole days are dates, whatever the zone.
   const wall = isAllDay ? dayOf(start) : toWallClock(start.instant, clock);
   const begins = dayOfWall(wall);

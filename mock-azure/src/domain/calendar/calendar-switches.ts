@@ -1,0 +1,20 @@
+/**
+ * How calendars behave where sources leave the real service's behaviour open, or report it of some mailboxes only.
+ *
+ * @group Scenarios
+ */
+export interface CalendarSwitches {
+  /** Time zones that a series is refused in although they are listed, as was reported of `Africa/Casablanca`. */
+  readonly refusedSeriesZones: readonly string[];
+  /** Whether a recurrence is refused whose `range` stands before its `pattern`, as was reported once. */
+  readonly patternBeforeRange: boolean;
+  /** Whether a series has one `iCalUId` or each occurrence one of its own: reports have seen both. */
+  readonly occurrenceICalUId: "series" | "occurrence";
+}
+
+/** What most reports agree on. */
+export const USUAL_CALENDARS: CalendarSwitches = {
+  refusedSeriesZones: [],
+  patternBeforeRange: false,
+  occurrenceICalUId: "series",
+};
