@@ -94,3 +94,4 @@ export type { TenantSnapshot } from "./tenant/world.ts";
 export { createVisitor } from "./visitor/create-visitor.ts";
 export { VisitError } from "./visitor/visit-error.ts";
 export type { Visitor } from "./visitor/visitor.ts";
+export type { Language } from "./words/language.ts";

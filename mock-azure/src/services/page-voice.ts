@@ -1,33 +1,44 @@
 import type { HostVoice } from "../http/host-voice.ts";
 import { respondPage } from "../http/respond.ts";
+import type { ViewTools } from "../http/route.ts";
 import { troublePage } from "../views/trouble-page.ts";
+import type { Words } from "../words/words.ts";
+
+/** A part that shows pages. */
+interface SpeakingPart {
+  name(text: Words["text"]): string;
+  /** Path of its first page. */
+  readonly home: string;
+}
 
 /** How a part that shows pages says what no route decides. */
-export function createPageVoice(part: { readonly name: string; readonly home: string }): HostVoice {
-  const answer = (
-    status: number,
-    title: string,
-    text: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) => {
-    const response = respondPage(troublePage({ ...part, title, text }), { status });
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-    return response;
-  };
+export function createPageVoice({ name, home }: SpeakingPart): HostVoice {
+  const answer = ({ words }: ViewTools, status: number, title: string, text: string): Response =>
+    respondPage(troublePage({ name: name(words.text), home, title, text }, words), { status });
   return {
-    unknown: (url) => answer(404, "Not found", `${part.name} has no page at ${url.pathname}.`),
-    wrongMethod: (method, allowed) =>
-      answer(405, "Method not allowed", `This page takes ${allowed.join(" and ")}, not ${method}.`, {
-        allow: allowed.join(", "),
-      }),
-    absent: (name, source) =>
-      answer(501, "Not emulated", `mock-azure does not emulate ${name}; see docs/parity.md and ${source}.`),
-    faulted: ({ status, retryAfterSeconds }) =>
-      answer(
-        status,
-        "Something went wrong",
-        `${part.name} cannot answer at the moment (${String(status)}).`,
-        retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) },
-      ),
+    unknown(url, tools) {
+      const { text, say } = tools.words;
+      const { notFound, noPage } = text.errors;
+      return answer(tools, 404, notFound, say(noPage, { part: name(text), path: url.pathname }));
+    },
+    wrongMethod(method, allowed, tools) {
+      const { text, say, allOf } = tools.words;
+      const sentence = say(text.errors.method, { allowed: allOf(allowed), method });
+      const response = answer(tools, 405, text.errors.methodTitle, sentence);
+      response.headers.set("allow", allowed.join(", "));
+      return response;
+    },
+    absent(operation, source, tools) {
+      const { text, say } = tools.words;
+      const sentence = say(text.errors.notEmulated, { name: operation, source });
+      return answer(tools, 501, text.errors.notEmulatedTitle, sentence);
+    },
+    faulted({ status, retryAfterSeconds }, tools) {
+      const { text, say } = tools.words;
+      const sentence = say(text.errors.cannotAnswer, { part: name(text), status: String(status) });
+      const response = answer(tools, status, text.errors.wentWrong, sentence);
+      if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));
+      return response;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../words/words.ts";
 import { type Html, html } from "./html.ts";
 import { cardPage } from "./layout.ts";
 
@@ -11,8 +12,9 @@ export interface Trouble {
 }
 
 /** A page that stands for one that cannot be shown. */
-export function troublePage({ name, home, title, text }: Trouble): Html {
+export function troublePage({ name, home, title, text }: Trouble, words: Words): Html {
   return cardPage({
+    words,
     title,
     body: html`<h1>${title}</h1><p role="alert">${text}</p><p><a href="${home}">${name}</a></p>`,
   });

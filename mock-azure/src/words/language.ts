@@ -1,7 +1,11 @@
 /** The languages that pages and mails speak; `en-XA` is English made strange, which shows what nobody can translate. */
 export const LANGUAGES = ["en", "de", "es", "fr", "ja", "ar", "en-XA"] as const;
 
-/** A language that pages and mails speak, by its BCP 47 tag. */
+/**
+ * A language that pages and mails speak, by its BCP 47 tag.
+ *
+ * @group Tenant
+ */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Names that Microsoft has for pseudo-locales. See https://learn.microsoft.com/windows/apps/design/globalizing/pseudo-locales */

@@ -30,7 +30,7 @@ describe("createWords", () => {
   test("keeps names from turning the text around them where it runs from right to left", () => {
     const { text, say, direction } = createWords("ar");
     expect(direction).toBe("rtl");
-    expect(say(text.app.verifiedPublisher, { publisher: "Contoso (Test)" })).toContain(
+    expect(say(text.consent.verifiedPublisher, { publisher: "Contoso (Test)" })).toContain(
       "\u2068Contoso (Test)\u2069",
     );
   });
@@ -38,7 +38,7 @@ describe("createWords", () => {
   test("makes English strange for the pseudo-locale, and leaves what fills it alone", () => {
     const { text, say } = createWords("en-XA");
     expect(text.approval.title).toBe("[Åþþŕöṽåļ ŕéɋûîŕéđ~~~~~~~]");
-    expect(say(text.app.verifiedPublisher, { publisher: "Contoso" })).toMatch(/^\[Contoso \(ṽ.+~\]$/);
+    expect(say(text.consent.verifiedPublisher, { publisher: "Contoso" })).toMatch(/^\[Contoso \(ṽ.+~\]$/);
   });
 
   test("tells the next page the language only where somebody asked for it", () => {

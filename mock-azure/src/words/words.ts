@@ -18,6 +18,8 @@ type Values<Names extends string, Filling> = Readonly<Record<Names, Filling>>;
 export interface Words {
   readonly language: Language;
   readonly direction: "ltr" | "rtl";
+  /** Whether the request asked for the language, so that the addresses of its pages must go on saying it. */
+  readonly asked: boolean;
   readonly text: Spoken<typeof english>;
   /** Fills a text; one in plural forms by its `count`. */
   say<Names extends string>(message: Template<Names> | Counted<Names>, values: Values<Names, Value>): string;
@@ -104,6 +106,7 @@ export function createWords(language: Language, asked = false): Words {
   return {
     language,
     direction,
+    asked,
     text,
     say: (message, values) => weave(message, values).join(""),
     weave: weave as Words["weave"],

@@ -2,9 +2,8 @@ import { assertNever } from "@consentra/protocol";
 import type { Change } from "../change.ts";
 import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
 import type { Moment } from "../decision.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type MailContent, sendMail } from "./send-mail.ts";
+import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
 
 /** A request with the decision that has just ended it. */
 export type DecidedRequest = AdminConsentRequest & { readonly status: "approved" | "denied" | "blocked" };
@@ -12,34 +11,29 @@ export type DecidedRequest = AdminConsentRequest & { readonly status: "approved"
 type Wording = Pick<MailContent, "kind" | "subject" | "paragraphs">;
 
 /** What was decided, and what there is to do next. */
-function wordingOf(status: DecidedRequest["status"], app: string, organization: string): Wording {
+function wordingOf(
+  status: DecidedRequest["status"],
+  { text, say }: MailWords,
+  names: { readonly app: string; readonly organization: string },
+): Wording {
   switch (status) {
     case "approved":
       return {
         kind: "consent-request-approved",
-        subject: `Your request for ${app} was approved`,
-        paragraphs: [
-          `An administrator of ${organization} has granted ${app} the permissions it asked for, for everybody in the organization.`,
-          `Go back to ${app} and connect once more to use it.`,
-        ],
+        subject: say(text.approvedSubject, names),
+        paragraphs: [say(text.approvedText, names), say(text.approvedNext, names)],
       };
     case "denied":
       return {
         kind: "consent-request-denied",
-        subject: `Your request for ${app} was denied`,
-        paragraphs: [
-          `A reviewer of ${organization} has denied the request for ${app}.`,
-          `To ask again, go back to ${app}, connect once more and send a new request.`,
-        ],
+        subject: say(text.deniedSubject, names),
+        paragraphs: [say(text.deniedText, names), say(text.askAgain, names)],
       };
     case "blocked":
       return {
         kind: "consent-request-blocked",
-        subject: `Your request for ${app} was denied and the app was blocked`,
-        paragraphs: [
-          `A reviewer of ${organization} has blocked ${app}: nobody in the organization can sign in to it or request it.`,
-          `If you need ${app}, talk to an administrator of ${organization}, who can lift the block.`,
-        ],
+        subject: say(text.blockedSubject, names),
+        paragraphs: [say(text.blockedText, names), say(text.blockedNext, names)],
       };
     default:
       return assertNever(status);
@@ -55,20 +49,22 @@ export function decisionMails(
   state: TenantState,
   { request, moment }: { readonly request: DecidedRequest; readonly moment: Moment },
 ): readonly Change[] {
-  const app = request.appDisplayName;
-  const words = request.review?.justification ?? "";
+  const names = { app: request.appDisplayName, organization: state.organization.displayName };
+  const justification = request.review?.justification ?? "";
   return request.userConsentRequests.flatMap(({ userId, createdDateTime }) =>
     sendMail(
       state.users.get(userId),
-      {
-        ...wordingOf(request.status, app, state.organization.displayName),
+      (words) => ({
+        ...wordingOf(request.status, words, names),
         facts: [
-          { label: "App", value: app },
-          { label: "Request date", value: formatDate(createdDateTime) },
-          ...(words === "" ? [] : [{ label: "Reviewer's justification", value: words }]),
+          { label: words.text.app, value: names.app },
+          { label: words.text.requestDate, value: words.date(createdDateTime) },
+          ...(justification === ""
+            ? []
+            : [{ label: words.text.reviewerJustification, value: justification }]),
         ],
         action: null,
-      },
+      }),
       moment,
     ),
   );

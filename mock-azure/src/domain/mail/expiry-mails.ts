@@ -1,32 +1,33 @@
 import type { Change } from "../change.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type RequestOccasion, reviewersOf } from "./reviewer-mails.ts";
-import { type MailContent, sendMail } from "./send-mail.ts";
+import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
 
 /** To the reviewers and to everybody who asked: nobody answered in time. */
 export function expiryMails(state: TenantState, { request, moment }: RequestOccasion): readonly Change[] {
   const app = request.appDisplayName;
-  const saying = (...paragraphs: readonly string[]): MailContent => ({
+  const content = ({ text, say, date }: MailWords, paragraphs: readonly string[]): MailContent => ({
     kind: "consent-request-expired",
-    subject: `The request for ${app} has expired`,
+    subject: say(text.expiredSubject, { app }),
     paragraphs,
     facts: [
-      { label: "App", value: app },
-      { label: "Request date", value: formatDate(request.createdDateTime) },
-      { label: "Expiration date", value: formatDate(request.expiresDateTime) },
+      { label: text.app, value: app },
+      { label: text.requestDate, value: date(request.createdDateTime) },
+      { label: text.expirationDate, value: date(request.expiresDateTime) },
     ],
     action: null,
   });
-  const toReviewers = saying(`Nobody reviewed the request for ${app} before it expired.`);
-  const toRequesters = saying(
-    `No administrator reviewed your request for ${app} in time.`,
-    `To ask again, go back to ${app}, connect once more and send a new request.`,
-  );
+  const forReviewer = (words: MailWords) =>
+    content(words, [words.say(words.text.expiredForReviewers, { app })]);
+  const forRequester = (words: MailWords) =>
+    content(words, [
+      words.say(words.text.expiredForRequesters, { app }),
+      words.say(words.text.askAgain, { app }),
+    ]);
   return [
-    ...reviewersOf(state, request).flatMap((reviewer) => sendMail(reviewer, toReviewers, moment)),
+    ...reviewersOf(state, request).flatMap((reviewer) => sendMail(reviewer, forReviewer, moment)),
     ...request.userConsentRequests.flatMap(({ userId }) =>
-      sendMail(state.users.get(userId), toRequesters, moment),
+      sendMail(state.users.get(userId), forRequester, moment),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import type { Language } from "../../words/language.ts";
 
 /**
  * What a mail says, as the tenant keeps it; how it looks is made when somebody reads it.
@@ -9,6 +10,8 @@ export interface MailRecord {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  /** What it is written in: the preferred language of whoever got it. */
+  readonly language: Language;
   readonly subject: string;
   readonly receivedDateTime: EpochMilliseconds;
   /** What the mail is about. */

@@ -1,5 +1,6 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { Language } from "../../words/language.ts";
 import { conclude, type Decision } from "../decision.ts";
-import { formatDateTime } from "../format-date.ts";
 import { findUserByName } from "../sign-in/choose-account.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { mailAddress } from "./mail-address.ts";
@@ -19,9 +20,10 @@ export interface Mailbox {
 
 export interface MailRow {
   readonly id: string;
+  readonly language: Language;
   readonly from: string;
   readonly subject: string;
-  readonly received: string;
+  readonly received: EpochMilliseconds;
 }
 
 export type InboxOutcome =
@@ -38,7 +40,6 @@ export type MailOutcome =
       readonly kind: "mail";
       readonly mailbox: Mailbox;
       readonly mail: MailRecord;
-      readonly received: string;
       readonly view: MailView;
     };
 
@@ -75,9 +76,10 @@ export function readInbox(
   if (!mailbox) return conclude({ kind: "unknown-address", address });
   const rows = mailsTo(state, mailbox).map((mail) => ({
     id: mail.id,
+    language: mail.language,
     from: mail.from,
     subject: mail.subject,
-    received: formatDateTime(mail.receivedDateTime),
+    received: mail.receivedDateTime,
   }));
   return conclude({ kind: "inbox", mailbox, rows: rows.reverse() });
 }
@@ -92,5 +94,5 @@ export function readMail(
   const mail = state.mails.get(mailId);
   if (mail?.to.toLowerCase() !== mailbox.address.toLowerCase())
     return conclude({ kind: "unknown-mail", mailbox });
-  return conclude({ kind: "mail", mailbox, mail, received: formatDateTime(mail.receivedDateTime), view });
+  return conclude({ kind: "mail", mailbox, mail, view });
 }

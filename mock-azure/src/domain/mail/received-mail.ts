@@ -1,6 +1,5 @@
 import type { Change } from "../change.ts";
 import type { User } from "../directory/user.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { RequestOccasion } from "./reviewer-mails.ts";
 import { sendMail } from "./send-mail.ts";
@@ -11,22 +10,20 @@ export function receivedMail(
   { request, user, moment }: RequestOccasion & { readonly user: User },
 ): readonly Change[] {
   const app = request.appDisplayName;
+  const organization = state.organization.displayName;
   return sendMail(
     user,
-    {
+    ({ text, say, date }) => ({
       kind: "consent-request-received",
-      subject: `Your request for ${app} was sent`,
-      paragraphs: [
-        `Your request that an administrator of ${state.organization.displayName} approve ${app} has been sent.`,
-        `You will get a mail once it has been reviewed. You are not connected until then: after the approval, go back to ${app} and connect once more.`,
-      ],
+      subject: say(text.receivedSubject, { app }),
+      paragraphs: [say(text.receivedText, { app, organization }), say(text.receivedNext, { app })],
       facts: [
-        { label: "App", value: app },
-        { label: "Request date", value: formatDate(request.createdDateTime) },
-        { label: "Expiration date", value: formatDate(request.expiresDateTime) },
+        { label: text.app, value: app },
+        { label: text.requestDate, value: date(request.createdDateTime) },
+        { label: text.expirationDate, value: date(request.expiresDateTime) },
       ],
       action: null,
-    },
+    }),
     moment,
   );
 }

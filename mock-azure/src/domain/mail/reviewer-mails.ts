@@ -2,11 +2,10 @@ import type { Change } from "../change.ts";
 import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
 import type { Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { mailAddress } from "./mail-address.ts";
 import type { MailRecord } from "./mail-record.ts";
-import { type MailContent, sendMail } from "./send-mail.ts";
+import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
 
 /** Path of the portal page that lists requests. */
 const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";
@@ -26,33 +25,37 @@ export const reviewersOf = (state: TenantState, request: AdminConsentRequest): r
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview
  */
-function reviewFacts(state: TenantState, request: AdminConsentRequest): MailRecord["facts"] {
+function reviewFacts(
+  state: TenantState,
+  request: AdminConsentRequest,
+  { text, date, number }: MailWords,
+): MailRecord["facts"] {
   const { userConsentRequests, appDisplayName, createdDateTime, expiresDateTime } = request;
   const joined = userConsentRequests.length - 1;
   return [
     ...userConsentRequests.slice(0, 1).flatMap(({ createdBy, reason }) => [
-      { label: "Requester", value: createdBy.displayName },
-      { label: "Email", value: mailAddress(createdBy) },
-      { label: "Requester's organization", value: state.organization.displayName },
-      { label: "Requester's app", value: appDisplayName },
-      { label: "Requester's justification", value: reason },
+      { label: text.requester, value: createdBy.displayName },
+      { label: text.email, value: mailAddress(createdBy) },
+      { label: text.requesterOrganization, value: state.organization.displayName },
+      { label: text.requesterApp, value: appDisplayName },
+      { label: text.requesterJustification, value: reason },
     ]),
-    ...(joined > 0 ? [{ label: "Other requesters", value: String(joined) }] : []),
-    { label: "Request date", value: formatDate(createdDateTime) },
-    { label: "Expiration date", value: formatDate(expiresDateTime) },
+    ...(joined > 0 ? [{ label: text.otherRequesters, value: number(joined) }] : []),
+    { label: text.requestDate, value: date(createdDateTime) },
+    { label: text.expirationDate, value: date(expiresDateTime) },
   ];
 }
 
 function toReviewers(
   state: TenantState,
   { request, moment }: RequestOccasion,
-  words: Pick<MailContent, "kind" | "subject" | "paragraphs">,
+  wording: (words: MailWords) => Pick<MailContent, "kind" | "subject" | "paragraphs">,
 ): readonly Change[] {
-  const content: MailContent = {
-    ...words,
-    facts: reviewFacts(state, request),
-    action: { label: "Review request", portalPath: REQUESTS_PATH },
-  };
+  const content = (words: MailWords): MailContent => ({
+    ...wording(words),
+    facts: reviewFacts(state, request, words),
+    action: { label: words.text.reviewRequest, portalPath: REQUESTS_PATH },
+  });
   return reviewersOf(state, request).flatMap((reviewer) => sendMail(reviewer, content, moment));
 }
 
@@ -61,20 +64,20 @@ export function reviewMails(
   state: TenantState,
   { user, ...occasion }: RequestOccasion & { readonly user: User },
 ): readonly Change[] {
-  const { appDisplayName } = occasion.request;
-  return toReviewers(state, occasion, {
+  const app = occasion.request.appDisplayName;
+  return toReviewers(state, occasion, ({ text, say }) => ({
     kind: "consent-request-review",
-    subject: `Review the request for ${appDisplayName}`,
-    paragraphs: [`${user.displayName} asks for admin consent to ${appDisplayName}.`],
-  });
+    subject: say(text.reviewSubject, { app }),
+    paragraphs: [say(text.reviewText, { app, person: user.displayName })],
+  }));
 }
 
 /** To the reviewers: the request still waits. */
 export function reminderMails(state: TenantState, occasion: RequestOccasion): readonly Change[] {
-  const { appDisplayName, expiresDateTime } = occasion.request;
-  return toReviewers(state, occasion, {
+  const { appDisplayName: app, expiresDateTime } = occasion.request;
+  return toReviewers(state, occasion, ({ text, say, date }) => ({
     kind: "consent-request-reminder",
-    subject: `Reminder: the request for ${appDisplayName} expires on ${formatDate(expiresDateTime)}`,
-    paragraphs: [`A request for admin consent to ${appDisplayName} waits for your review.`],
-  });
+    subject: say(text.reminderSubject, { app, date: date(expiresDateTime) }),
+    paragraphs: [say(text.reminderText, { app })],
+  }));
 }

@@ -29,6 +29,19 @@ describe("POST /:tenant/oauth2/v2.0/devicecode", () => {
     expect(body.message).toContain(body.user_code);
   });
 
+  test("tells the person what to do in the language of mkt, and of nothing but the request", async () => {
+    const tenant = createTenant();
+    const ask = async (query: string) => {
+      const body = new URLSearchParams({ client_id: tenant.app.clientId, scope: "User.Read" });
+      const url = `${tenant.origins.login}/${tenant.id}/oauth2/v2.0/devicecode${query}`;
+      const headers = { "accept-language": "fr" };
+      const response = await tenant.fetch(new Request(url, { method: "POST", body, headers }));
+      return (await response.json()) as { readonly message: string };
+    };
+    expect((await ask("?mkt=de-DE")).message).toMatch(/^Öffnen Sie zum Anmelden die Seite https:/);
+    expect((await ask("")).message).toMatch(/^To sign in, use a web browser to open the page https:/);
+  });
+
   test("sends people to the tenant's own page where it runs at names of its own", async () => {
     const tenant = createTenant();
     const url = `https://login.localhost:8443/${tenant.id}/oauth2/v2.0/devicecode`;

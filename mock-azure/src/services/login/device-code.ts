@@ -11,6 +11,7 @@ import { REAL_HOSTS } from "../../http/hosts.ts";
 import { respondJson } from "../../http/respond.ts";
 import { defineRoute, type RouteRequest, type ViewTools } from "../../http/route.ts";
 import { DEVICE_PATH } from "../../views/login/paths.ts";
+import { createWords } from "../../words/words.ts";
 import { entraErrorBody } from "./entra-error-body.ts";
 import { readSignInFields } from "./sign-in-fields.ts";
 
@@ -42,12 +43,14 @@ function viewDeviceCode(outcome: DeviceCodeOutcome, tools: ViewTools, version: 1
   }
   const { deviceCode, userCode } = outcome;
   const uri = verificationUri(tools);
+  // The one text for people in what programs get; the device shows it, and knows no browser's language.
+  const { text, say } = tools.words.asked ? tools.words : createWords("en");
   const body = {
     user_code: userCode,
     device_code: deviceCode,
     expires_in: DEVICE_CODE_LIFETIME_SECONDS,
     interval: DEVICE_CODE_INTERVAL_SECONDS,
-    message: `To sign in, use a web browser to open the page ${uri} and enter the code ${userCode} to authenticate.`,
+    message: say(text.device.message, { page: uri, code: userCode }),
   };
   // Version 1 has another name for the address, and writes numbers as text.
   return respondJson(
@@ -74,6 +77,7 @@ export const deviceCodeRoutes = FORMS.map(({ version, ...form }) =>
     host: "login",
     method: "POST",
     parse: (from) => parseDeviceCode(from, version),
+    languageOf: ({ fields }) => fields,
     decide: issueDeviceCode,
     view: (outcome: DeviceCodeOutcome, tools) => viewDeviceCode(outcome, tools, version),
   }),

@@ -14,5 +14,5 @@ export const errorLookupRoute = defineRoute({
     "https://learn.microsoft.com/entra/identity-platform/reference-error-codes#lookup-current-error-code-information",
   parse: ({ url }) => ({ code: (url.searchParams.get("code") ?? "").trim().slice(0, 500) }),
   decide: decideErrorLookup,
-  view: (lookup) => respondPage(errorLookupPage(lookup)),
+  view: (lookup, { words }) => respondPage(errorLookupPage(lookup, words)),
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { authorizeUrl } from "../../../test/support/authorize-url.ts";
 import { createTenant } from "../../create-tenant.ts";
+import { scenarios } from "../../scenarios/index.ts";
 
 describe("the language of a sign-in", () => {
   test("stays through its steps, and the app never hears of it", async () => {
@@ -9,9 +10,9 @@ describe("the language of a sign-in", () => {
     await visitor.open(authorizeUrl(tenant, { ui_locales: "nl de-CH" }));
     await visitor.press(address);
     expect(visitor.title).toBe("Genehmigung erforderlich");
-    await visitor.fill("Geben Sie eine Begründung für die Anforderung dieser App ein.", " ");
+    await visitor.fill("Begründung für die Anforderung dieser App eingeben", " ");
     await visitor.press("Genehmigung anfordern");
-    expect(visitor.text).toContain("Geben Sie an, wofür Sie diese App brauchen");
+    expect(visitor.text).toContain("Geben Sie an, wofür Sie diese App benötigen");
     await visitor.press("Abbrechen");
     expect(visitor.departure?.headers.get("location")).toBe(
       "http://localhost/auth/callback?error=access_denied&error_subcode=cancel&state=s1#",
@@ -45,4 +46,49 @@ describe("the language of a sign-in", () => {
     expect(page).toContain('<html lang="ja" dir="ltr">');
     expect(page).not.toContain("mkt=");
   });
+
+  test("goes along when an account is chosen to be signed out", async () => {
+    const tenant = createTenant({ scenario: scenarios.consentAllowed });
+    const { requester, colleague } = tenant.people;
+    await requester.signsInFor(authorizeUrl(tenant));
+    await requester.visitor.open(authorizeUrl(tenant, { prompt: "select_account" }));
+    await requester.visitor.press(colleague.address);
+    await requester.visitor.open(`${tenant.origins.login}/common/oauth2/v2.0/logout?ui_locales=es`);
+    expect(requester.visitor.text).toContain("¿De qué cuenta desea cerrar la sesión?");
+    await requester.visitor.press(colleague.address);
+    expect(requester.visitor.title).toBe("Sesión cerrada");
+  });
+
+  test("stays while errors are looked up", async () => {
+    const { origins, people } = createTenant();
+    const { visitor } = people.requester;
+    await visitor.open(`${origins.login}/error?code=50105&mkt=ja`);
+    await visitor.fill("エラー コードまたはメッセージ", "50058");
+    await visitor.press("送信");
+    expect(visitor.title).toBe("エラーの検索");
+    expect(visitor.text).toContain("もう一度サインインしてください。");
+  });
+
+  test("leaves the text of a number in English, and says so", async () => {
+    const tenant = createTenant();
+    const url = authorizeUrl(tenant, { mkt: "de", redirect_uri: "https://elsewhere.example/" });
+    const page = await (await tenant.fetch(new Request(url))).text();
+    expect(page).toContain("Leider gibt es Probleme bei Ihrer Anmeldung.");
+    expect(page).toMatch(/<span lang="en" dir="ltr">AADSTS50011: /);
+  });
+
+  test.each(["portal", "mail"] as const)(
+    "is remembered by the %s until another is asked for",
+    async (part) => {
+      const { origins, people } = createTenant();
+      const { visitor } = people.administrator;
+      const nowhere = `${origins[part]}/no/such/page`;
+      await visitor.open(`${nowhere}?mkt=de`);
+      await visitor.open(nowhere);
+      expect(visitor.title).toBe("Nicht gefunden");
+      await visitor.open(`${nowhere}?mkt=en`);
+      await visitor.open(nowhere);
+      expect(visitor.title).toBe("Not found");
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { decideLogout, type LogoutInput, type LogoutOutcome } from "../../domain/sign-in/decide-logout.ts";
+import type { LanguageFields } from "../../http/language.ts";
 import { respondPage, respondRedirect } from "../../http/respond.ts";
 import { defineRoute, type RouteRequest, type ViewTools } from "../../http/route.ts";
 import { signOutChoicePage } from "../../views/login/sign-out-choice-page.ts";
@@ -33,23 +34,23 @@ async function readIdToken(
 
 function viewLogout(outcome: LogoutOutcome, tools: ViewTools): Response {
   if (outcome.kind === "refuse-on-page") return respondErrorPage(outcome.failure, tools);
-  if (outcome.kind === "choose-account") return respondPage(signOutChoicePage(outcome));
+  if (outcome.kind === "choose-account") return respondPage(signOutChoicePage(outcome, tools.words));
   const { returnTo, frames } = outcome;
   const next = returnTo && new URL(returnTo.redirectUri);
   if (next && returnTo.state !== undefined) next.searchParams.set("state", returnTo.state);
   // With nobody to tell there is nothing to wait for.
   if (next && frames.length === 0) return respondRedirect(next.href);
-  return respondPage(signedOutPage({ frames, next: next?.href }), { frames });
+  return respondPage(signedOutPage({ frames, next: next?.href }, tools.words), { frames });
 }
 
 /** Where a sign-out ends the browser's session, in both versions. */
 export const logoutRoutes = FORMS.flatMap((form) =>
   (["GET", "POST"] as const).map((method) =>
-    defineRoute({
+    defineRoute<LogoutInput & LanguageFields, LogoutOutcome>({
       ...form,
       host: "login",
       method,
-      async parse(from): Promise<LogoutInput> {
+      async parse(from) {
         const { fields, repeated, userAgentId } = await readSignInFields(from);
         return {
           tenant: from.params.tenant ?? "",
@@ -59,8 +60,11 @@ export const logoutRoutes = FORMS.flatMap((form) =>
           logoutHint: fields.logout_hint || undefined,
           idToken: await readIdToken(fields.id_token_hint, from.keys),
           state: fields.state,
+          mkt: fields.mkt,
+          ui_locales: fields.ui_locales,
         };
       },
+      languageOf: (input) => input,
       decide: decideLogout,
       view: viewLogout,
     }),

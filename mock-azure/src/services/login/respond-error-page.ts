@@ -1,6 +1,7 @@
 import type { EntraFailure } from "../../domain/entra-failure.ts";
 import { respondPage } from "../../http/respond.ts";
 import type { ViewTools } from "../../http/route.ts";
+import { inEnglish } from "../../views/in-english.ts";
 import { errorPage } from "../../views/login/error-page.ts";
 import { failureDescription, failureTimestamp } from "./entra-error-body.ts";
 
@@ -14,12 +15,15 @@ export function respondErrorPage(
   status = BAD_REQUESTS.includes(failure.aadsts) ? 400 : 200,
 ): Response {
   return respondPage(
-    errorPage({
-      message: failureDescription(failure, tools).split("\r\n")[0] ?? "",
-      requestId: tools.requestId,
-      correlationId: tools.correlationId,
-      timestamp: failureTimestamp(tools.now).replace(" ", "T"),
-    }),
+    errorPage(
+      {
+        message: inEnglish(failureDescription(failure, tools).split("\r\n")[0] ?? "", tools.words),
+        requestId: tools.requestId,
+        correlationId: tools.correlationId,
+        timestamp: failureTimestamp(tools.now).replace(" ", "T"),
+      },
+      tools.words,
+    ),
     { status },
   );
 }

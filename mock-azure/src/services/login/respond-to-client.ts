@@ -1,6 +1,7 @@
 import type { RedirectTarget } from "../../domain/sign-in/authorization-request.ts";
 import { respondPage, respondRedirect } from "../../http/respond.ts";
 import { formPostPage } from "../../views/login/form-post-page.ts";
+import type { Words } from "../../words/words.ts";
 
 /** Percent-escapes in lower case, as reports show them. */
 const toLowerEscapes = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
@@ -24,14 +25,14 @@ function withQuery(redirectUri: string, fields: URLSearchParams): string {
 export function respondToClient(
   { redirectUri, responseMode, state }: RedirectTarget,
   values: Readonly<Record<string, string | undefined>>,
-  cookies: readonly string[] = [],
+  { words, cookies = [] }: { readonly words: Words; readonly cookies?: readonly string[] },
 ): Response {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...values, state }))
     if (value !== undefined) fields.set(name, value);
   switch (responseMode) {
     case "form_post":
-      return respondPage(formPostPage({ action: redirectUri, fields: [...fields] }), { cookies });
+      return respondPage(formPostPage({ action: redirectUri, fields: [...fields] }, words), { cookies });
     case "fragment":
       // Written as a URL is: one without a path gets its slash, as the real service adds it.
       return respondRedirect(

@@ -45,31 +45,32 @@ async function respondWithTokens(
     session_state: outcome.sessionState,
     ...(outcome.tellsCloud && CLOUD),
   };
-  return respondToClient(outcome.target, values, cookies);
+  return respondToClient(outcome.target, values, { words: tools.words, cookies });
 }
 
 /** Shows how a step of a sign-in ended: a page, or an answer to the app. */
 export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Response | Promise<Response> {
   const remember = (userAgentId: string) => ({ cookies: [sessionCookie(USER_AGENT_COOKIE, userAgentId)] });
+  const { words } = tools;
   switch (outcome.kind) {
     case "choose-account":
-      return respondPage(accountPage(outcome, tools.words), remember(outcome.userAgentId));
+      return respondPage(accountPage(outcome, words), remember(outcome.userAgentId));
     case "verify-identity":
-      return respondPage(verifyIdentityPage(outcome), remember(outcome.userAgentId));
+      return respondPage(verifyIdentityPage(outcome, words), remember(outcome.userAgentId));
     case "enter-device-code":
-      return respondPage(deviceCodePage(outcome));
+      return respondPage(deviceCodePage(outcome, words));
     case "confirm-device":
-      return respondPage(confirmDevicePage(outcome), remember(outcome.userAgentId));
+      return respondPage(confirmDevicePage(outcome, words), remember(outcome.userAgentId));
     case "device-answered":
-      return respondPage(deviceAnsweredPage(outcome));
+      return respondPage(deviceAnsweredPage(outcome, words));
     case "ask-consent":
-      return respondPage(consentPage(outcome), remember(outcome.userAgentId));
+      return respondPage(consentPage(outcome, words), remember(outcome.userAgentId));
     case "approval-required":
-      return respondPage(approvalRequiredPage(outcome, tools.words), remember(outcome.userAgentId));
+      return respondPage(approvalRequiredPage(outcome, words), remember(outcome.userAgentId));
     case "need-admin-approval":
-      return respondPage(needAdminApprovalPage(outcome), remember(outcome.userAgentId));
+      return respondPage(needAdminApprovalPage(outcome, words), remember(outcome.userAgentId));
     case "request-sent":
-      return respondPage(requestSentPage(outcome), remember(outcome.userAgentId));
+      return respondPage(requestSentPage(outcome, words), remember(outcome.userAgentId));
     case "issue-code":
       return respondToClient(
         outcome.target,
@@ -79,36 +80,48 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
           session_state: outcome.sessionState,
           ...(outcome.tellsCloud && CLOUD),
         },
-        remember(outcome.userAgentId).cookies,
+        { words, ...remember(outcome.userAgentId) },
       );
     case "issue-tokens":
       return respondWithTokens(outcome, tools, remember(outcome.userAgentId).cookies);
     case "admin-consented":
-      return respondToClient(outcome.target, {
-        admin_consent: "True",
-        tenant: outcome.tenantId,
-        scope: outcome.scopeText,
-      });
+      return respondToClient(
+        outcome.target,
+        {
+          admin_consent: "True",
+          tenant: outcome.tenantId,
+          scope: outcome.scopeText,
+        },
+        { words },
+      );
     case "refuse-to-client":
-      return respondToClient(outcome.target, {
-        error: outcome.failure.error,
-        error_description: redirectDescription(outcome.failure, tools),
-        error_uri: errorUri(outcome.failure, tools),
-        suberror: outcome.failure.suberror,
-        claims: outcome.claims,
-        admin_consent: outcome.adminConsent ? "True" : undefined,
-        tenant: outcome.tenantId,
-      });
+      return respondToClient(
+        outcome.target,
+        {
+          error: outcome.failure.error,
+          error_description: redirectDescription(outcome.failure, tools),
+          error_uri: errorUri(outcome.failure, tools),
+          suberror: outcome.failure.suberror,
+          claims: outcome.claims,
+          admin_consent: outcome.adminConsent ? "True" : undefined,
+          tenant: outcome.tenantId,
+        },
+        { words },
+      );
     case "personal-account":
       // Another service's answer: it has no numbers, no ids and nothing of the admin-consent endpoint.
-      return respondToClient(outcome.target, {
-        error: "invalid_request",
-        error_description: "The request does not say which 'response_type' it wants.",
-      });
+      return respondToClient(
+        outcome.target,
+        {
+          error: "invalid_request",
+          error_description: "The request does not say which 'response_type' it wants.",
+        },
+        { words },
+      );
     case "backed-out":
-      return respondToClient(outcome.target, { error: "access_denied", error_subcode: "cancel" });
+      return respondToClient(outcome.target, { error: "access_denied", error_subcode: "cancel" }, { words });
     case "stay":
-      return respondPage(stayPage());
+      return respondPage(stayPage(words));
     case "refuse-on-page":
       return respondErrorPage(outcome.failure, tools);
     default:

@@ -9,12 +9,15 @@ import { respondErrorPage } from "./respond-error-page.ts";
 export const loginVoice: HostVoice = {
   unknown: (url, tools) =>
     respondPage(
-      errorPage({
-        message: `The sign-in service has nothing at ${url.pathname}.`,
-        requestId: tools.requestId,
-        correlationId: tools.correlationId,
-        timestamp: failureTimestamp(tools.now).replace(" ", "T"),
-      }),
+      errorPage(
+        {
+          message: tools.words.say(tools.words.text.errors.nothingAt, { path: url.pathname }),
+          requestId: tools.requestId,
+          correlationId: tools.correlationId,
+          timestamp: failureTimestamp(tools.now).replace(" ", "T"),
+        },
+        tools.words,
+      ),
       { status: 404 },
     ),
   wrongMethod(method, allowed, tools) {

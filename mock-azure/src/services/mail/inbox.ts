@@ -12,8 +12,11 @@ export const inboxRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview",
   parse: ({ params }) => ({ address: params.address ?? "" }),
   decide: readInbox,
-  view: (outcome) =>
-    outcome.kind === "inbox"
-      ? respondPage(inboxPage(outcome))
-      : respondPage(noMailPage(`Nobody here has the address ${outcome.address}.`), { status: 404 }),
+  view(outcome, { words }) {
+    if (outcome.kind === "inbox") return respondPage(inboxPage(outcome, words));
+    const { text, say } = words;
+    return respondPage(noMailPage(say(text.mailbox.nobody, { address: outcome.address }), words), {
+      status: 404,
+    });
+  },
 });

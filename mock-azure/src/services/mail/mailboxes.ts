@@ -12,5 +12,5 @@ export const mailboxesRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/admin-consent-workflow-overview",
   parse: () => undefined,
   decide: listMailboxes,
-  view: (rows) => respondPage(mailboxesPage(rows)),
+  view: (rows, { words }) => respondPage(mailboxesPage(rows, words)),
 });

@@ -21,20 +21,20 @@ export const readMailRoute = defineRoute({
     view: VIEWS.find((view) => view === url.searchParams.get("view")) ?? "html",
   }),
   decide: readMail,
-  view(outcome, { origins }) {
+  view(outcome, { origins, words }) {
+    const { text, say } = words;
+    const missing = (sentence: string) => respondPage(noMailPage(sentence, words), { status: 404 });
     switch (outcome.kind) {
       case "mail": {
         const actionUrl = actionUrlOf(outcome.mail, origins.portal);
         return outcome.view === "document"
           ? respondPage(mailHtml(outcome.mail, actionUrl), { inlineStyles: true })
-          : respondPage(openMailPage(outcome, actionUrl));
+          : respondPage(openMailPage(outcome, actionUrl, words));
       }
       case "unknown-mail":
-        return respondPage(noMailPage(`The inbox of ${outcome.mailbox.address} has no such mail.`), {
-          status: 404,
-        });
+        return missing(say(text.mailbox.noSuchMail, { address: outcome.mailbox.address }));
       case "unknown-address":
-        return respondPage(noMailPage(`Nobody here has the address ${outcome.address}.`), { status: 404 });
+        return missing(say(text.mailbox.nobody, { address: outcome.address }));
       default:
         return assertNever(outcome);
     }

@@ -4,6 +4,6 @@ import { createPageVoice } from "../page-voice.ts";
 
 /** How the portal says what no route decides. */
 export const portalVoice: HostVoice = createPageVoice({
-  name: "Microsoft Entra admin center",
+  name: (text) => text.portal.name,
   home: PORTAL_PATHS.overview,
 });

@@ -1,6 +1,7 @@
 import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { inEnglish } from "../in-english.ts";
 import { cardPage } from "../layout.ts";
 import { ACCOUNT_PATH } from "./paths.ts";
 import { contextField } from "./permission-parts.ts";
@@ -12,26 +13,28 @@ export function accountPage(
   { interactionId, organization, appName, accounts, hint, failure }: AccountPage,
   words: Words,
 ): Html {
-  const action = words.keep(ACCOUNT_PATH);
+  const { text, say, weave, keep } = words;
+  const { signIn, buttons } = text;
+  const action = keep(ACCOUNT_PATH);
   return cardPage({
     words,
-    title: "Sign in to your account",
+    title: signIn.title,
     organization,
-    body: html`<h1>Pick an account</h1>
-<p class="soft">to continue to ${appName}</p>
-${failure && html`<p class="alarm" role="alert">We could not sign you in. ${failure.text}</p>`}
+    body: html`<h1>${signIn.pickAccount}</h1>
+<p class="soft">${say(signIn.continueTo, { app: appName })}</p>
+${failure && html`<p class="alarm" role="alert">${weave(signIn.notSignedIn, { reason: inEnglish(failure.text, words) })}</p>`}
 <form method="post" action="${action}">${contextField(interactionId)}
 ${accounts.map(
   ({ userId, displayName, address, signedIn }) =>
     html`<button class="tile" name="account" value="${userId}"><strong>${displayName}</strong><span>${address}</span>${
-      signedIn && html`<span class="good">Signed in</span>`
+      signedIn && html`<span class="good">${signIn.signedIn}</span>`
     }</button>`,
 )}
 </form>
 <form method="post" action="${action}">${contextField(interactionId)}
-<label for="loginfmt">Use another account</label>
+<label for="loginfmt">${signIn.useAnother}</label>
 <input id="loginfmt" name="loginfmt" type="text" autocomplete="username" inputmode="email" value="${hint ?? ""}">
-<div class="actions"><button name="action" value="back">Back</button><button class="primary">Next</button></div>
+<div class="actions"><button name="action" value="back">${buttons.back}</button><button class="primary">${buttons.next}</button></div>
 </form>`,
   });
 }

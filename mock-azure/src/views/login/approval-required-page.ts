@@ -12,7 +12,7 @@ export function approvalRequiredPage(
   { interactionId, page, justificationMissing }: ApprovalPage,
   words: Words,
 ): Html {
-  const { approval } = words.text;
+  const { approval, buttons } = words.text;
   return cardPage({
     words,
     title: approval.title,
@@ -29,7 +29,7 @@ ${permissionList(page.permissions, { open: false })}
       justificationMissing && html` aria-invalid="true" aria-describedby="justification-missing"`
     }></textarea>
 ${justificationMissing && html`<p id="justification-missing" class="alarm" role="alert">${approval.justificationMissing}</p>`}
-<div class="actions"><button name="action" value="cancel" formnovalidate>${approval.cancel}</button>
+<div class="actions"><button name="action" value="cancel" formnovalidate>${buttons.cancel}</button>
 <button class="primary" name="action" value="request">${approval.request}</button></div>
 <p><button class="plain" name="action" value="other-account" formnovalidate>${approval.otherAccount}</button></p>
 </form>`,

@@ -1,4 +1,5 @@
 import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { CONSENT_PATH } from "./paths.ts";
@@ -7,29 +8,28 @@ import { appHeading, contextField, permissionList, riskWarning } from "./permiss
 type ConsentPage = Extract<SignInOutcome, { kind: "ask-consent" }>;
 
 /** The permissions that an app asks for, to be accepted or not. */
-export function consentPage({ interactionId, page, reach }: ConsentPage): Html {
+export function consentPage({ interactionId, page, reach }: ConsentPage, words: Words): Html {
+  const { consent, buttons } = words.text;
+  const forAll = reach === "organization";
   return cardPage({
-    title: "Permissions requested",
+    words,
+    title: consent.title,
     organization: page.organization,
     body: html`<span class="account">${page.account}</span>
-<h1>Permissions requested</h1>
-${reach === "organization" && html`<p><strong>Review for your organization</strong></p>`}
-${appHeading(page)}
-${riskWarning(page)}
-<p>${reach === "organization" ? "This app would like to, for everyone in your organization:" : "This app would like to:"}</p>
-${permissionList(page.permissions, { open: reach === "organization" })}
-<form method="post" action="${CONSENT_PATH}">${contextField(interactionId)}
+<h1>${consent.title}</h1>
+${forAll && html`<p><strong>${consent.forOrganization}</strong></p>`}
+${appHeading(page, words)}
+${riskWarning(page, words)}
+<p>${forAll ? consent.leadInOrganization : consent.leadIn}</p>
+${permissionList(page.permissions, { open: forAll })}
+<form method="post" action="${words.keep(CONSENT_PATH)}">${contextField(interactionId)}
 ${
   reach === "offer" &&
-  html`<label class="choice"><input type="checkbox" name="organization" value="on"> Consent on behalf of your organization</label>`
+  html`<label class="choice"><input type="checkbox" name="organization" value="on"> ${consent.onBehalf}</label>`
 }
-<p class="soft">${
-      reach === "organization"
-        ? "If you accept, this app will get access to the specified resources for all users in your organization. No one else will be prompted to review these permissions."
-        : "Accepting these permissions means that you allow this app to use your data as its terms of service and privacy statement say. You can change these permissions at https://myapps.microsoft.com."
-    }</p>
-<div class="actions"><button name="action" value="cancel">Cancel</button>
-<button class="primary" name="action" value="accept">Accept</button></div>
+<p class="soft">${forAll ? consent.consequenceOrganization : consent.consequence}</p>
+<div class="actions"><button name="action" value="cancel">${buttons.cancel}</button>
+<button class="primary" name="action" value="accept">${buttons.accept}</button></div>
 </form>`,
   });
 }

@@ -1,22 +1,26 @@
 import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { inEnglish } from "../in-english.ts";
 import { cardPage } from "../layout.ts";
 import { DEVICE_PATH } from "./paths.ts";
 
 type DeviceCodePage = Extract<SignInOutcome, { kind: "enter-device-code" }>;
 
 /** Where a person types the code that a device shows. */
-export function deviceCodePage({ failure }: DeviceCodePage): Html {
+export function deviceCodePage({ failure }: DeviceCodePage, words: Words): Html {
+  const { signIn, device, buttons } = words.text;
   return cardPage({
-    title: "Sign in to your account",
-    body: html`<h1>Enter code to allow access</h1>
-<p>Once you enter the code displayed on your app or device, it will have access to your account.</p>
-<p class="soft">Do not enter codes from sources you don't trust.</p>
-${failure && html`<p class="alarm" role="alert">That code didn't work. ${failure.text}</p>`}
-<form method="post" action="${DEVICE_PATH}">
-<label for="otc">Code</label>
+    words,
+    title: signIn.title,
+    body: html`<h1>${device.enterCode}</h1>
+<p>${device.onceEntered}</p>
+<p class="soft">${device.onlyTrusted}</p>
+${failure && html`<p class="alarm" role="alert">${words.weave(device.wrongCode, { reason: inEnglish(failure.text, words) })}</p>`}
+<form method="post" action="${words.keep(DEVICE_PATH)}">
+<label for="otc">${device.code}</label>
 <input id="otc" name="otc" type="text" autocomplete="off" autocapitalize="characters" maxlength="18">
-<div class="actions"><button class="primary">Next</button></div>
+<div class="actions"><button class="primary">${buttons.next}</button></div>
 </form>`,
   });
 }

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 
@@ -8,17 +9,19 @@ export const SUBMIT_SCRIPT_PATH = "/-/submit.js";
 export const SUBMIT_SCRIPT = "document.forms[0].submit();\n";
 
 /** Carries an answer to the app as a form post. */
-export function formPostPage(model: {
-  readonly action: string;
-  readonly fields: readonly (readonly [string, string])[];
-}): Html {
+export function formPostPage(
+  model: { readonly action: string; readonly fields: readonly (readonly [string, string])[] },
+  words: Words,
+): Html {
+  const { signIn, buttons } = words.text;
   return cardPage({
-    title: "Working...",
+    words,
+    title: signIn.workingTitle,
     script: SUBMIT_SCRIPT_PATH,
-    body: html`<h1>Returning to the app</h1>
+    body: html`<h1>${signIn.returning}</h1>
 <form method="post" action="${model.action}">${model.fields.map(
       ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
     )}
-<div class="actions"><button class="primary">Continue</button></div></form>`,
+<div class="actions"><button class="primary">${buttons.continue}</button></div></form>`,
   });
 }

@@ -1,24 +1,24 @@
 import type { PermissionLine, PermissionsPage } from "../../domain/sign-in/sign-in-outcome.ts";
-import { createWords, type Words } from "../../words/words.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 
 /** The app's name and who publishes it. */
 export function appHeading(
   { appName, publisher, publisherDomain }: PermissionsPage,
-  { text, say }: Words = createWords("en"),
+  { text, say }: Words,
 ): Html {
   const initial = [...appName][0]?.toUpperCase() ?? "";
   return html`<div class="app"><span class="app-mark" aria-hidden="true">${initial}</span>
 <span><strong>${appName}</strong><br>${
     publisher === null
-      ? html`<span class="alarm">${text.app.unverified}</span> <span class="soft">${publisherDomain}</span>`
-      : html`<span class="soft">${say(text.app.verifiedPublisher, { publisher })}</span>`
+      ? html`<span class="alarm">${text.consent.unverified}</span> <span class="soft">${publisherDomain}</span>`
+      : html`<span class="soft">${say(text.consent.verifiedPublisher, { publisher })}</span>`
   }</span></div>`;
 }
 
 /** What the pages say of an app that Microsoft takes for risky. */
-export function riskWarning({ risky }: PermissionsPage, { text }: Words = createWords("en")): Html {
-  return html`${risky && html`<p class="alarm" role="note">${text.app.risky}</p>`}`;
+export function riskWarning({ risky }: PermissionsPage, { text }: Words): Html {
+  return html`${risky && html`<p class="alarm" role="note">${text.consent.risky}</p>`}`;
 }
 
 /** The permissions, each with its explanation to unfold. */

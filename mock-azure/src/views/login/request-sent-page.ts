@@ -1,4 +1,5 @@
 import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { APPROVAL_PATH } from "./paths.ts";
@@ -7,16 +8,18 @@ import { appHeading, contextField } from "./permission-parts.ts";
 type SentPage = Extract<SignInOutcome, { kind: "request-sent" }>;
 
 /** The request is on its way. Whether it is the first or a repeated one, the page says the same. */
-export function requestSentPage({ interactionId, page }: SentPage): Html {
+export function requestSentPage({ interactionId, page }: SentPage, words: Words): Html {
+  const { approval } = words.text;
   return cardPage({
-    title: "Request sent",
+    words,
+    title: approval.sentTitle,
     organization: page.organization,
     body: html`<span class="account">${page.account}</span>
-<h1>Request sent</h1>
-${appHeading(page)}
-<p role="status">Your admin has received your request. You will get a mail when it has been reviewed.</p>
-<form method="post" action="${APPROVAL_PATH}">${contextField(interactionId)}
-<div class="actions"><button class="primary" name="action" value="back">Back to app</button></div>
+<h1>${approval.sentTitle}</h1>
+${appHeading(page, words)}
+<p role="status">${approval.sentText}</p>
+<form method="post" action="${words.keep(APPROVAL_PATH)}">${contextField(interactionId)}
+<div class="actions"><button class="primary" name="action" value="back">${approval.backToApp}</button></div>
 </form>`,
   });
 }

@@ -1,4 +1,5 @@
 import type { LogoutOutcome } from "../../domain/sign-in/decide-logout.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { LOGOUT_PATH } from "./paths.ts";
@@ -9,13 +10,18 @@ const hidden = (name: string, value: string | undefined): Html =>
   html`${value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`}`;
 
 /** Which of several accounts leaves. The form is a sign-out request of its own, judged like any other. */
-export function signOutChoicePage({ organization, accounts, postLogoutRedirectUri, state }: Choice): Html {
+export function signOutChoicePage(
+  { organization, accounts, postLogoutRedirectUri, state }: Choice,
+  words: Words,
+): Html {
+  const { signIn, signOut } = words.text;
   return cardPage({
-    title: "Sign out",
+    words,
+    title: signOut.title,
     organization,
-    body: html`<h1>Pick an account</h1>
-<p class="soft">Which account do you want to sign out of?</p>
-<form method="post" action="${LOGOUT_PATH}">
+    body: html`<h1>${signIn.pickAccount}</h1>
+<p class="soft">${signOut.whichAccount}</p>
+<form method="post" action="${words.keep(LOGOUT_PATH)}">
 ${hidden("post_logout_redirect_uri", postLogoutRedirectUri)}${hidden("state", state)}
 ${accounts.map(
   ({ displayName, address }) =>

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 
@@ -19,12 +20,14 @@ export interface SignedOutPage {
 }
 
 /** The account is signed out; the applications it had signed in to are told by frames. */
-export function signedOutPage({ frames, next }: SignedOutPage): Html {
+export function signedOutPage({ frames, next }: SignedOutPage, words: Words): Html {
+  const { signOut, buttons } = words.text;
   return cardPage({
-    title: "Signed out",
+    words,
+    title: signOut.signedOutTitle,
     ...(next !== undefined && { script: SIGN_OUT_SCRIPT_PATH }),
-    body: html`<h1>You signed out of your account</h1><p>It is a good idea to close all browser windows.</p>
-${next !== undefined && html`<p><a id="next" href="${next}">Continue</a></p>`}
-${frames.map((url) => html`<iframe src="${url}" title="Sign-out of an application" hidden></iframe>`)}`,
+    body: html`<h1>${signOut.signedOut}</h1><p>${signOut.closeWindows}</p>
+${next !== undefined && html`<p><a id="next" href="${next}">${buttons.continue}</a></p>`}
+${frames.map((url) => html`<iframe src="${url}" title="${signOut.ofAnApplication}" hidden></iframe>`)}`,
   });
 }

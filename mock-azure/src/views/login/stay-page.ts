@@ -1,10 +1,13 @@
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 
 /** The person is done here, and nothing leads back to the app. */
-export function stayPage(): Html {
+export function stayPage(words: Words): Html {
+  const { signIn } = words.text;
   return cardPage({
-    title: "You can close this page",
-    body: html`<h1>You can close this page</h1><p>Go back to the app to continue.</p>`,
+    words,
+    title: signIn.closeTitle,
+    body: html`<h1>${signIn.closeTitle}</h1><p>${signIn.closeText}</p>`,
   });
 }

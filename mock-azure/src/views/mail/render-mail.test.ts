@@ -10,6 +10,7 @@ const record: MailRecord = {
   id: "m-1",
   from: "no-reply@mock-entra.test",
   to: "rui.santos@fjordline.example",
+  language: "en",
   subject: "Review the request for Meetings",
   receivedDateTime: 0 as MailRecord["receivedDateTime"],
   kind: "consent-request-review",
@@ -64,6 +65,23 @@ describe("renderMail", () => {
     const { text } = renderMail({ ...record, paragraphs: [`${"word ".repeat(30)}${word}`] }, PORTAL);
     const long = text.split("\n").filter((line) => line.length > 72);
     expect(long).toEqual([word, `${PORTAL}/enterprise-applications/admin-consent-requests`]);
+  });
+
+  test("breaks Japanese between words, whose letters take two columns, and begins no line with a full stop", () => {
+    const paragraphs = ["管理者がアクセス許可を付与しました。".repeat(6)];
+    const { text } = renderMail({ ...record, language: "ja", paragraphs }, PORTAL);
+    const [first = "", second = ""] = text.split("\n");
+    expect(first.length).toBeGreaterThan(30);
+    expect(first.length).toBeLessThanOrEqual(36);
+    expect(second).not.toMatch(/^[。、]/);
+    expect(text).toContain("Requester: Maya Okafor");
+  });
+
+  test("writes from right to left where the language does", () => {
+    const { html, text } = renderMail({ ...record, language: "ar" }, PORTAL);
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain("text-align: right");
+    expect(text).toContain("\u2068Requester\u2069: \u2068Maya Okafor\u2069");
   });
 
   test("writes an HTML document that loads nothing and runs nothing", () => {

@@ -3,4 +3,5 @@ export const en = {
   mockLabel: "Mock tenant",
   mockBanner: "Mock Microsoft Entra tenant for tests. No real account is involved.",
   dateAndTime: "{date}, {time}",
+  pair: "{first}, {second}",
 } as const;

@@ -5,4 +5,5 @@ export const fr: Translation<typeof en> = {
   mockLabel: "Locataire simulé",
   mockBanner: "Locataire Microsoft Entra simulé pour les tests. Aucun compte réel n’est concerné.",
   dateAndTime: "{date}, {time}",
+  pair: "{first}, {second}",
 };

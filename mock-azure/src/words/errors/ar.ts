@@ -1,0 +1,33 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const ar: Translation<typeof en> = {
+  signIn: "تسجيل الدخول",
+  trouble: "عذرًا، نواجه مشكلة في تسجيل دخولك.",
+  details: "تفاصيل استكشاف الأخطاء وإصلاحها",
+  sendDetails: "إذا اتصلت بالمسؤول لديك، فأرسل هذه التفاصيل.",
+  requestId: "معرّف الطلب",
+  correlationId: "معرّف الارتباط",
+  timestamp: "الطابع الزمني",
+  message: "الرسالة",
+  nothingAt: "لا يوجد لدى خدمة تسجيل الدخول شيء في {path}.",
+  lookup: "البحث عن خطأ",
+  code: "رمز الخطأ",
+  remediation: "المعالجة",
+  codeOrMessage: "رمز الخطأ أو الرسالة",
+  submit: "إرسال",
+  nothingKnown: 'لا يُعرف شيء عن "{asked}".',
+  remedyUser: "سجّل الدخول مرة أخرى.",
+  remedyAdministrator: "اسأل مسؤولًا في مؤسستك.",
+  remedyDeveloper: "يجب على مطوّر التطبيق تغيير التطبيق أو تسجيله.",
+  remedyTime: "انتظر، ثم حاول مرة أخرى.",
+  remedyNobody: "المحاولة مرة أخرى لا تفيد.",
+  notFound: "غير موجود",
+  noPage: "لا توجد لدى {part} صفحة في {path}.",
+  methodTitle: "أسلوب غير مسموح به",
+  method: "تقبل هذه الصفحة {allowed}، وليس {method}.",
+  notEmulatedTitle: "لا تتم محاكاته",
+  notEmulated: "لا يحاكي mock-azure العملية {name}؛ راجع docs/parity.md و{source}.",
+  wentWrong: "حدث خطأ ما",
+  cannotAnswer: "لا يستطيع {part} الرد في الوقت الحالي ({status}).",
+};

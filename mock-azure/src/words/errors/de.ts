@@ -1,0 +1,33 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const de: Translation<typeof en> = {
+  signIn: "Anmelden",
+  trouble: "Leider gibt es Probleme bei Ihrer Anmeldung.",
+  details: "Details zur Problembehandlung",
+  sendDetails: "Wenn Sie sich an Ihren Administrator wenden, senden Sie ihm diese Angaben.",
+  requestId: "Anforderungs-ID",
+  correlationId: "Korrelations-ID",
+  timestamp: "Zeitstempel",
+  message: "Meldung",
+  nothingAt: "Der Anmeldedienst hat unter {path} keine Seite.",
+  lookup: "Fehler nachschlagen",
+  code: "Fehlercode",
+  remediation: "Abhilfe",
+  codeOrMessage: "Fehlercode oder Meldung",
+  submit: "Absenden",
+  nothingKnown: "Zu „{asked}“ ist nichts bekannt.",
+  remedyUser: "Melden Sie sich noch einmal an.",
+  remedyAdministrator: "Wenden Sie sich an einen Administrator Ihrer Organisation.",
+  remedyDeveloper: "Der Entwickler der Anwendung muss sie oder ihre Registrierung ändern.",
+  remedyTime: "Warten Sie, und versuchen Sie es noch einmal.",
+  remedyNobody: "Ein weiterer Versuch hilft nicht.",
+  notFound: "Nicht gefunden",
+  noPage: "{part} hat unter {path} keine Seite.",
+  methodTitle: "Methode nicht zulässig",
+  method: "Diese Seite nimmt {allowed} an, nicht {method}.",
+  notEmulatedTitle: "Nicht nachgebildet",
+  notEmulated: "mock-azure bildet {name} nicht nach; siehe docs/parity.md und {source}.",
+  wentWrong: "Ein Fehler ist aufgetreten",
+  cannotAnswer: "{part} kann im Moment nicht antworten ({status}).",
+};

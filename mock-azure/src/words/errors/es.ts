@@ -1,0 +1,33 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const es: Translation<typeof en> = {
+  signIn: "Iniciar sesión",
+  trouble: "Hay un problema al iniciar su sesión.",
+  details: "Detalles para la solución de problemas",
+  sendDetails: "Si se pone en contacto con el administrador, envíele estos detalles.",
+  requestId: "Id. de solicitud",
+  correlationId: "Id. de correlación",
+  timestamp: "Marca de tiempo",
+  message: "Mensaje",
+  nothingAt: "El servicio de inicio de sesión no tiene nada en {path}.",
+  lookup: "Búsqueda de errores",
+  code: "Código de error",
+  remediation: "Solución",
+  codeOrMessage: "Código de error o mensaje",
+  submit: "Enviar",
+  nothingKnown: "No se sabe nada de «{asked}».",
+  remedyUser: "Inicie sesión de nuevo.",
+  remedyAdministrator: "Pregunte a un administrador de su organización.",
+  remedyDeveloper: "El desarrollador de la aplicación debe cambiarla o cambiar su registro.",
+  remedyTime: "Espere e inténtelo de nuevo.",
+  remedyNobody: "Intentarlo de nuevo no sirve de nada.",
+  notFound: "No se encuentra",
+  noPage: "{part} no tiene ninguna página en {path}.",
+  methodTitle: "Método no permitido",
+  method: "Esta página acepta {allowed}, no {method}.",
+  notEmulatedTitle: "No emulado",
+  notEmulated: "mock-azure no emula {name}; consulte docs/parity.md y {source}.",
+  wentWrong: "Se produjo un error",
+  cannotAnswer: "{part} no puede responder en este momento ({status}).",
+};

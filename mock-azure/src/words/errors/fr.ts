@@ -1,0 +1,33 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const fr: Translation<typeof en> = {
+  signIn: "Connexion",
+  trouble: "Désolé, nous rencontrons un problème pour vous connecter.",
+  details: "Détails de résolution des problèmes",
+  sendDetails: "Si vous contactez votre administrateur, envoyez-lui ces informations.",
+  requestId: "ID de la demande",
+  correlationId: "ID de corrélation",
+  timestamp: "Horodatage",
+  message: "Message",
+  nothingAt: "Le service de connexion n’a rien à l’adresse {path}.",
+  lookup: "Recherche d’erreur",
+  code: "Code d’erreur",
+  remediation: "Correction",
+  codeOrMessage: "Code d’erreur ou message",
+  submit: "Envoyer",
+  nothingKnown: "Rien n’est connu au sujet de « {asked} ».",
+  remedyUser: "Connectez-vous à nouveau.",
+  remedyAdministrator: "Adressez-vous à un administrateur de votre organisation.",
+  remedyDeveloper: "Le développeur de l’application doit modifier celle-ci ou son inscription.",
+  remedyTime: "Patientez, puis réessayez.",
+  remedyNobody: "Réessayer ne sert à rien.",
+  notFound: "Introuvable",
+  noPage: "{part} n’a aucune page à l’adresse {path}.",
+  methodTitle: "Méthode non autorisée",
+  method: "Cette page accepte {allowed}, et non {method}.",
+  notEmulatedTitle: "Non émulé",
+  notEmulated: "mock-azure n’émule pas {name} ; consultez docs/parity.md et {source}.",
+  wentWrong: "Un problème est survenu",
+  cannotAnswer: "{part} ne peut pas répondre pour le moment ({status}).",
+};

@@ -1,0 +1,33 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const ja: Translation<typeof en> = {
+  signIn: "サインイン",
+  trouble: "申し訳ございませんが、サインイン中に問題が発生しました。",
+  details: "トラブルシューティングの詳細",
+  sendDetails: "管理者に問い合わせる場合は、この詳細を送信してください。",
+  requestId: "要求 ID",
+  correlationId: "関連付け ID",
+  timestamp: "タイムスタンプ",
+  message: "メッセージ",
+  nothingAt: "サインイン サービスの {path} には何もありません。",
+  lookup: "エラーの検索",
+  code: "エラー コード",
+  remediation: "対処方法",
+  codeOrMessage: "エラー コードまたはメッセージ",
+  submit: "送信",
+  nothingKnown: "「{asked}」については何もわかりません。",
+  remedyUser: "もう一度サインインしてください。",
+  remedyAdministrator: "組織の管理者に問い合わせてください。",
+  remedyDeveloper: "アプリケーションの開発者が、アプリケーションまたはその登録を変更する必要があります。",
+  remedyTime: "しばらく待ってから、もう一度お試しください。",
+  remedyNobody: "やり直しても解決しません。",
+  notFound: "見つかりません",
+  noPage: "{part} の {path} にはページがありません。",
+  methodTitle: "許可されていないメソッド",
+  method: "このページが受け付けるのは {allowed} であり、{method} ではありません。",
+  notEmulatedTitle: "エミュレートされていません",
+  notEmulated: "mock-azure は {name} をエミュレートしません。docs/parity.md と {source} を参照してください。",
+  wentWrong: "問題が発生しました",
+  cannotAnswer: "{part} は現在応答できません ({status})。",
+};

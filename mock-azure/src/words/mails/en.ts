@@ -1,0 +1,38 @@
+/** The mails about requests for approval. */
+export const en = {
+  labelled: "{label}: {value}",
+  heading: "{label}:",
+  app: "App",
+  requestDate: "Request date",
+  expirationDate: "Expiration date",
+  requester: "Requester",
+  email: "Email",
+  requesterOrganization: "Requester's organization",
+  requesterApp: "Requester's app",
+  requesterJustification: "Requester's justification",
+  otherRequesters: "Other requesters",
+  reviewerJustification: "Reviewer's justification",
+  reviewRequest: "Review request",
+  reviewSubject: "Review the request for {app}",
+  reviewText: "{person} asks for admin consent to {app}.",
+  reminderSubject: "Reminder: the request for {app} expires on {date}",
+  reminderText: "A request for admin consent to {app} waits for your review.",
+  receivedSubject: "Your request for {app} was sent",
+  receivedText: "Your request that an administrator of {organization} approve {app} has been sent.",
+  receivedNext:
+    "You will get a mail once it has been reviewed. You are not connected until then: after the approval, go back to {app} and connect once more.",
+  approvedSubject: "Your request for {app} was approved",
+  approvedText:
+    "An administrator of {organization} has granted {app} the permissions it asked for, for everybody in the organization.",
+  approvedNext: "Go back to {app} and connect once more to use it.",
+  deniedSubject: "Your request for {app} was denied",
+  deniedText: "A reviewer of {organization} has denied the request for {app}.",
+  askAgain: "To ask again, go back to {app}, connect once more and send a new request.",
+  blockedSubject: "Your request for {app} was denied and the app was blocked",
+  blockedText:
+    "A reviewer of {organization} has blocked {app}: nobody in the organization can sign in to it or request it.",
+  blockedNext: "If you need {app}, talk to an administrator of {organization}, who can lift the block.",
+  expiredSubject: "The request for {app} has expired",
+  expiredForReviewers: "Nobody reviewed the request for {app} before it expired.",
+  expiredForRequesters: "No administrator reviewed your request for {app} in time.",
+} as const;

@@ -1,0 +1,4 @@
+/** The frame of the portal. */
+export const en = {
+  name: "Microsoft Entra admin center",
+} as const;
