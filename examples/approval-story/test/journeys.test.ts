@@ -175,7 +175,8 @@ describe("a server-side connection with real msal-node", () => {
       );
       await administrator.visitor.press(administrator.address);
       await administrator.visitor.press(stage.tenant.app.displayName);
-      await administrator.visitor.check("No");
+      await administrator.visitor.press("Properties");
+      await administrator.visitor.check("Enabled for users to sign in? No");
       await administrator.visitor.press("Save");
       await expect(tokens.getAccessToken({ forceRefresh: true })).rejects.toThrow();
       expect(stateOf(stage).status).toBe("blocked");

@@ -1,6 +1,7 @@
 import { type EpochMilliseconds, formatInstant } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { Reason } from "./decision.ts";
+import type { SignInSession } from "./sign-in/session.ts";
 
 /**
  * One fact as it entered the tenant.
@@ -20,6 +21,12 @@ export interface JournalEntry {
 
 /** Stands where the journal leaves a secret out. */
 const WITHHELD = "(withheld)";
+
+function withoutKeys(session: SignInSession): SignInSession {
+  const { formToken } = session;
+  const bare = { ...session, id: WITHHELD, userAgentId: WITHHELD };
+  return formToken === undefined ? bare : { ...bare, formToken: WITHHELD };
+}
 
 /** A change as the journal may show it: without codes, tokens, session ids, secrets and justifications. */
 function withoutSecrets(change: Change): Change {
@@ -55,7 +62,7 @@ function withoutSecrets(change: Change): Change {
       return { ...change, refreshToken: { ...change.refreshToken, token: WITHHELD, sessionId: WITHHELD } };
     case "session-started":
     case "session-updated":
-      return { ...change, session: { ...change.session, id: WITHHELD, userAgentId: WITHHELD } };
+      return { ...change, session: withoutKeys(change.session) };
     case "session-ended":
       return { ...change, sessionId: WITHHELD };
     case "application-updated":

@@ -33,6 +33,8 @@ const ALIASES: Readonly<Record<string, HostRole>> = {
   // For `/devicelogin` alone, where devices send people.
   "microsoft.com": "login",
   "portal.azure.com": "portal",
+  // The admin center's name before it became Microsoft Entra's.
+  "aad.portal.azure.com": "portal",
   "outlook.office365.com": "mail",
 };
 

@@ -1,4 +1,4 @@
-import type { HTMLElement } from "node-html-parser";
+import type { HTMLElement, Node } from "node-html-parser";
 import { foldSpace, namingText } from "./page-text.ts";
 
 const BUTTON_NAMES: Readonly<Record<string, string>> = { submit: "Submit", reset: "Reset", image: "Submit" };
@@ -43,3 +43,11 @@ export function accessibleName(root: HTMLElement, element: HTMLElement): string 
   ];
   return names.map((name) => foldSpace(name ?? "")).find((name) => name !== "") ?? "";
 }
+
+/** The name of the group of fields that a field belongs to; empty where there is none. */
+export function groupName(element: HTMLElement): string {
+  const legend = element.closest("fieldset")?.childNodes.find(isLegend);
+  return legend ? foldSpace(namingText(legend)) : "";
+}
+
+const isLegend = (node: Node): node is HTMLElement => "tagName" in node && node.tagName === "LEGEND";

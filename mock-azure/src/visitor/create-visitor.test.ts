@@ -125,6 +125,23 @@ old</textarea>
     expect(door.requests.at(-1)?.headers.get("content-type")).toMatch(/^application\/x-www-form-urlencoded/);
   });
 
+  test("tells equal answers of several questions apart by the question", async () => {
+    const question = (legend: string, name: string) =>
+      `<fieldset><legend>${legend}</legend><p>Why.</p>
+       <label><input type="radio" name="${name}" value="yes" checked> Yes</label>
+       <label><input type="radio" name="${name}" value="no"> No</label></fieldset>`;
+    const { door, visitor } = await standingOn(
+      `<form method="post">${question("Enabled?", "a")}${question("Assignment <b>required?</b>", "b")}<button>Save</button></form>`,
+      { [`POST ${LOGIN}/page`]: markup("<title>Saved</title>") },
+    );
+
+    await expect(visitor.check("No")).rejects.toThrow(/Several fit/);
+    await visitor.check("Assignment required? No");
+    await visitor.press("Save");
+
+    expect(await sent(door)).toBe("a=yes&b=no");
+  });
+
   test("sends what nobody touched as the page holds it", async () => {
     const { door, visitor } = await standingOn(
       `<form method="post"><textarea name="why">\nAs &lt;it&gt; came</textarea><input type="submit" value="Send"></form>`,

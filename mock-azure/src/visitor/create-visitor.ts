@@ -63,11 +63,9 @@ export function createVisitor(tenant: TenantDoor): Visitor {
   };
 
   const field = (label: string, sort: string, ...kinds: readonly Field["kind"][]): Field => {
-    const found = find(
-      here().fields.filter(({ kind }) => kinds.includes(kind)),
-      label,
-      sort,
-    );
+    const offered = here().fields.filter(({ kind }) => kinds.includes(kind));
+    const answers = offered.filter(({ question, name }) => label === `${question} ${name}`);
+    const found = answers[0] ?? find(offered, label, sort);
     if (isDisabled(found.element)) throw refuse(`The ${sort} "${found.name}" is disabled.`);
     return found;
   };

@@ -1,5 +1,5 @@
 import type { HTMLElement } from "node-html-parser";
-import { accessibleName, inputType } from "./accessible-name.ts";
+import { accessibleName, groupName, inputType } from "./accessible-name.ts";
 import type { Named } from "./find-by-name.ts";
 import { createFormState, type FormState, formOf, isDisabled } from "./form-state.ts";
 import { buildSubmission, controlsOf, findMissing, type Submission } from "./form-submission.ts";
@@ -20,6 +20,8 @@ export interface Button extends Named {
 export interface Field extends Named {
   readonly kind: "text" | "checkbox" | "radio" | "select";
   readonly element: HTMLElement;
+  /** The question that the field is one answer of; empty where it stands by itself. */
+  readonly question: string;
 }
 
 /** A page as the visitor sees it. */
@@ -79,7 +81,7 @@ export async function parsePage(markup: string, location: string): Promise<Page>
   });
   const fields = seen("input, select, textarea").flatMap((element): Field[] => {
     const kind = fieldKind(element);
-    return kind ? [{ kind, name: accessibleName(root, element), element }] : [];
+    return kind ? [{ kind, name: accessibleName(root, element), element, question: groupName(element) }] : [];
   });
 
   return {

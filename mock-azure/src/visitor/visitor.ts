@@ -26,7 +26,10 @@ export interface Visitor {
    * @throws VisitError when the page has no such field, or several, or it cannot be written
    */
   fill(label: string, text: string): Promise<void>;
-  /** Ticks the check box, or chooses the radio button, with that label. */
+  /**
+   * Ticks the check box, or chooses the radio button, with that label. Where several questions have the same answers,
+   * the question goes before the label: `Assignment required? Yes`.
+   */
   check(label: string): Promise<void>;
   /** Takes the tick out of the check box with that label. */
   uncheck(label: string): Promise<void>;

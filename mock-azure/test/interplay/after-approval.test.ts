@@ -50,6 +50,7 @@ describe("grants revoked after approval", () => {
     expect(await connect("requester")).toBe("code");
     const { visitor } = await enterPortal("/enterprise-applications", { tenant });
     await visitor.press("Meetings");
+    await visitor.press("Permissions");
     await visitor.press("Revoke admin consent");
     expect(grants()).toEqual([]);
     expect(news("requester")).toEqual([]);
@@ -79,6 +80,7 @@ describe("grants revoked after approval", () => {
     await consentsByLink("administrator", "Calendars.ReadWrite");
     const { visitor } = await enterPortal("/enterprise-applications", { tenant });
     await visitor.press("Meetings");
+    await visitor.press("Permissions");
     await visitor.press("Revoke admin consent");
     expect(grants()).toEqual(["Maya Okafor: openid profile offline_access Calendars.ReadWrite"]);
     expect(await connect("requester")).toBe("code");

@@ -15,6 +15,7 @@ const CALENDAR = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
 async function deleteInPortal(told: ReturnType<typeof story>) {
   const { visitor } = await enterPortal("/enterprise-applications", { tenant: told.tenant });
   await visitor.press("Meetings");
+  await visitor.press("Properties");
   await visitor.press("Delete");
   await visitor.press("Delete");
 }

@@ -51,7 +51,8 @@ describe("asking again", () => {
 
     const { visitor } = await enterPortal("/enterprise-applications", { tenant });
     await visitor.press("Meetings");
-    await visitor.check("Yes");
+    await visitor.press("Properties");
+    await visitor.check("Enabled for users to sign in? Yes");
     await visitor.press("Save");
     expect(rules()).not.toContain("app.disabled");
     expect(await ask("requester")).toBe("Request sent");

@@ -143,6 +143,7 @@ describe("consent in the portal", () => {
     expect(told.requests()).toEqual(["pending"]);
     const { visitor } = await enterPortal("/enterprise-applications", { tenant: told.tenant });
     await visitor.press("Meetings");
+    await visitor.press("Permissions");
     await visitor.press("Grant admin consent for Fjordline Logistics");
     if (visitor.text.includes("Pick an account"))
       await visitor.press(told.tenant.people.administrator.address);
@@ -159,6 +160,7 @@ describe("consent in the portal", () => {
       role: "reviewer",
     });
     await visitor.press("Meetings");
+    await visitor.press("Permissions");
     await expect(visitor.press("Grant admin consent for Fjordline Logistics")).rejects.toThrow(
       /no button or link/,
     );

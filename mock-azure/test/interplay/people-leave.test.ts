@@ -42,7 +42,13 @@ function deny(running: RunningWorld, role: string) {
 
 /** What a reviewer sees of the request in the portal. */
 function detailsFor(running: RunningWorld, role: string) {
-  const submission = { key: undefined, path: "/", sameOrigin: true, userId: running.person(role).id };
+  const submission = {
+    key: undefined,
+    path: "/",
+    sameOrigin: true,
+    formToken: undefined,
+    userId: running.person(role).id,
+  };
   const signedIn = running.apply(signInToPortal(running.state, submission, running.moment()));
   if (signedIn.kind !== "signed-in") throw new Error(`The portal answered ${signedIn.kind}.`);
   const visit = { key: signedIn.key, path: "/", requestId: requestOf(running).id };

@@ -19,6 +19,7 @@ describe("consent taken back", () => {
     const { tenant, tokens, app, connect, tells } = await connected();
     const { visitor } = await enterPortal(APPLICATIONS, { tenant });
     await visitor.press("Meetings");
+    await visitor.press("Permissions");
     await visitor.press("Revoke admin consent");
     expect(await tells()).toMatchObject({ grants: [], audits: ["Remove delegated permission grant"] });
     expect((await app.graph(tokens, "/me/calendars")).status).toBe(200);
@@ -34,13 +35,14 @@ describe("the application switched off", () => {
     const { tenant, tokens, app, connect, tells, probe } = await connected();
     const { visitor } = await enterPortal(APPLICATIONS, { tenant });
     await visitor.press("Meetings");
-    await visitor.check("No");
+    await visitor.press("Properties");
+    await visitor.check("Enabled for users to sign in? No");
     await visitor.press("Save");
     expect((await tells()).audits).toEqual(["Update service principal"]);
     expect(verdictOf(await app.refresh(tokens))).toBe(7000112);
     expect(await connect("requester")).toBe("AADSTS7000112");
     expect(await probe()).toBe(7000112);
-    await visitor.check("Yes");
+    await visitor.check("Enabled for users to sign in? Yes");
     await visitor.press("Save");
     expect(verdictOf(await app.refresh(tokens))).toBe(200);
     expect(await connect("requester")).toBe("code");
@@ -77,7 +79,8 @@ describe("a tenant probe", () => {
     expect(await probe()).toBe(200);
     const { visitor } = await enterPortal(APPLICATIONS, { tenant });
     await visitor.press("Meetings");
-    await visitor.check("No");
+    await visitor.press("Properties");
+    await visitor.check("Enabled for users to sign in? No");
     await visitor.press("Save");
     expect(await probe()).toBe(7000112);
   });

@@ -6,11 +6,11 @@ import { denyRequest } from "../../src/domain/consent/deny-request.ts";
 import { revokeAdminConsent } from "../../src/domain/consent/revoke-admin-consent.ts";
 import { changeConsentRequestPolicy } from "../../src/domain/consent/workflow-activation.ts";
 import { conclude } from "../../src/domain/decision.ts";
+import { changeAppProperties } from "../../src/domain/directory/change-app-properties.ts";
 import { removeServicePrincipal } from "../../src/domain/directory/remove-service-principal.ts";
 import { removeUser } from "../../src/domain/directory/remove-user.ts";
 import { APPLICATION_ROLES, holdsRole } from "../../src/domain/directory/role-gates.ts";
 import { switchAccount } from "../../src/domain/directory/switch-account.ts";
-import { switchSignIn } from "../../src/domain/directory/switch-sign-in.ts";
 import type { User } from "../../src/domain/directory/user.ts";
 import { askAs, connectAs, consentAs } from "../support/play-workflow.ts";
 import type { RunningWorld } from "../support/running-world.ts";
@@ -122,6 +122,6 @@ function changeApp(
   if (!principal) return;
   const target = { user, servicePrincipalId: principal.id };
   if (what === "revoke") running.apply(revokeAdminConsent(state, target));
-  else if (what === "lift the block") running.apply(switchSignIn(state, { ...target, enabled: true }));
+  else if (what === "lift the block") running.apply(changeAppProperties(state, { ...target, enabled: true }));
   else if (holdsRole(user, APPLICATION_ROLES)) running.apply(removeServicePrincipal(state, principal));
 }

@@ -46,7 +46,14 @@ export interface HandMade {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends a form to the portal without a page. */
+/** The token that the portal's forms carry in a session. */
+function formTokenOf(tenant: Tenant, cookie: string | undefined): string {
+  const { sessions } = tenant.snapshot().data;
+  const session = sessions.find(({ userAgentId }) => userAgentId === `portal:${cookie ?? ""}`);
+  return session?.formToken ?? "";
+}
+
+/** Sends a form to the portal without a page; the token of its session goes along unless the fields hold another. */
 export function postToPortal(
   tenant: Tenant,
   path: string,
@@ -56,7 +63,7 @@ export function postToPortal(
     new Request(`${tenant.origins.portal}${path}`, {
       method: "POST",
       headers: { ...headers, ...(cookie !== undefined && { cookie: `portal_session=${cookie}` }) },
-      body: new URLSearchParams(fields),
+      body: new URLSearchParams({ formToken: formTokenOf(tenant, cookie), ...fields }),
     }),
   );
 }

@@ -7,7 +7,7 @@ import { type AuditEntry, DIRECTORY, property, target } from "./audit-entry.ts";
 import { appRoleEntry, grantEntries, grantEntry, riskyConsentEntry } from "./consent-entries.ts";
 import type { DirectoryAudit, ModifiedProperty } from "./directory-audit.ts";
 import { objectEntries } from "./object-entries.ts";
-import { grantPolicyEntries, userConsentEntries } from "./policy-entries.ts";
+import { classificationEntries, grantPolicyEntries, userConsentEntries } from "./policy-entries.ts";
 import { decisionEntry, requestEntry, workflowEntries } from "./workflow-entries.ts";
 
 /** What an entry says beside the change itself. */
@@ -81,6 +81,9 @@ function entriesOf(before: TenantState, change: Change, onConsentPage: boolean):
       const assignment = before.appRoleAssignments.get(change.assignmentId);
       return assignment ? [appRoleEntry(before, assignment, "Remove")] : [];
     }
+    case "permission-classified":
+    case "permission-classification-removed":
+      return classificationEntries(before, change);
     case "permission-grant-policy-written":
     case "permission-grant-policy-removed":
       return grantPolicyEntries(before, change);

@@ -1,6 +1,9 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Actor } from "../decision.ts";
 
+/** The service that logs what no person and no registered application did. */
+export const SYSTEM_ACTOR = "Azure AD Governance";
+
 /** One value that an audited change touched; values are JSON texts, as the log writes them. */
 export interface ModifiedProperty {
   readonly displayName: string;

@@ -1,7 +1,8 @@
 import type { Change } from "../change.ts";
 import type { TenantPolicies } from "../consent/policies.ts";
+import type { PermissionClassification } from "../directory/permission-classification.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type AuditEntry, property, target } from "./audit-entry.ts";
+import { type AuditEntry, DIRECTORY, property, target } from "./audit-entry.ts";
 
 type PolicyChange = Extract<
   Change,
@@ -33,6 +34,45 @@ export function grantPolicyEntries(before: TenantState, change: PolicyChange): r
       category: "PermissionGrantPolicy",
       operationType,
       targetResources: [target("Policy", { id, displayName })],
+    },
+  ];
+}
+
+type ClassificationChange = Extract<
+  Change,
+  { readonly kind: "permission-classified" | "permission-classification-removed" }
+>;
+
+/**
+ * What it says of a permission that was classified, or is no longer. No activity of that name is documented; the
+ * classification belongs to the API's service principal, whose update is logged.
+ */
+export function classificationEntries(
+  before: TenantState,
+  change: ClassificationChange,
+): readonly AuditEntry[] {
+  const added = change.kind === "permission-classified" ? change.classification : undefined;
+  const removed =
+    change.kind === "permission-classification-removed"
+      ? before.permissionClassifications.get(change.classificationId)
+      : undefined;
+  const principal = before.servicePrincipals.get((added ?? removed)?.servicePrincipalId ?? "");
+  if (!principal) return [];
+  const told = (one: PermissionClassification | undefined) =>
+    one && `${one.permissionName} ${one.classification}`;
+  return [
+    {
+      ...DIRECTORY,
+      activityDisplayName: "Update service principal",
+      operationType: "Update",
+      targetResources: [
+        target(
+          "ServicePrincipal",
+          principal,
+          property("DelegatedPermissionClassification", told(removed), told(added)),
+        ),
+      ],
+      appId: principal.appId,
     },
   ];
 }

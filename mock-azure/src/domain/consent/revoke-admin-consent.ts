@@ -1,6 +1,6 @@
 import { conclude, type Decision } from "../decision.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
-import { isEnterpriseApplication } from "../directory/switch-sign-in.ts";
+import { isEnterpriseApplication } from "../directory/service-principal.ts";
 import type { DirectoryRole, User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 

@@ -12,6 +12,32 @@ export const APPLICATION_ROLES: readonly DirectoryRole[] = [
 ];
 
 /**
+ * Roles that may look at who is assigned to what, and assign people.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal#prerequisites
+ * @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference#privileged-role-administrator
+ */
+export const ASSIGNMENT_ROLES: readonly DirectoryRole[] = [
+  ...APPLICATION_ROLES,
+  "Privileged Role Administrator",
+  "User Administrator",
+];
+
+/**
+ * Roles that may read the sign-in and the audit log.
+ *
+ * @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference
+ */
+export const LOG_READING_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES, "Global Reader"];
+
+/**
+ * Roles that may say how much a permission can do.
+ *
+ * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-permission-classifications#prerequisites
+ */
+export const CLASSIFICATION_ROLES: readonly DirectoryRole[] = [...APPLICATION_ROLES];
+
+/**
  * Roles that may change what users consent to by themselves.
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent

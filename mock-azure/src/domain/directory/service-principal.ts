@@ -31,6 +31,14 @@ export interface PrincipalNotes {
   readonly tags?: readonly string[];
 }
 
+/** The tenant that Microsoft's own services are registered in. */
+const MICROSOFT_SERVICES_TENANT = "f8cdef31-a31e-4b4a-93e4-5f571e91255a";
+
+/** Whether an application is one an organisation uses, and not a Microsoft service beneath it. */
+export function isEnterpriseApplication({ appOwnerOrganizationId }: ServicePrincipal): boolean {
+  return appOwnerOrganizationId !== MICROSOFT_SERVICES_TENANT;
+}
+
 /** An application as it enters the tenant. */
 export function toServicePrincipal(
   application: Application,

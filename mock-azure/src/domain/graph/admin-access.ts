@@ -1,4 +1,9 @@
-import { APPLICATION_ROLES, CONSENT_READING_ROLES, USER_ROLES } from "../directory/role-gates.ts";
+import {
+  APPLICATION_ROLES,
+  ASSIGNMENT_ROLES,
+  CONSENT_READING_ROLES,
+  USER_ROLES,
+} from "../directory/role-gates.ts";
 import type { DirectoryRole } from "../directory/user.ts";
 
 /** What opens an operation on the tenant's own settings and records: a permission, and a role where a person calls. */
@@ -93,13 +98,10 @@ const APP_ROLE_WRITING: Pick<AdminAccess, "permissions" | "also"> = {
   also: APP_ROLE_PERMISSIONS.filter((name) => name !== "approleassignment.readwrite.all"),
 };
 
-/** Roles that may look at who is assigned to what, and assign people. */
-const ASSIGNING_ROLES: readonly DirectoryRole[] = [...GRANTING_ROLES, "User Administrator"];
-
 /** @see https://learn.microsoft.com/graph/api/serviceprincipal-list-approleassignments */
 export const APP_ROLES_READ: AdminAccess = {
   permissions: APP_ROLE_PERMISSIONS,
-  roles: [...ASSIGNING_ROLES, "Global Reader"],
+  roles: [...ASSIGNMENT_ROLES, "Global Reader"],
 };
 
 /** @see https://learn.microsoft.com/graph/api/serviceprincipal-post-approleassignments */
@@ -109,7 +111,7 @@ export const APP_ROLES_WRITE: AdminAccess = { ...APP_ROLE_WRITING, roles: GRANTI
 export const PEOPLE_ASSIGNMENTS_READ: AdminAccess = { permissions: APP_ROLE_PERMISSIONS, roles: "everybody" };
 
 /** @see https://learn.microsoft.com/graph/api/user-post-approleassignments */
-export const PEOPLE_ASSIGN: AdminAccess = { ...APP_ROLE_WRITING, roles: ASSIGNING_ROLES };
+export const PEOPLE_ASSIGN: AdminAccess = { ...APP_ROLE_WRITING, roles: ASSIGNMENT_ROLES };
 
 /** @see https://learn.microsoft.com/graph/api/user-list */
 export const USERS_READ: AdminAccess = {

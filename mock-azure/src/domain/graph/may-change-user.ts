@@ -1,4 +1,5 @@
-import { holdsRole, USER_ROLES } from "../directory/role-gates.ts";
+import { rolesOverUser } from "../directory/power-over-user.ts";
+import { holdsRole } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { heldOf } from "./admit-admin.ts";
@@ -38,12 +39,13 @@ export function refuseOverUser(
   over: { readonly target: User; readonly sensitive: boolean },
 ): GraphFailure | undefined {
   const { target, sensitive } = over;
-  const isPrivileged = sensitive && target.roles.length > 0;
   if (caller.kind === "app") {
-    return isPrivileged ? denied("an application alone has no power over people with roles") : undefined;
+    return sensitive && target.roles.length > 0
+      ? denied("an application alone has no power over people with roles")
+      : undefined;
   }
   const person = state.users.get(caller.userId);
-  const roles = isPrivileged ? (["Global Administrator"] as const) : USER_ROLES;
+  const roles = rolesOverUser(target, sensitive);
   if (person && holdsRole(person, roles)) return undefined;
   return denied(`the person holds none of the roles ${roles.join(", ")}`);
 }

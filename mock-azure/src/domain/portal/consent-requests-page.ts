@@ -5,6 +5,7 @@ import { CONSENT_READING_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
 import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { type ListPage, mapPage, takePage } from "./list-page.ts";
 import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
 
 export type RequestsTab = "mine" | "all";
@@ -24,7 +25,7 @@ export type ConsentRequestsPage =
   | {
       readonly kind: "requests";
       readonly tab: RequestsTab;
-      readonly rows: readonly RequestRow[];
+      readonly list: ListPage<RequestRow>;
       /** Whether users may send requests at all; where not, the page says so. */
       readonly requestsEnabled: boolean;
     };
@@ -41,7 +42,7 @@ export function mayReadRequests(state: TenantState, user: User): boolean {
 /** The list of requests: those that wait for the person, or all of them; the newest first. */
 export function showConsentRequests(
   state: TenantState,
-  { tab, ...visit }: PortalVisit & { readonly tab: RequestsTab },
+  { tab, page, ...visit }: PortalVisit & { readonly tab: RequestsTab; readonly page: number },
 ): Decision<PortalOutcome<ConsentRequestsPage>> {
   return visitPortal(state, visit, (user): Decision<ConsentRequestsPage> => {
     if (tab === "all" && !mayReadRequests(state, user)) {
@@ -57,11 +58,11 @@ export function showConsentRequests(
         : state.consentRequests
             .by("pending", "pending")
             .filter(({ reviewerIds }) => reviewerIds.includes(user.id));
-    const rows = requests.map((request) => requestRow(request)).reverse();
+    const list = mapPage(takePage(requests.toReversed(), page), requestRow);
     return conclude({
       kind: "requests",
       tab,
-      rows,
+      list,
       requestsEnabled:
         state.policies.adminConsentRequests.isEnabled &&
         state.policies.adminConsentRequests.promptForAdminConsentRequest,

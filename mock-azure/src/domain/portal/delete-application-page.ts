@@ -1,11 +1,10 @@
 import { conclude, type Decision } from "../decision.ts";
 import { removeServicePrincipal } from "../directory/remove-service-principal.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
-import type { ServicePrincipal } from "../directory/service-principal.ts";
-import { isEnterpriseApplication } from "../directory/switch-sign-in.ts";
+import { isEnterpriseApplication, type ServicePrincipal } from "../directory/service-principal.ts";
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { NO_APPLICATION } from "./applications-page.ts";
+import { NO_APPLICATION } from "./application-page.ts";
 import {
   type PortalOutcome,
   type PortalRefusal,

@@ -1,7 +1,13 @@
 import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type AccountChoice, type PortalSubmission, pickAccount, portalUserAgent } from "./portal-visit.ts";
+import {
+  type AccountChoice,
+  isOwnForm,
+  type PortalSubmission,
+  pickAccount,
+  portalUserAgent,
+} from "./portal-visit.ts";
 
 export type PortalSessionOutcome =
   | AccountChoice
@@ -32,6 +38,7 @@ export function signInToPortal(
     startedDateTime: moment.now,
     amr: ["pwd"] as const,
     appIds: [],
+    formToken: moment.ids.guid(),
   };
   return conclude(
     { kind: "signed-in", key, path: submission.path },
@@ -45,6 +52,6 @@ export function signOutOfPortal(
   state: TenantState,
   submission: PortalSubmission,
 ): Decision<PortalSessionOutcome> {
-  if (!submission.sameOrigin) return conclude({ kind: "foreign-form" });
+  if (!isOwnForm(state, submission)) return conclude({ kind: "foreign-form" });
   return conclude({ kind: "signed-out" }, [], endSessions(state, submission.key));
 }

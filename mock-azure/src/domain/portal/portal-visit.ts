@@ -1,5 +1,6 @@
 import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
+import type { SignInSession } from "../sign-in/session.ts";
 import type { AccountTile } from "../sign-in/sign-in-outcome.ts";
 import type { TenantState } from "../tenant-state.ts";
 
@@ -15,6 +16,8 @@ export interface PortalVisit {
 export interface PortalSubmission extends PortalVisit {
   /** Whether the form was sent from one of the portal's own pages. */
   readonly sameOrigin: boolean;
+  /** The token that the form carries; the pages put their session's into every form. */
+  readonly formToken: string | undefined;
 }
 
 /** What the portal's frame says of the person. */
@@ -22,6 +25,8 @@ export interface PortalAccount {
   readonly organization: string;
   readonly displayName: string;
   readonly address: string;
+  /** Goes into every form that the person may send. */
+  readonly formToken: string;
 }
 
 /** What a page is where the person must not see or do what it is for, or there is no such thing. */
@@ -51,11 +56,16 @@ export function portalUserAgent(key: string): string {
   return `portal:${key}`;
 }
 
-function findVisitor(state: TenantState, key: string | undefined): User | undefined {
+interface Visitor {
+  readonly session: SignInSession;
+  readonly user: User;
+}
+
+function findVisitor(state: TenantState, key: string | undefined): Visitor | undefined {
   if (key === undefined) return undefined;
   const [session] = state.sessions.by("userAgentId", portalUserAgent(key));
   const user = session && state.users.get(session.userId);
-  return user?.accountEnabled ? user : undefined;
+  return session && user?.accountEnabled ? { session, user } : undefined;
 }
 
 /** The choice of an account; everybody who can sign in is on it, since passwords do not exist. */
@@ -66,19 +76,30 @@ export function pickAccount(state: TenantState, path: string): AccountChoice {
   return { kind: "pick-account", organization: state.organization.displayName, accounts, path };
 }
 
+/**
+ * Whether a form comes from a page that was shown in the session it is sent in. A form without a session passes: the
+ * portal then asks who it is.
+ */
+export function isOwnForm(state: TenantState, { key, sameOrigin, formToken }: PortalSubmission): boolean {
+  const visitor = findVisitor(state, key);
+  return sameOrigin && (!visitor || visitor.session.formToken === formToken);
+}
+
 /** Shows a page to whoever is signed in to the portal, and asks who it is where nobody is. */
 export function visitPortal<Page>(
   state: TenantState,
   { key, path }: PortalVisit,
   show: (user: User) => Decision<Page>,
 ): Decision<PortalOutcome<Page>> {
-  const user = findVisitor(state, key);
-  if (!user) return conclude(pickAccount(state, path));
+  const visitor = findVisitor(state, key);
+  if (!visitor) return conclude(pickAccount(state, path));
+  const { user, session } = visitor;
   const { outcome: page, ...rest } = show(user);
   const account = {
     organization: state.organization.displayName,
     displayName: user.displayName,
     address: user.userPrincipalName,
+    formToken: session.formToken ?? "",
   };
   return { ...rest, actor: { kind: "user", id: user.id }, outcome: { kind: "page", account, page } };
 }
@@ -89,5 +110,7 @@ export function submitInPortal<Page>(
   submission: PortalSubmission,
   act: (user: User) => Decision<Page>,
 ): Decision<PortalOutcome<Page>> {
-  return submission.sameOrigin ? visitPortal(state, submission, act) : conclude({ kind: "foreign-form" });
+  return isOwnForm(state, submission)
+    ? visitPortal(state, submission, act)
+    : conclude({ kind: "foreign-form" });
 }

@@ -53,12 +53,15 @@ export interface ConsentRequestsSettingsPage extends SettingsFrame {
 
 type Shown<Page> = PortalRefusal | ({ readonly kind: "settings" } & Page) | { readonly kind: "saved" };
 
-export type UserConsentOutcome = PortalOutcome<Shown<UserConsentPage>>;
-export type ConsentRequestsSettingsOutcome = PortalOutcome<Shown<ConsentRequestsSettingsPage>>;
+/** How a visit to a page with settings ends, and how its form does. */
+export type SettingsPageOutcome<Page> = PortalOutcome<Shown<Page>>;
+export type UserConsentOutcome = SettingsPageOutcome<UserConsentPage>;
+export type ConsentRequestsSettingsOutcome = SettingsPageOutcome<ConsentRequestsSettingsPage>;
 
-type SettingsVisit = PortalVisit & Pick<SettingsFrame, "saved">;
+export type SettingsVisit = PortalVisit & Pick<SettingsFrame, "saved">;
 
-const opened = (user: User, roles: readonly DirectoryRole[], saved: boolean): SettingsFrame => ({
+/** A page as it is opened. */
+export const opened = (user: User, roles: readonly DirectoryRole[], saved: boolean): SettingsFrame => ({
   mayChange: holdsRole(user, roles),
   roles,
   saved,
@@ -66,7 +69,7 @@ const opened = (user: User, roles: readonly DirectoryRole[], saved: boolean): Se
 });
 
 /** The form again, as it was sent, with what was wrong with it. */
-const sentBack = (roles: readonly DirectoryRole[], outcome: SettingsOutcome): SettingsFrame => ({
+export const sentBack = (roles: readonly DirectoryRole[], outcome: SettingsOutcome): SettingsFrame => ({
   mayChange: true,
   roles,
   saved: false,
@@ -74,7 +77,7 @@ const sentBack = (roles: readonly DirectoryRole[], outcome: SettingsOutcome): Se
 });
 
 /** Where a change leads, unless it leads back to the form. */
-function settled(outcome: SettingsOutcome): PortalRefusal | { readonly kind: "saved" } | undefined {
+export function settled(outcome: SettingsOutcome): PortalRefusal | { readonly kind: "saved" } | undefined {
   switch (outcome.kind) {
     case "saved":
       return outcome;

@@ -13,4 +13,6 @@ export interface SignInSession {
   readonly amr: readonly ("pwd" | "fido" | "mfa")[];
   /** The applications that this session has signed in to, which hear of its end. */
   readonly appIds: readonly string[];
+  /** What every form of the portal carries, where the session is one of the portal's. */
+  readonly formToken?: string;
 }

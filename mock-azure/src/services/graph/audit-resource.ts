@@ -1,4 +1,5 @@
 import { formatInstant, GRAPH_APP_ID } from "@consentra/protocol";
+import { SYSTEM_ACTOR } from "../../domain/audit/directory-audit.ts";
 import type { SignIn } from "../../domain/audit/sign-in.ts";
 import type { AuditRow } from "../../domain/graph/decide-audit-logs.ts";
 import { selectProperties } from "./collection-body.ts";
@@ -7,9 +8,6 @@ type Select = readonly string[] | undefined;
 
 /** Everybody stands before the tenant itself: requests come from this machine. */
 const ADDRESS = "127.0.0.1";
-
-/** The service that logs what no person and no registered application did. */
-const SYSTEM_NAME = "Azure AD Governance";
 
 function initiatedBy({ audit, user, appName }: AuditRow) {
   const actor = audit.initiatedBy;
@@ -20,7 +18,7 @@ function initiatedBy({ audit, user, appName }: AuditRow) {
   }
   const app = {
     appId: actor?.id ?? null,
-    displayName: actor ? appName : SYSTEM_NAME,
+    displayName: actor ? appName : SYSTEM_ACTOR,
     servicePrincipalId: null,
     servicePrincipalName: null,
   };

@@ -8,8 +8,8 @@ import {
 } from "../../domain/portal/settings-pages.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
+import { consentRequestsSettingsPage } from "../../views/portal/admin-consent-settings-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
-import { consentRequestsSettingsPage } from "../../views/portal/settings-pages.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 

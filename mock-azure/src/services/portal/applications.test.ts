@@ -1,20 +1,10 @@
-import { GRAPH_APP_ID } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
-import { enterPortal, portalCookie, postToPortal } from "../../../test/support/portal.ts";
-import { createTenant } from "../../create-tenant.ts";
+import { enterPortal } from "../../../test/support/portal.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withApplication } from "../../scenarios/with-application.ts";
 import { withApprovedApp } from "../../scenarios/with-approved-app.ts";
-import { withPerson } from "../../scenarios/with-person.ts";
 
 const APPLICATIONS = "/enterprise-applications/all-applications";
-
-const applicationPathOf = (tenant: ReturnType<typeof createTenant>) => {
-  const principal = tenant
-    .snapshot()
-    .data.servicePrincipals.find(({ appId }) => appId === tenant.app.clientId);
-  return `${APPLICATIONS}/${principal?.id ?? ""}`;
-};
 
 describe("GET /enterprise-applications/all-applications", () => {
   test("is empty before anybody has consented", async () => {
@@ -23,7 +13,7 @@ describe("GET /enterprise-applications/all-applications", () => {
     expect(visitor.text).toContain("No applications yet.");
   });
 
-  test("lists an approved application with what it may do, for everybody to see", async () => {
+  test("lists an approved application with what it may do, for every member to see", async () => {
     const { visitor, tenant } = await enterPortal(APPLICATIONS, {
       start: scenarios.alreadyApproved,
       role: "colleague",
@@ -33,113 +23,53 @@ describe("GET /enterprise-applications/all-applications", () => {
     );
   });
 
+  test("shows no list to guests, who may look at one application", async () => {
+    const { visitor, tenant, open } = await enterPortal(APPLICATIONS, {
+      start: scenarios.alreadyApproved,
+      role: "guest",
+    });
+    expect(visitor.text).toContain("Greta Lind may not list applications.");
+    await open(`${APPLICATIONS}/${tenant.snapshot().data.servicePrincipals.at(-1)?.id ?? ""}`);
+    expect(visitor.title).toBe("Meetings | Overview");
+  });
+
+  test("finds by part of a name, in any case, and says when nothing fits", async () => {
+    const { visitor } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved });
+    await visitor.fill("Application name or ID", "  meet ");
+    await visitor.press("Search");
+    expect(visitor.text).toContain("Admin consent:");
+    await visitor.fill("Application name or ID", "other");
+    await visitor.press("Search");
+    expect(visitor.text).toContain("No application has such a name or id.");
+  });
+
+  test("shows a page of twenty, and the rest on those that follow", async () => {
+    const many = Array.from({ length: 41 }, (_, index) => index);
+    const start = scenario("many", withApplication({ displayName: "App 0" }), withApprovedApp(), (world) => ({
+      ...world,
+      servicePrincipals: world.servicePrincipals.flatMap((one) =>
+        one.appId === world.appId
+          ? many.map((index) => ({
+              ...one,
+              id: `${one.id}-${String(index)}`,
+              displayName: `App ${String(index)}`,
+            }))
+          : one,
+      ),
+    }));
+    const { visitor } = await enterPortal(`${APPLICATIONS}?search=app`, { start });
+    expect(visitor.text).toContain("Page 1 of 3, 41 entries");
+    expect(visitor.text).toContain("App 40");
+    await visitor.press("Next");
+    await visitor.press("Next");
+    expect(visitor.text).toContain("Page 3 of 3, 41 entries");
+    expect(visitor.links.filter(({ name }) => name.startsWith("App "))).toHaveLength(1);
+    await visitor.press("Previous");
+    expect(visitor.location).toContain("search=app&page=2");
+  });
+
   test("shows the same at the path above it", async () => {
     const { visitor } = await enterPortal("/enterprise-applications");
     expect(visitor.title).toBe("Enterprise applications | All applications");
-  });
-});
-
-describe("GET /enterprise-applications/all-applications/:principal", () => {
-  test("shows properties and permissions", async () => {
-    const { visitor } = await enterPortal(APPLICATIONS, { start: scenarios.assignmentRequired });
-    await visitor.press("Meetings");
-    expect(visitor.title).toBe("Meetings");
-    expect(visitor.text).toContain("Assignment required Yes");
-    expect(visitor.text).toContain(
-      "Have full access to user calendars Calendars.ReadWrite Admin consent All users",
-    );
-  });
-
-  test("shows the switch to nobody who may not use it", async () => {
-    const { visitor } = await enterPortal(APPLICATIONS, {
-      start: scenarios.alreadyApproved,
-      role: "colleague",
-    });
-    await visitor.press("Meetings");
-    expect(visitor.text).toContain("Enabled for users to sign in Yes");
-    await expect(visitor.press("Save")).rejects.toThrow(/no button or link "Save"/);
-  });
-
-  test("knows no application that is not there", async () => {
-    const { visitor } = await enterPortal(`${APPLICATIONS}/unknown`);
-    expect(visitor.text).toContain("There is no such enterprise application.");
-  });
-});
-
-describe("POST /enterprise-applications/all-applications/:principal", () => {
-  test("switches sign-in off and on", async () => {
-    const { visitor, tenant } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved });
-    await visitor.press("Meetings");
-    await visitor.check("No");
-    await visitor.press("Save");
-    expect(visitor.text).toContain("Enabled for users to sign in No");
-    expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: false });
-    await visitor.check("Yes");
-    await visitor.press("Save");
-    expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
-  });
-
-  test("refuses somebody without a role that may", async () => {
-    const tenant = createTenant({
-      scenario: scenario("reader", withApprovedApp(), withPerson("colleague", { roles: ["Global Reader"] })),
-    });
-    const cookie = await portalCookie(tenant, "colleague");
-    const response = await postToPortal(tenant, applicationPathOf(tenant), {
-      cookie,
-      fields: { enabled: "no" },
-    });
-    expect(response.status).toBe(403);
-    expect(await response.text()).toContain("Cloud Application Administrator");
-    expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
-  });
-
-  test("refuses a form that does not say yes or no, and an application that is not there", async () => {
-    const tenant = createTenant({ scenario: scenarios.alreadyApproved });
-    const cookie = await portalCookie(tenant);
-    const unread = await postToPortal(tenant, applicationPathOf(tenant), {
-      cookie,
-      fields: { enabled: "maybe" },
-    });
-    expect(unread.status).toBe(400);
-    const unknown = await postToPortal(tenant, `${APPLICATIONS}/unknown`, {
-      cookie,
-      fields: { enabled: "no" },
-    });
-    expect(unknown.status).toBe(404);
-    expect(tenant.snapshot().data.servicePrincipals.at(-1)).toMatchObject({ accountEnabled: true });
-  });
-});
-
-describe("POST /enterprise-applications/all-applications/:principal/revoke-admin-consent", () => {
-  test("takes admin consent back, application permissions included", async () => {
-    const { visitor, tenant, open } = await enterPortal(APPLICATIONS, {
-      start: scenario(
-        "app roles",
-        withApplication({
-          requiredResourceAccess: [
-            { resourceAppId: GRAPH_APP_ID, scopes: ["Calendars.ReadWrite"], roles: ["User.Read.All"] },
-          ],
-        }),
-        withApprovedApp(),
-      ),
-    });
-    await open(applicationPathOf(tenant));
-    expect(visitor.text).toContain(
-      "Read all users' full profiles User.Read.All Admin consent The application itself",
-    );
-    await visitor.press("Revoke admin consent");
-    expect(visitor.text).toContain("No permissions were granted.");
-    const { grants, appRoleAssignments } = tenant.snapshot().data;
-    expect([grants, appRoleAssignments]).toEqual([[], []]);
-  });
-
-  test("refuses somebody without a role that may", async () => {
-    const tenant = createTenant({ scenario: scenarios.alreadyApproved });
-    const cookie = await portalCookie(tenant, "colleague");
-    const response = await postToPortal(tenant, `${applicationPathOf(tenant)}/revoke-admin-consent`, {
-      cookie,
-    });
-    expect(response.status).toBe(403);
-    expect(tenant.snapshot().data.grants).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { showConsentRequests } from "../../domain/portal/consent-requests-page.t
 import { defineRoute } from "../../http/route.ts";
 import { consentRequestsPage } from "../../views/portal/consent-requests-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { readPage } from "./read-list-query.ts";
 import { readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 
@@ -15,6 +16,7 @@ export const consentRequestsRoute = defineRoute({
   parse: (from) => ({
     ...readVisit(from),
     tab: from.url.searchParams.get("tab") === "all" ? ("all" as const) : ("mine" as const),
+    page: readPage(from.url),
   }),
   decide: showConsentRequests,
   view: (outcome) =>

@@ -9,6 +9,7 @@ function follow(hash: string): { readonly target: string | undefined; readonly n
   const note = { hidden: true };
   const location = {
     hash,
+    pathname: "/",
     replace(path: string) {
       target = path;
     },
@@ -17,38 +18,76 @@ function follow(hash: string): { readonly target: string | undefined; readonly n
   return { target, noted: !note.hidden };
 }
 
+const ENTERPRISE = "/enterprise-applications";
+const OBJECT = "0f1e2d3c-0000-4000-8000-00000000000a";
+
 describe("GET /-/portal.js", () => {
   test.each([
-    ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AccessRequests", "admin-consent-requests"],
+    ["StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null", `${ENTERPRISE}/all-applications`],
+    ["StartboardApplicationsMenuBlade/~/AccessRequests", `${ENTERPRISE}/admin-consent-requests`],
+    ["StartboardApplicationsMenuBlade/~/AdminConsentRequests", `${ENTERPRISE}/admin-consent-requests`],
+    ["StartboardApplicationsMenuBlade/~/UserSettings", `${ENTERPRISE}/user-settings`],
     [
-      "#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AdminConsentRequests",
-      "admin-consent-requests",
-    ],
-    ["#blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AccessRequests", "admin-consent-requests"],
-    [
-      "#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview/menuId~/null",
-      "all-applications",
-    ],
-    ["#blade/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AllApps/menuId/", "all-applications"],
-    ["#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/UserSettings", "user-settings"],
-    [
-      "#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/UserSettings",
-      "consent-and-permissions/user-consent-settings",
+      "ConsentPoliciesMenuBlade/~/UserSettings",
+      `${ENTERPRISE}/consent-and-permissions/user-consent-settings`,
     ],
     [
-      "#view/Microsoft_AAD_IAM/ConsentPoliciesMenuBlade/~/AdminConsentSettings",
-      "consent-and-permissions/admin-consent-settings",
+      "ConsentPoliciesMenuBlade/~/AdminConsentSettings",
+      `${ENTERPRISE}/consent-and-permissions/admin-consent-settings`,
     ],
     [
-      "#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Permissions/objectId/0-1/appId/2",
-      "all-applications/0-1",
+      "ConsentPoliciesMenuBlade/~/PermissionClassifications",
+      `${ENTERPRISE}/consent-and-permissions/permission-classifications`,
     ],
-  ])("takes %s to its page", (hash, page) => {
-    expect(follow(hash).target).toBe(`/enterprise-applications/${page}`);
+    ["ActiveDirectoryMenuBlade/~/SignIns", "/sign-in-logs"],
+    ["ActiveDirectoryMenuBlade/~/Audit", "/audit-logs"],
+    [`ManagedAppMenuBlade/~/Overview/objectId/${OBJECT}`, `${ENTERPRISE}/all-applications/${OBJECT}`],
+    [
+      `ManagedAppMenuBlade/~/Permissions/objectId/${OBJECT}/appId/2`,
+      `${ENTERPRISE}/all-applications/${OBJECT}/permissions`,
+    ],
+    [
+      `ManagedAppMenuBlade/~/Users/objectId/${OBJECT}/appId/2`,
+      `${ENTERPRISE}/all-applications/${OBJECT}/users-and-groups`,
+    ],
+  ])("takes %s to its page", (link, page) => {
+    expect(follow(`#view/Microsoft_AAD_IAM/${link}`).target).toBe(page);
+  });
+
+  test.each([
+    [
+      "Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AccessRequests",
+      `${ENTERPRISE}/admin-consent-requests`,
+    ],
+    ["Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/AllApps/menuId/", `${ENTERPRISE}/all-applications`],
+    [
+      `Microsoft_AAD_IAM/ManagedAppMenuBlade/Properties/appId/2/objectId/${OBJECT}`,
+      `${ENTERPRISE}/all-applications/${OBJECT}/properties`,
+    ],
+    ["Microsoft_AAD_IAM/UsersManagementMenuBlade/MsGraphUsers", "/users"],
+    ["Microsoft_AAD_IAM/UsersManagementMenuBlade/UserSettings", `${ENTERPRISE}/user-settings`],
+    ["Microsoft_AAD_IAM/UserManagementMenuBlade/All", "/users"],
+  ])("takes an older link to its page: %s", (link, page) => {
+    expect(follow(`#blade/${link}`).target).toBe(page);
+  });
+
+  test.each([
+    ["UserManagementMenuBlade/~/AllUsers/menuId/", "/users"],
+    ["UserManagementMenuBlade/~/UserSettings", `${ENTERPRISE}/user-settings`],
+    [`UserProfileMenuBlade/~/overview/userId/${OBJECT}`, `/users/${OBJECT}`],
+  ])("takes a link of the users' own part to its page: %s", (link, page) => {
+    expect(follow(`#view/Microsoft_AAD_UsersAndTenants/${link}`).target).toBe(page);
+  });
+
+  test("stays on the first page for links to Azure Active Directory itself", () => {
+    expect(follow("#blade/Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/Overview")).toEqual({
+      target: undefined,
+      noted: false,
+    });
   });
 
   test("says that the mock lacks the page of another link", () => {
-    expect(follow("#view/Microsoft_AAD_UsersAndTenants/UserManagementMenuBlade/~/UserSettings")).toEqual({
+    expect(follow("#view/Microsoft_AAD_IAM/GroupsManagementMenuBlade/~/AllGroups")).toEqual({
       target: undefined,
       noted: true,
     });
@@ -64,4 +103,13 @@ describe("GET /-/portal.js", () => {
     expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     expect(await response.text()).toBe(DEEP_LINK_SCRIPT);
   });
+
+  test.each(["https://portal.azure.com", "https://aad.portal.azure.com", "https://entra.microsoft.com"])(
+    "stands beside the first page at %s",
+    async (origin) => {
+      const { fetch } = createTenant();
+      const text = await (await fetch(new Request(`${origin}/`))).text();
+      expect(text).toContain('src="/-/portal.js"');
+    },
+  );
 });

@@ -17,11 +17,12 @@ describe("GET /enterprise-applications/all-applications/:principal/delete", () =
   test("asks first, and Cancel leaves everything as it was", async () => {
     const { visitor, tenant } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved });
     await visitor.press("Meetings");
+    await visitor.press("Properties");
     await visitor.press("Delete");
     expect(visitor.title).toBe("Delete Meetings");
     expect(visitor.text).toContain("until somebody consents to it again");
     await visitor.press("Cancel");
-    expect(visitor.title).toBe("Meetings");
+    expect(visitor.title).toBe("Meetings | Properties");
     expect(present(tenant)).toContain("Meetings");
   });
 
@@ -31,6 +32,7 @@ describe("GET /enterprise-applications/all-applications/:principal/delete", () =
       role: "colleague",
     });
     await visitor.press("Meetings");
+    await visitor.press("Properties");
     await expect(visitor.press("Delete")).rejects.toThrow(/no button or link "Delete"/);
     await open(deletePathOf(tenant));
     expect(visitor.title).toBe("You do not have access");
@@ -41,6 +43,7 @@ describe("POST /enterprise-applications/all-applications/:principal/delete", () 
   test("takes the application out of the tenant with what it was granted, and says why", async () => {
     const { visitor, tenant } = await enterPortal(APPLICATIONS, { start: scenarios.alreadyApproved });
     await visitor.press("Meetings");
+    await visitor.press("Properties");
     await visitor.press("Delete");
     await visitor.press("Delete");
     expect(visitor.text).toContain("No applications yet.");

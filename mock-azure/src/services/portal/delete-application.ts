@@ -7,7 +7,7 @@ import {
 import type { PortalOutcome } from "../../domain/portal/portal-visit.ts";
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
-import { deleteApplicationPage } from "../../views/portal/applications-page.ts";
+import { deleteApplicationPage } from "../../views/portal/delete-application-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { readSubmission, readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";

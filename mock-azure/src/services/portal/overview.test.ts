@@ -7,13 +7,22 @@ describe("GET /", () => {
     const { visitor } = await enterPortal("/");
     await visitor.press("Review admin consent requests");
     expect(visitor.title).toBe("Enterprise applications | Admin consent requests");
+    await visitor.press("Home");
+    await visitor.press("See all users");
+    expect(visitor.title).toBe("Users | All users");
+  });
+
+  test.each(["activity", "world"])("leads to the page of the mock's own: %s", async (page) => {
+    const { origins, fetch } = createTenant();
+    const response = await fetch(new Request(`${origins.portal}/-/${page}`));
+    expect(response.headers.get("location")).toBe(`${origins.control}/${page}`);
   });
 
   test("may be pinned to the tenant, by id or domain", async () => {
     const tenant = createTenant();
     for (const segment of [tenant.id, tenant.domain]) {
       const { visitor } = await enterPortal(`/${segment}/`, { tenant });
-      expect(visitor.title).toBe("Enterprise applications | Overview");
+      expect(visitor.title).toBe("Home");
     }
   });
 
@@ -27,7 +36,7 @@ describe("GET /", () => {
   test("says which methods a page takes", async () => {
     const { origins, fetch } = createTenant();
     const response = await fetch(
-      new Request(`${origins.portal}/enterprise-applications/user-settings`, { method: "POST" }),
+      new Request(`${origins.portal}/enterprise-applications`, { method: "POST" }),
     );
     expect(response.status).toBe(405);
     expect(response.headers.get("allow")).toBe("GET");

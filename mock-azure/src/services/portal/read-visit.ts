@@ -2,6 +2,7 @@ import type { PortalSubmission, PortalVisit } from "../../domain/portal/portal-v
 import { readCookie } from "../../http/cookies.ts";
 import { readForm } from "../../http/form.ts";
 import type { RouteRequest } from "../../http/route.ts";
+import { FORM_TOKEN_FIELD } from "../../views/parts/form.ts";
 
 /** The cookie by which the portal knows who is signed in. */
 export const PORTAL_COOKIE = "portal_session";
@@ -39,7 +40,8 @@ export async function readSubmission(
   from: RouteRequest,
 ): Promise<{ readonly submission: PortalSubmission; readonly fields: URLSearchParams }> {
   const fields = (await readForm(from.request)) ?? new URLSearchParams();
-  return { submission: { ...readVisit(from), sameOrigin: isSameOrigin(from) }, fields };
+  const formToken = fields.get(FORM_TOKEN_FIELD) ?? undefined;
+  return { submission: { ...readVisit(from), sameOrigin: isSameOrigin(from), formToken }, fields };
 }
 
 /** Reads a choice between Yes and No; `undefined` where the form does not make it. */

@@ -6,7 +6,7 @@ import {
 import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
-import { userConsentPage } from "../../views/portal/settings-pages.ts";
+import { userConsentPage } from "../../views/portal/user-consent-page.ts";
 import { readSubmission, readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 

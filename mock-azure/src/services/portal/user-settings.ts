@@ -1,18 +1,48 @@
-import { showStillPage } from "../../domain/portal/overview-page.ts";
+import {
+  changeUserSettingsInPortal,
+  showUserSettings,
+  type UserSettingsOutcome,
+} from "../../domain/portal/user-settings-page.ts";
+import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
-import { userSettingsPage } from "../../views/portal/settings-pages.ts";
-import { readVisit } from "./read-visit.ts";
-import { respondPortal, respondPortalPage } from "./respond-portal.ts";
+import { userSettingsPage } from "../../views/portal/user-settings-page.ts";
+import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
+import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 
-/** "Enterprise applications | User settings", which says where its settings have gone. */
+const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
+
+function respondToUserSettings(outcome: UserSettingsOutcome): Response {
+  return respondPortal(outcome, (page, account) => {
+    if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.userSettings}?saved`);
+    if (page.kind !== "settings") return respondRefusal(page, account, "userSettings");
+    return respondPortalPage(userSettingsPage(page, account), page.problems.length > 0 ? 400 : 200);
+  });
+}
+
+/** "Enterprise applications | User settings": the older place of the workflow's switch. */
 export const userSettingsRoute = defineRoute({
   name: "portal.user-settings",
   host: "portal",
   method: "GET",
   path: PORTAL_PATHS.userSettings,
-  source: "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow",
-  parse: readVisit,
-  decide: showStillPage,
-  view: (outcome) => respondPortal(outcome, (_page, account) => respondPortalPage(userSettingsPage(account))),
+  source: SOURCE,
+  parse: (from) => ({ ...readVisit(from), saved: from.url.searchParams.has("saved") }),
+  decide: showUserSettings,
+  view: respondToUserSettings,
+});
+
+/** Its post. */
+export const userSettingsChangeRoute = defineRoute({
+  name: "portal.user-settings-change",
+  host: "portal",
+  method: "POST",
+  path: PORTAL_PATHS.userSettings,
+  source: SOURCE,
+  async parse(from) {
+    const { submission, fields } = await readSubmission(from);
+    return { ...submission, isEnabled: readToggle(fields, "isEnabled") };
+  },
+  decide: changeUserSettingsInPortal,
+  view: respondToUserSettings,
 });

@@ -1,24 +1,49 @@
 import type { RequestDetails } from "../../domain/portal/consent-request-page.ts";
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
+import { facts } from "../parts/panel.ts";
+import { dataTable } from "../parts/table.ts";
 import { statusName } from "./consent-requests-page.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { dataTable, portalPage } from "./shell.ts";
+import { portalPage } from "./shell.ts";
+
+const WORDS = {
+  title: "Details",
+  back: "Back to Admin consent requests",
+  review: "Review permissions and consent",
+  deny: "Deny",
+  block: "Block",
+  appDetails: "App details",
+  name: "Name",
+  appId: "Application ID",
+  publisher: "Publisher",
+  unverified: "unverified",
+  publisherDomain: "Publisher domain",
+  status: "Status",
+  expiration: "Expiration date",
+  permissions: "Permissions requested",
+  requestedBy: "Requested by",
+  headings: ["Requester", "Email", "Justification", "Request date", "Expiration date"],
+  outcome: "Review",
+  reviewer: "Reviewed by",
+  reviewDate: "Review date",
+  justification: "Justification",
+} as const;
 
 /** What a reviewer can do: look at the permissions where they can be granted, or refuse. */
-function actions({ id }: RequestDetails, reviewUrl: string): Html {
-  return html`<p><a class="button primary" href="${reviewUrl}" target="_blank" rel="noopener">Review permissions and consent</a></p>
-<p><a class="button" href="${requestPath(id)}/deny">Deny</a> <a class="button" href="${requestPath(id)}/block">Block</a></p>`;
+function decisions({ id }: RequestDetails, reviewUrl: string): Html {
+  return html`<p class="commands"><a class="button primary" href="${reviewUrl}" target="_blank" rel="noopener">${WORDS.review}</a>
+<a class="button" href="${requestPath(id)}/deny">${WORDS.deny}</a> <a class="button" href="${requestPath(id)}/block">${WORDS.block}</a></p>`;
 }
 
 function outcome({ status, review }: RequestDetails): Html | false {
   if (status === "pending") return false;
-  return html`<h2>Review</h2><dl class="facts"><dt>Status</dt><dd>${statusName(status)}</dd>
-${
-  review &&
-  html`<dt>Reviewed by</dt><dd>${review.reviewer}</dd><dt>Review date</dt><dd>${review.date}</dd>
-${review.justification !== "" && html`<dt>Justification</dt><dd>${review.justification}</dd>`}`
-}</dl>`;
+  return html`<h2>${WORDS.outcome}</h2>${facts([
+    [WORDS.status, statusName(status)],
+    [WORDS.reviewer, review?.reviewer],
+    [WORDS.reviewDate, review?.date],
+    [WORDS.justification, review && review.justification !== "" && review.justification],
+  ])}`;
 }
 
 /** A request's details; `reviewUrl`, where the permissions can be granted, is there for its reviewers alone. */
@@ -26,24 +51,28 @@ export function consentRequestPage(
   details: RequestDetails,
   { account, reviewUrl }: { readonly account: PortalAccount; readonly reviewUrl: string | undefined },
 ): Html {
-  const { appName, appId, publisher, publisherDomain, permissions, requesters, expirationDate, status } =
-    details;
+  const { permissions, requesters, expirationDate } = details;
   return portalPage({
     account,
     section: "requests",
-    title: "Details",
-    body: html`<p><a href="${PORTAL_PATHS.requests}">Back to Admin consent requests</a></p>
-${reviewUrl !== undefined && actions(details, reviewUrl)}
-<h2>App details</h2>
-<dl class="facts"><dt>Name</dt><dd>${appName}</dd><dt>Application ID</dt><dd>${appId}</dd>
-<dt>Publisher</dt><dd>${publisher ?? html`<span class="alarm">unverified</span>`}</dd><dt>Publisher domain</dt><dd>${publisherDomain}</dd>
-<dt>Status</dt><dd>${statusName(status)}</dd><dt>Expiration date</dt><dd>${expirationDate}</dd></dl>
-<h3>Permissions requested</h3>
-<ul>${permissions.map(({ name }) => html`<li>${name}</li>`)}</ul>
-<h2>Requested by</h2>
+    title: WORDS.title,
+    body: html`<p><a href="${PORTAL_PATHS.requests}">${WORDS.back}</a></p>
+${reviewUrl !== undefined && decisions(details, reviewUrl)}
+<h2>${WORDS.appDetails}</h2>
+${facts([
+  [WORDS.name, details.appName],
+  [WORDS.appId, details.appId],
+  [WORDS.publisher, details.publisher ?? html`<span class="alarm">${WORDS.unverified}</span>`],
+  [WORDS.publisherDomain, details.publisherDomain],
+  [WORDS.status, statusName(details.status)],
+  [WORDS.expiration, expirationDate],
+])}
+<h3>${WORDS.permissions}</h3>
+<ul class="permissions">${permissions.map(({ name, description }) => html`<li><details><summary>${name}</summary><p>${description}</p></details></li>`)}</ul>
+<h2>${WORDS.requestedBy}</h2>
 ${dataTable(
-  "Requested by",
-  ["Requester", "Email", "Justification", "Request date", "Expiration date"],
+  WORDS.requestedBy,
+  WORDS.headings,
   requesters.map(({ name, address, justification, requestDate }) => [
     name,
     address,

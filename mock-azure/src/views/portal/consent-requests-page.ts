@@ -1,29 +1,42 @@
 import type { ConsentRequestsPage, RequestRow } from "../../domain/portal/consent-requests-page.ts";
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
+import { linkTo } from "../parts/link-to.ts";
+import { note, tabs } from "../parts/panel.ts";
+import { dataTable, pager } from "../parts/table.ts";
 import { PORTAL_PATHS, requestPath } from "./paths.ts";
-import { dataTable, menuLink, portalPage } from "./shell.ts";
+import { portalPage } from "./shell.ts";
 
-const STATUS_NAMES: Readonly<Record<RequestRow["status"], string>> = {
-  pending: "Pending",
-  approved: "Approved",
-  denied: "Denied",
-  blocked: "Blocked",
-  expired: "Expired",
-};
+const WORDS = {
+  title: "Enterprise applications | Admin consent requests",
+  label: "Requests",
+  tabs: { mine: "My Pending", all: "All (Preview)" },
+  headings: ["Application name", "Requested by", "Date requested", "Expiration date", "Status"],
+  none: { mine: "No requests wait for your review.", all: "Nobody has sent a request." },
+  statuses: {
+    pending: "Pending",
+    approved: "Approved",
+    denied: "Denied",
+    blocked: "Blocked",
+    expired: "Expired",
+  },
+  turnedOff: "Users cannot request admin consent: it is turned off in",
+  settings: "Admin consent settings",
+} as const;
 
 /** A request's status as the portal writes it. */
-export const statusName = (status: RequestRow["status"]): string => STATUS_NAMES[status];
+export const statusName = (status: RequestRow["status"]): string => WORDS.statuses[status];
 
 /** "Enterprise applications | Admin consent requests". */
 export function consentRequestsPage(
-  { tab, rows, requestsEnabled }: Extract<ConsentRequestsPage, { kind: "requests" }>,
+  { tab, list, requestsEnabled }: Extract<ConsentRequestsPage, { kind: "requests" }>,
   account: PortalAccount,
 ): Html {
-  const list = dataTable(
-    "Requests",
-    ["Application name", "Requested by", "Date requested", "Expiration date", "Status"],
-    rows.map(({ id, appName, requesters, requestDate, expirationDate, status }) => [
+  const all = linkTo(PORTAL_PATHS.requests, { tab: "all" });
+  const table = dataTable(
+    WORDS.label,
+    WORDS.headings,
+    list.rows.map(({ id, appName, requesters, requestDate, expirationDate, status }) => [
       html`<a href="${requestPath(id)}">${appName}</a>`,
       requesters.join(", "),
       requestDate,
@@ -34,14 +47,16 @@ export function consentRequestsPage(
   return portalPage({
     account,
     section: "requests",
-    title: "Enterprise applications | Admin consent requests",
-    body: html`<nav class="tabs" aria-label="Requests">${menuLink(PORTAL_PATHS.requests, "My Pending", tab === "mine")}
-${menuLink(`${PORTAL_PATHS.requests}?tab=all`, "All (Preview)", tab === "all")}</nav>
+    title: WORDS.title,
+    body: html`${tabs(WORDS.label, [
+      [PORTAL_PATHS.requests, WORDS.tabs.mine, tab === "mine"],
+      [all, WORDS.tabs.all, tab === "all"],
+    ])}
 ${
   !requestsEnabled &&
-  html`<p class="note alarm">Users cannot request admin consent: it is turned off in
-<a href="${PORTAL_PATHS.adminConsent}">Admin consent settings</a>.</p>`
+  note("alarm", html`<p>${WORDS.turnedOff} <a href="${PORTAL_PATHS.adminConsent}">${WORDS.settings}</a>.</p>`)
 }
-${rows.length > 0 ? list : html`<p>${tab === "mine" ? "No requests wait for your review." : "Nobody has sent a request."}</p>`}`,
+${list.total > 0 ? table : html`<p>${WORDS.none[tab]}</p>`}
+${pager(list, (page) => linkTo(PORTAL_PATHS.requests, { tab: tab === "all" ? tab : undefined, page }))}`,
   });
 }

@@ -2,8 +2,23 @@ import { assertNever } from "@consentra/protocol";
 import type { PortalAccount, PortalRefusal } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
+import { note } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
 import { listOf, type PortalSection, portalPage } from "./shell.ts";
+
+const WORDS = {
+  notFound: "Not found",
+  notFoundText: (what: string) => `There is no such ${what}.`,
+  forbidden: "You do not have access",
+  forbiddenText: (person: string, what: string) => `${person} may not ${what}.`,
+  needed: (roles: string) => `Needed: ${roles}.`,
+  unreadable: "Request refused",
+  unreadableText: (field: string) =>
+    `The form does not say “${field}” in a way that can be read; nothing was changed.`,
+  foreignText:
+    "The form was not sent from a page that the portal showed you in this session, so nothing was changed.",
+  portal: "Microsoft Entra admin center",
+} as const;
 
 function wording(
   refusal: PortalRefusal,
@@ -11,20 +26,19 @@ function wording(
 ): { readonly title: string; readonly body: Html } {
   switch (refusal.kind) {
     case "not-found":
-      return {
-        title: "Not found",
-        body: html`<p class="note alarm" role="alert">There is no such ${refusal.what}.</p>`,
-      };
+      return { title: WORDS.notFound, body: note("alarm", html`<p>${WORDS.notFoundText(refusal.what)}</p>`) };
     case "forbidden":
       return {
-        title: "You do not have access",
-        body: html`<div class="note alarm" role="alert"><p>${displayName} may not ${refusal.what}.</p>
-<p>Needed: ${listOf(refusal.roles)}.</p></div>`,
+        title: WORDS.forbidden,
+        body: note(
+          "alarm",
+          html`<p>${WORDS.forbiddenText(displayName, refusal.what)}</p><p>${WORDS.needed(listOf(refusal.roles))}</p>`,
+        ),
       };
     case "unreadable":
       return {
-        title: "Request refused",
-        body: html`<p class="note alarm" role="alert">The form does not say “${refusal.field}” in a way that can be read; nothing was changed.</p>`,
+        title: WORDS.unreadable,
+        body: note("alarm", html`<p>${WORDS.unreadableText(refusal.field)}</p>`),
       };
     default:
       return assertNever(refusal);
@@ -42,9 +56,9 @@ export function refusalPage(
 /** A form arrived that none of the portal's pages has sent. */
 export function foreignFormPage(): Html {
   return cardPage({
-    title: "Request refused",
-    body: html`<h1>Request refused</h1>
-<p role="alert">The form was sent from another site, so nothing was changed.</p>
-<p><a href="${PORTAL_PATHS.overview}">Microsoft Entra admin center</a></p>`,
+    title: WORDS.unreadable,
+    body: html`<h1>${WORDS.unreadable}</h1>
+<p role="alert">${WORDS.foreignText}</p>
+<p><a href="${PORTAL_PATHS.overview}">${WORDS.portal}</a></p>`,
   });
 }

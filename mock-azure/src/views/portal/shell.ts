@@ -1,11 +1,24 @@
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
+import { postForm } from "../parts/form.ts";
+import { menuLink, note } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
+
+const WORDS = {
+  brand: "Microsoft Entra admin center",
+  skip: "Skip to main content",
+  signOut: "Sign out",
+  menu: "Portal",
+  nothingChanged: "Nothing was changed.",
+} as const;
 
 /** The entries of the portal's menu. */
 export type PortalSection =
   | "overview"
+  | "users"
+  | "signInLogs"
+  | "auditLogs"
   | "applications"
   | "userSettings"
   | "consentAndPermissions"
@@ -20,26 +33,65 @@ export interface PortalPage {
   readonly script?: string;
 }
 
-const MENU: readonly {
+type MenuEntry = readonly [PortalSection | "activity" | "world", name: string];
+
+/** A part of the menu; those of Enterprise applications stand in the groups that administrators know. */
+interface MenuPart {
   readonly heading: string;
-  readonly entries: readonly (readonly [PortalSection, string])[];
-}[] = [
+  readonly groups: readonly { readonly heading?: string; readonly entries: readonly MenuEntry[] }[];
+}
+
+const MENU: readonly MenuPart[] = [
   {
-    heading: "Manage",
-    entries: [
-      ["applications", "All applications"],
-      ["userSettings", "User settings"],
+    heading: "Microsoft Entra ID",
+    groups: [
+      {
+        entries: [
+          ["overview", "Home"],
+          ["users", "Users"],
+          ["signInLogs", "Sign-in logs"],
+          ["auditLogs", "Audit logs"],
+        ],
+      },
     ],
   },
-  { heading: "Security", entries: [["consentAndPermissions", "Consent and permissions"]] },
-  { heading: "Activity", entries: [["requests", "Admin consent requests"]] },
+  {
+    heading: "Enterprise applications",
+    groups: [
+      {
+        heading: "Manage",
+        entries: [
+          ["applications", "All applications"],
+          ["userSettings", "User settings"],
+        ],
+      },
+      { heading: "Security", entries: [["consentAndPermissions", "Consent and permissions"]] },
+      { heading: "Activity", entries: [["requests", "Admin consent requests"]] },
+    ],
+  },
+  {
+    heading: "Only in this mock",
+    groups: [
+      {
+        entries: [
+          ["activity", "Requests answered"],
+          ["world", "World"],
+        ],
+      },
+    ],
+  },
 ];
 
-/** A link of a menu or a tab row, marked where it leads to the page it is on. */
-export function menuLink(href: string, name: string, isCurrent: boolean): Html {
-  return isCurrent
-    ? html`<a href="${href}" aria-current="page">${name}</a>`
-    : html`<a href="${href}">${name}</a>`;
+function menu(section: PortalSection): HtmlValue {
+  const entryLink = ([entry, name]: MenuEntry) =>
+    html`<li>${menuLink(PORTAL_PATHS[entry], name, entry === section)}</li>`;
+  return MENU.map(
+    ({ heading, groups }) =>
+      html`<h2>${heading}</h2>${groups.map(
+        (group) =>
+          html`${group.heading !== undefined && html`<h3>${group.heading}</h3>`}<ul>${group.entries.map(entryLink)}</ul>`,
+      )}`,
+  );
 }
 
 /** The frame of the portal's pages: who is signed in, the menu, the page. */
@@ -47,43 +99,29 @@ export function portalPage({ account, section, title, body, script }: PortalPage
   return layout({
     title,
     ...(script && { script }),
-    body: html`<a class="skip" href="#main">Skip to main content</a>
-<header class="top"><a class="brand" href="${PORTAL_PATHS.overview}">Microsoft Entra admin center</a>
+    body: html`<a class="skip" href="#main">${WORDS.skip}</a>
+<header class="top"><a class="brand" href="${PORTAL_PATHS.overview}">${WORDS.brand}</a>
 <div class="who"><span>${account.displayName} <span class="soft">${account.address}</span></span>
-<form method="post" action="${PORTAL_PATHS.signOut}"><button class="plain">Sign out</button></form></div></header>
-<div class="shell"><nav aria-label="Enterprise applications"><p class="soft">${account.organization}</p>
-<p><strong>Enterprise applications</strong></p>
-${MENU.map(
-  ({ heading, entries }) =>
-    html`<h2>${heading}</h2><ul>${entries.map(
-      ([entry, name]) => html`<li>${menuLink(PORTAL_PATHS[entry], name, entry === section)}</li>`,
-    )}</ul>`,
-)}</nav>
+${postForm({
+  formToken: account.formToken,
+  action: PORTAL_PATHS.signOut,
+  fields: html`<button class="plain">${WORDS.signOut}</button>`,
+})}</div></header>
+<div class="shell"><nav aria-label="${WORDS.menu}"><p class="soft">${account.organization}</p>
+${menu(section)}</nav>
 <main id="main"><h1>${title}</h1>
 ${body}</main></div>`,
   });
-}
-
-/** A table; where the page is too narrow for it, each cell stands on a line of its own behind its heading. */
-export function dataTable(
-  label: string,
-  headings: readonly string[],
-  rows: readonly (readonly HtmlValue[])[],
-): Html {
-  return html`<table aria-label="${label}" class="data">
-<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
-<tbody>${rows.map(
-    (cells) =>
-      html`<tr>${cells.map((cell, index) => html`<td data-heading="${headings[index]}">${cell}</td>`)}</tr>`,
-  )}</tbody>
-</table>`;
 }
 
 /** What was wrong with a form as it was sent. */
 export function problemNote(problems: readonly string[]): HtmlValue {
   return (
     problems.length > 0 &&
-    html`<div class="note alarm" role="alert"><p>Nothing was changed.</p><ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`
+    note(
+      "alarm",
+      html`<p>${WORDS.nothingChanged}</p><ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`,
+    )
   );
 }
 

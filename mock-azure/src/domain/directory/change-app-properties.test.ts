@@ -4,7 +4,7 @@ import { testWorld } from "../../../test/support/world.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withBlockedApp } from "../../scenarios/with-blocked-app.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
-import { switchSignIn } from "./switch-sign-in.ts";
+import { changeAppProperties } from "./change-app-properties.ts";
 
 function flip(
   world: ReturnType<typeof testWorld>,
@@ -12,15 +12,17 @@ function flip(
   { by = "administrator", appId = world.app.appId } = {},
 ) {
   const servicePrincipalId = world.state.servicePrincipals.by("appId", appId)[0]?.id ?? "";
-  const decision = switchSignIn(world.state, { user: world.person(by), servicePrincipalId, enabled });
+  const decision = changeAppProperties(world.state, { user: world.person(by), servicePrincipalId, enabled });
   world.apply(decision);
   return decision;
 }
 
-const isEnabled = (world: ReturnType<typeof testWorld>) =>
-  world.state.servicePrincipals.by("appId", world.app.appId)[0]?.accountEnabled;
+const presence = (world: ReturnType<typeof testWorld>) =>
+  world.state.servicePrincipals.by("appId", world.app.appId)[0];
 
-describe("switchSignIn", () => {
+const isEnabled = (world: ReturnType<typeof testWorld>) => presence(world)?.accountEnabled;
+
+describe("changeAppProperties", () => {
   test("switches an application off and on again", () => {
     const world = testWorld(scenarios.alreadyApproved);
     flip(world, false);
@@ -33,6 +35,18 @@ describe("switchSignIn", () => {
     const world = testWorld(scenarios.appBlocked);
     flip(world, true);
     expect(isEnabled(world)).toBe(true);
+  });
+
+  test("requires assignment, and leaves alone what it is not told", () => {
+    const world = testWorld(scenarios.appBlocked);
+    const decision = changeAppProperties(world.state, {
+      user: world.person("administrator"),
+      servicePrincipalId: presence(world)?.id ?? "",
+      assignmentRequired: true,
+    });
+    world.apply(decision);
+    expect(presence(world)).toMatchObject({ accountEnabled: false, appRoleAssignmentRequired: true });
+    expect(decision.because.map(({ rule }) => rule)).toEqual(["app.switched", "app.assignment"]);
   });
 
   test.each([[], ["Privileged Role Administrator"], ["Global Reader"]] as const)(

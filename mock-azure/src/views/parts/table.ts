@@ -1,0 +1,44 @@
+import { type Html, type HtmlValue, html } from "../html.ts";
+
+/** A table; where the page is too narrow for it, each cell stands on a line of its own behind its heading. */
+export function dataTable(
+  label: string,
+  headings: readonly string[],
+  rows: readonly (readonly HtmlValue[])[],
+): Html {
+  return html`<table aria-label="${label}" class="data">
+<thead><tr>${headings.map((heading) => html`<th scope="col">${heading}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    (cells) =>
+      html`<tr>${cells.map((cell, index) => html`<td data-heading="${headings[index]}">${cell}</td>`)}</tr>`,
+  )}</tbody>
+</table>`;
+}
+
+/** Where a page of a list stands among its pages. */
+export interface PagePosition {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+}
+
+const WORDS = {
+  label: "Pages of the list",
+  previous: "Previous",
+  next: "Next",
+  position: ({ page, pages, total }: PagePosition) =>
+    `Page ${String(page)} of ${String(pages)}, ${String(total)} entries`,
+} as const;
+
+/**
+ * Leads through a list that is longer than a page.
+ *
+ * @param linkTo - the address of a page of the list
+ */
+export function pager(position: PagePosition, linkTo: (page: number) => string): Html | false {
+  const { page, pages } = position;
+  if (pages < 2) return false;
+  return html`<nav class="pager" aria-label="${WORDS.label}">${page > 1 && html`<a href="${linkTo(page - 1)}" rel="prev">${WORDS.previous}</a>`}
+<span>${WORDS.position(position)}</span>
+${page < pages && html`<a href="${linkTo(page + 1)}" rel="next">${WORDS.next}</a>`}</nav>`;
+}
