@@ -3,6 +3,7 @@ import { conclude, type Decision } from "../decision.ts";
 import { holdsRole, LOG_READING_ROLES } from "../directory/role-gates.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import type { User } from "../directory/user.ts";
+import { INTERRUPTING_FAILURES } from "../failure/interrupting-failures.ts";
 import { formatDateTime } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
@@ -56,18 +57,9 @@ export interface SignInDetails extends SignInRow {
   readonly isInteractive: boolean;
 }
 
-/**
- * Numbers by which the service says that it asks for more, and not that it refuses.
- *
- * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
- */
-const INTERRUPTS: readonly number[] = [
-  50055, 50058, 50072, 50074, 50076, 50079, 50140, 50199, 65001, 90094, 90095, 900941, 900981,
-];
-
 function statusOf({ errorCode }: SignIn): SignInStatus {
   if (errorCode === 0) return "Success";
-  return INTERRUPTS.includes(errorCode) ? "Interrupted" : "Failure";
+  return INTERRUPTING_FAILURES.includes(errorCode) ? "Interrupted" : "Failure";
 }
 
 /** Why somebody may not read the logs. */
