@@ -1,6 +1,5 @@
 import type { Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
-import { type GraphFailure, graphFailure } from "../graph/graph-failure.ts";
 import type { Filtering } from "../graph/read-filter.ts";
 import type { Expression } from "../odata/expression.ts";
 import {
@@ -10,10 +9,9 @@ import {
   filteredFields,
   type Value,
 } from "../odata/filter.ts";
-import { formatExpression } from "../odata/format-expression.ts";
 import { matches } from "../odata/matches.ts";
 import type { Event } from "./event.ts";
-import { storeExpression } from "./store-expression.ts";
+import { outlookFilterFailure } from "./outlook-filter-failure.ts";
 
 const words = (name: string, ...all: readonly string[]): FilterField => ({
   type: { name: `microsoft.graph.${name}`, words: all },
@@ -73,35 +71,6 @@ const refuse = (expression: Expression): FilterProblem => ({
   expression,
 });
 
-function toFailure(problem: FilterProblem, type: string): GraphFailure {
-  switch (problem.kind) {
-    case "syntax-problem":
-      return graphFailure("filterSyntax", { message: problem.message });
-    case "unknown-property":
-      return graphFailure("propertyUnknown", { property: problem.property, type });
-    case "unfilterable-property": {
-      const property = problem.property.charAt(0).toUpperCase() + problem.property.slice(1);
-      return graphFailure("filterUnindexed", { property });
-    }
-    case "other-property":
-      return graphFailure("notEmulated", { what: `filtering ${type} by ${problem.property}` });
-    case "no-entity-type":
-      return graphFailure("castRefused", { property: problem.property });
-    case "unsupported-expression":
-      return graphFailure("filterUnsupported", { expression: storeExpression(problem.expression) });
-    case "invalid-node":
-      return graphFailure("filterNode", {
-        detail: `${formatExpression(problem.expression)} is no filter of events`,
-      });
-    case "service-fault":
-      return graphFailure("serverError", {
-        detail: `the service has been seen to fail on ${formatExpression(problem.expression)}`,
-      });
-    case "absent":
-      return graphFailure("notEmulated", { what: problem.what });
-  }
-}
-
 /**
  * How lists of events are filtered. What has neither been seen to work nor to be refused is not emulated.
  *
@@ -122,7 +91,7 @@ export const EVENT_FILTERING: Filtering = {
   unfilterable: ["id", "bodyPreview", "webLink", "recurrence"],
   extendedProperties: { name: "singleValueExtendedProperties", answer: "absent" },
   refuse,
-  toFailure,
+  toFailure: outlookFilterFailure,
 };
 
 /**
