@@ -154,6 +154,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         consentPropagationMilliseconds: 0,
         recommendedExclusions: "2026-07",
         signingKeyRollover: null,
+        filterOrderRefusal: "InefficientFilter",
         riskyApps: [],
         calendars: USUAL_CALENDARS,
       },

@@ -3,6 +3,7 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../grap
 import type { TenantState } from "../tenant-state.ts";
 import type { EventPath } from "./decide-event.ts";
 import { type EventListPath, type EventPage, sortEvents } from "./decide-list-events.ts";
+import { filterReason, keepEvents } from "./event-filter.ts";
 import { findCalendar, findEvent } from "./find-item.ts";
 import { isSeriesMaster } from "./recurrence/occurrences.ts";
 import type { ViewWindow } from "./view-window.ts";
@@ -19,14 +20,18 @@ export function decideCalendarView(
 ): Decision<EventPage | GraphFailure> {
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  const found = sortEvents(state.events.overlapping(calendar.id, start, end), query.orderBy);
+  const viewed = state.events.overlapping(calendar.id, start, end);
+  const found = sortEvents(keepEvents(viewed, query.filter, owner), query.orderBy);
   const because: Reason = {
     rule: "graph.calendar-view",
-    text: `${String(found.length)} events and occurrences overlap the window`,
+    text: `${String(viewed.length)} events and occurrences overlap the window`,
     source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   };
   const events = found.slice(query.skip, query.skip + query.pageSize);
-  return conclude({ kind: "event-page", events, query, total: found.length }, [because]);
+  return conclude({ kind: "event-page", events, query, total: found.length }, [
+    because,
+    ...(query.filter ? [filterReason(query.filter, found.length)] : []),
+  ]);
 }
 
 /**
@@ -42,7 +47,8 @@ export function decideInstances(
   const master = findEvent(state, input.owner, input);
   if (isGraphFailure(master)) return refuse(master);
   if (!isSeriesMaster(master)) return refuse(graphFailure("seriesMissing"));
-  const found = sortEvents(state.events.instances(master, start, end), query.orderBy);
+  const instances = keepEvents(state.events.instances(master, start, end), query.filter, input.owner);
+  const found = sortEvents(instances, query.orderBy);
   const events = found.slice(query.skip, query.skip + query.pageSize);
   return conclude({ kind: "event-page", events, query, total: found.length });
 }

@@ -6,6 +6,7 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../grap
 import type { TenantState } from "../tenant-state.ts";
 import { type Calendar, createCalendar } from "./calendar.ts";
 import type { CalendarDraft } from "./calendar-draft.ts";
+import { keepCalendars } from "./calendar-filter.ts";
 import { findCalendar, judgeIfMatch } from "./find-item.ts";
 import { newChangeKey } from "./outlook-ids.ts";
 
@@ -33,7 +34,7 @@ export function decideListCalendars(
   state: TenantState,
   { owner, query }: { readonly owner: User; readonly query: CollectionQuery<never> },
 ): Decision<CalendarPage> {
-  const all = state.calendars.by("userId", owner.id);
+  const all = keepCalendars(state.calendars.by("userId", owner.id), query.filter);
   const calendars = all.slice(query.skip, query.skip + query.pageSize);
   return conclude({ kind: "calendar-page", calendars, owner, query, total: all.length });
 }

@@ -2,10 +2,14 @@ import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import type { CollectionQuery, Ordering } from "../graph/collection-query.ts";
 import { type GraphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
+import { boundsOf } from "../odata/filter.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Event } from "./event.ts";
+import { filterReason, keepEvents } from "./event-filter.ts";
+import type { EventOrder } from "./event-table.ts";
 import { findCalendar } from "./find-item.ts";
+import { judgeFilterOrder } from "./judge-filter-order.ts";
 
 /** What a list of events can be ordered by. */
 export const EVENT_ORDERINGS = [
@@ -55,9 +59,31 @@ export function sortEvents(
   });
 }
 
-/** Single events and masters: exceptions are found with their series. */
-const listedEvents = (state: TenantState, { id }: Calendar): readonly Event[] =>
-  state.events.by("calendarId", id).filter(({ seriesMasterId }) => seriesMasterId === null);
+/** Orders in which a calendar is kept. */
+const INDEXED: Readonly<Partial<Record<EventOrdering, EventOrder>>> = {
+  createdDateTime: "created",
+  "start/dateTime": "start",
+};
+
+const EVERYTHING = { from: -Infinity, to: Infinity };
+
+/** What a filter keeps of the single events and masters: read from an index where it sets bounds to a time. */
+function filterEvents(
+  state: TenantState,
+  calendar: Calendar,
+  { query: { filter }, owner }: EventListPath,
+): readonly Event[] {
+  const started = filter && boundsOf(filter, "start/dateTime");
+  const created = (filter && boundsOf(filter, "createdDateTime")) ?? EVERYTHING;
+  const candidates = started
+    ? state.events.within(calendar.id, "start", started)
+    : state.events.within(calendar.id, "created", created);
+  return keepEvents(candidates, filter, owner);
+}
+
+/** Newest first; those made at once stand as they do in the whole list. */
+const newestFirst = (events: readonly Event[]): readonly Event[] =>
+  events.toSorted((a, b) => b.createdDateTime - a.createdDateTime || compareText(b.id, a.id));
 
 /**
  * Decides `GET …/events`: the calendar's own events, newest first where no order is asked for, as was observed; the
@@ -67,22 +93,24 @@ const listedEvents = (state: TenantState, { id }: Calendar): readonly Event[] =>
  */
 export function decideListEvents(
   state: TenantState,
-  { owner, calendarId, query }: EventListPath,
+  input: EventListPath,
 ): Decision<EventPage | GraphFailure> {
+  const { owner, calendarId, query } = input;
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  const { orderBy, skip, pageSize } = query;
-  const total = state.events.count(calendar.id);
+  const failure = judgeFilterOrder(query, state.policies.emulation);
+  if (failure) return refuse(failure);
+  const { orderBy, skip, pageSize, filter } = query;
   const [first, second] = orderBy;
-  const stretch = (order: "created" | "start", descending: boolean) =>
-    state.events.page(calendar.id, { order, descending, skip, top: pageSize });
-  const events =
-    first === undefined
-      ? stretch("created", true)
-      : first.property === "start/dateTime" && second === undefined
-        ? stretch("start", first.descending)
-        : first.property === "createdDateTime" && second === undefined
-          ? stretch("created", first.descending)
-          : sortEvents(listedEvents(state, calendar), orderBy).slice(skip, skip + pageSize);
-  return conclude({ kind: "event-page", events, query, total });
+  const order = second === undefined ? INDEXED[first?.property ?? "createdDateTime"] : undefined;
+  if (!filter && order) {
+    const descending = first?.descending ?? true;
+    const events = state.events.page(calendar.id, { order, descending, skip, top: pageSize });
+    return conclude({ kind: "event-page", events, query, total: state.events.count(calendar.id) });
+  }
+  const found = filterEvents(state, calendar, input);
+  const ordered = first ? sortEvents(found, orderBy) : newestFirst(found);
+  const events = ordered.slice(skip, skip + pageSize);
+  const because = filter ? [filterReason(filter, found.length)] : [];
+  return conclude({ kind: "event-page", events, query, total: found.length }, because);
 }

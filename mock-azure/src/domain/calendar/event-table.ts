@@ -33,6 +33,12 @@ export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
   instances(master: SeriesMaster, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
   /** How many events a calendar lists: single ones and masters. */
   count(calendarId: string): number;
+  /** The events a calendar lists whose time lies between two moments, both inclusive, in order of it. */
+  within(
+    calendarId: string,
+    order: EventOrder,
+    bounds: { readonly from: number; readonly to: number },
+  ): readonly Event[];
   /** A stretch of the events a calendar lists; those that compare as equal stand in order of their ids. */
   page(
     calendarId: string,
@@ -61,6 +67,11 @@ const place = (event: Event): Placed => ({
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+const TIME_OF: Readonly<Record<EventOrder, (event: Event) => number>> = {
+  created: ({ createdDateTime }) => createdDateTime,
+  start: ({ start }) => start.instant,
+};
+
 interface CalendarIndex {
   /** By length, each list up to twice as long as the one before: it bounds how far back a window looks. */
   readonly spans: Map<number, SortedList<Placed>>;
@@ -76,8 +87,8 @@ const lengthClass = ({ start, end }: Span): number =>
 const createIndex = (): CalendarIndex => ({
   spans: new Map(),
   orders: {
-    created: createSortedList((a, b) => a.createdDateTime - b.createdDateTime || compareText(a.id, b.id)),
-    start: createSortedList((a, b) => a.start.instant - b.start.instant || compareText(a.id, b.id)),
+    created: createSortedList((a, b) => TIME_OF.created(a) - TIME_OF.created(b) || compareText(a.id, b.id)),
+    start: createSortedList((a, b) => TIME_OF.start(a) - TIME_OF.start(b) || compareText(a.id, b.id)),
   },
 });
 
@@ -177,6 +188,15 @@ export function createEventTable(): EventTable {
       return [...occurrencesOf(master, window), ...exceptions];
     },
     count: (calendarId) => indexes.get(calendarId)?.orders.start.size ?? 0,
+    within(calendarId, order, { from, to }) {
+      const list = indexes.get(calendarId)?.orders[order];
+      if (!list) return [];
+      const timeOf = TIME_OF[order];
+      return list.slice(
+        list.countWhile((event) => timeOf(event) < from),
+        list.countWhile((event) => timeOf(event) <= to),
+      );
+    },
     page(calendarId, { order, descending, skip, top }) {
       const list = indexes.get(calendarId)?.orders[order];
       if (!list) return [];

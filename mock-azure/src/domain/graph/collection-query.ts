@@ -1,4 +1,6 @@
+import type { Filter } from "../odata/filter.ts";
 import { type GraphFailure, graphFailure, isGraphFailure } from "./graph-failure.ts";
+import { type Filtering, readFilter } from "./read-filter.ts";
 
 /** @see https://learn.microsoft.com/graph/query-parameters#orderby-parameter */
 export interface Ordering<Property extends string> {
@@ -14,6 +16,7 @@ export interface CollectionQuery<Property extends string = string> {
   readonly pageSize: number;
   readonly skip: number;
   readonly count: boolean;
+  readonly filter?: Filter | undefined;
   /** The relation whose objects are wanted along. */
   readonly expand?: string | undefined;
 }
@@ -31,6 +34,8 @@ export interface Queryable<Property extends string = string> {
   readonly orderings: readonly Property[];
   /** Relations that can be asked for along with an item, one at a time. */
   readonly expandable?: readonly string[];
+  /** How lists are filtered; without it, not at all. */
+  readonly filtering?: Filtering;
 }
 
 const LARGEST_PAGE = 1000;
@@ -49,7 +54,7 @@ function readOptions(parameters: URLSearchParams, known: readonly string[]): Opt
     if (!option.startsWith("$") || HARMLESS.includes(option)) continue;
     if (options.has(option)) return graphFailure("optionRepeated", { option });
     if (option === "$search") return graphFailure("searchRefused");
-    if (option === "$filter" || (option === "$expand" && !known.includes(option)))
+    if ((option === "$filter" || option === "$expand") && !known.includes(option))
       return graphFailure("notEmulated", { what: `the query option ${option}` });
     if (option === "$skiptoken") return graphFailure("parameterInvalid", { value, parameter: option });
     if (!known.includes(option)) return graphFailure("optionUnknown", { option: name });
@@ -78,6 +83,13 @@ function readExpand(
 /** The options of a list or an item, with `$expand` where there is something to expand. */
 const optionsOf = ({ expandable = [] }: Queryable, ...names: readonly string[]): readonly string[] =>
   expandable.length > 0 ? [...names, "$expand"] : names;
+
+const listOptionsOf = (queryable: Queryable): readonly string[] =>
+  optionsOf(
+    queryable,
+    ...["$select", "$orderby", "$top", "$skip", "$count"],
+    ...(queryable.filtering ? ["$filter"] : []),
+  );
 
 /** A property by its name in any case, as the service spells it. */
 function findProperty(queryable: Queryable, name: string): string | GraphFailure {
@@ -148,13 +160,14 @@ export function readCollectionQuery<Property extends string>(
   queryable: Queryable<Property>,
   preferredPageSize?: number,
 ): CollectionQuery<Property> | GraphFailure {
-  const known = optionsOf(queryable, "$select", "$orderby", "$top", "$skip", "$count");
-  const options = readOptions(parameters, known);
+  const options = readOptions(parameters, listOptionsOf(queryable));
   if (isGraphFailure(options)) return options;
   const expand = readExpand(options, queryable);
   if (isGraphFailure(expand)) return expand;
   const select = readSelect(options, queryable);
   if (isGraphFailure(select)) return select;
+  const filter = readFilter(options.get("$filter"), queryable);
+  if (isGraphFailure(filter)) return filter;
   const orderBy = readOrderBy(options, queryable);
   if (isGraphFailure(orderBy)) return orderBy;
   const top = readWhole(options, "$top");
@@ -167,7 +180,7 @@ export function readCollectionQuery<Property extends string>(
     return graphFailure("optionValue", { value: count, option: "$count", expected: "true or false" });
   }
   const pageSize = top ?? Math.min(preferredPageSize ?? DEFAULT_PAGE, LARGEST_PAGE);
-  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true", expand };
+  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true", filter, expand };
 }
 
 /** The query options of a single item, read. */

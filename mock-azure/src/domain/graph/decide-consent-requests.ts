@@ -1,6 +1,7 @@
 import type { AdminConsentRequest, UserConsentRequest } from "../consent/admin-consent-request.ts";
 import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
+import { filteredFields } from "../odata/filter.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Caller } from "./bearer.ts";
 import { type GraphFailure, graphFailure, refuse } from "./graph-failure.ts";
@@ -103,7 +104,7 @@ export function decideListAppRequests(
 ): Decision<RowsFound<AppRequestRow> | GraphFailure> {
   const needed = "userConsentRequests/any(u:u/status eq 'InProgress')";
   if (mine && caller.kind === "app") return refuse(graphFailure("userContextMissing"));
-  if (mine && !query.filter.some(({ field }) => field === "userConsentRequests/status")) {
+  if (mine && !(query.filter && filteredFields(query.filter).includes("userConsentRequests/status"))) {
     return refuse(graphFailure("filterMissing", { filter: needed }));
   }
   const requests = [...state.consentRequests.values()].filter((one) => !mine || reviews(caller, one));

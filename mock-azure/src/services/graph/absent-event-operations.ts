@@ -10,11 +10,11 @@ const views = (tail: string) => below(CALENDAR_VIEWS, tail);
 /** What can be done with events in Microsoft Graph and not here. */
 export const ABSENT_OF_EVENTS: readonly AbsentResource[] = [
   {
-    name: "graph.count-events",
+    name: "graph.count-calendar-view",
     host: "graph",
     methods: ["GET"],
-    path: eventLists("/$count"),
-    source: `${PAGES}/user-list-events`,
+    path: views("/$count"),
+    source: `${PAGES}/user-list-calendarview`,
   },
   {
     name: "graph.events-delta",

@@ -1,4 +1,5 @@
 import type { Calendar } from "../../domain/calendar/calendar.ts";
+import { CALENDAR_FILTERING } from "../../domain/calendar/calendar-filter.ts";
 import type { User } from "../../domain/directory/user.ts";
 import type { Queryable } from "../../domain/graph/collection-query.ts";
 import { selectProperties } from "./collection-body.ts";
@@ -61,4 +62,5 @@ export const CALENDARS: Queryable<never> = {
   ],
   unselectable: [],
   orderings: [],
+  filtering: CALENDAR_FILTERING,
 };

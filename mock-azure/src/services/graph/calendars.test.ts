@@ -47,6 +47,23 @@ describe("GET /me/calendars", () => {
     expect(second.body).not.toHaveProperty("@odata.nextLink");
   });
 
+  test("finds a calendar by its name, in any case", async () => {
+    const { get } = await graphClient({ scenario: holidays });
+    const { body } = await get("/me/calendars?$filter=name eq 'HOLIDAYS'&$count=true&$select=name");
+    expect(body).toMatchObject({ "@odata.count": 1, value: [{ name: "Holidays" }] });
+  });
+
+  test.each([
+    ["id eq 'x'", 400, "ErrorInvalidProperty"],
+    ["name lt", 400, "RequestBroker--ParseUri"],
+    ["title eq 'x'", 400, "RequestBroker--ParseUri"],
+    ["startswith(name,'H')", 400, "ErrorInvalidUrlQueryFilter"],
+    ["canEdit eq true", 501, "NotImplemented"],
+  ])("refuses the filter %s", async (filter, status, code) => {
+    const { get } = await graphClient({ scenario: holidays });
+    expect(await get(`/me/calendars?$filter=${filter}`)).toMatchObject({ status, body: { error: { code } } });
+  });
+
   test("is closed to a token without a permission for calendars", async () => {
     const { get } = await graphClient({ permissions: "User.Read" });
     expect(await get("/me/calendars")).toMatchObject({

@@ -6,6 +6,7 @@ import {
 } from "@consentra/protocol";
 import { EVENT_ORDERINGS, type EventOrdering } from "../../domain/calendar/decide-list-events.ts";
 import type { Event, EventLocation } from "../../domain/calendar/event.ts";
+import { EVENT_FILTERING, VIEW_FILTERING } from "../../domain/calendar/event-filter.ts";
 import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
 import { toBodyPreview, toPlainText } from "../../domain/calendar/html-body.ts";
 import { formatDay } from "../../domain/calendar/recurrence/calendar-day.ts";
@@ -204,6 +205,7 @@ export const EVENTS: Queryable<EventOrdering> = {
   ],
   unselectable: [],
   orderings: EVENT_ORDERINGS,
+  filtering: EVENT_FILTERING,
 };
 
 /**
@@ -214,4 +216,5 @@ export const EVENTS: Queryable<EventOrdering> = {
 export const VIEWED_EVENTS: Queryable<EventOrdering> = {
   ...EVENTS,
   unselectable: ["createdDateTime", "lastModifiedDateTime"],
+  filtering: VIEW_FILTERING,
 };

@@ -41,6 +41,13 @@ export function respondGraph(body: unknown, tools: ViewTools, answer: GraphAnswe
   });
 }
 
+/** Answers with a bare value. */
+export function respondGraphText(text: string, tools: ViewTools): Response {
+  return new Response(text, {
+    headers: { ...graphHeaders(tools), "content-type": "text/plain", "odata-version": "4.0" },
+  });
+}
+
 /** Answers that it is done and there is nothing to say. */
 export function respondNoContent(tools: ViewTools): Response {
   return new Response(null, { status: 204, headers: graphHeaders(tools) });

@@ -14,6 +14,7 @@ import {
   listApprovalStages,
   listUserConsentRequests,
 } from "./consent-requests.ts";
+import { countEvents } from "./count-events.ts";
 import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
 import { deleteCalendar } from "./delete-calendar.ts";
@@ -65,6 +66,7 @@ export const graphRoutes: readonly AnyRoute[] = [
   updateCalendar,
   deleteCalendar,
   listEvents,
+  countEvents,
   getEvent,
   createEvent,
   updateEvent,

@@ -1,0 +1,27 @@
+import type { Filtering } from "../graph/read-filter.ts";
+import type { Filter } from "../odata/filter.ts";
+import { matches } from "../odata/matches.ts";
+import type { Calendar } from "./calendar.ts";
+import { outlookFilterFailure } from "./outlook-filter-failure.ts";
+
+/**
+ * How lists of calendars are filtered: by name, as apps find theirs again. No page says what else works.
+ *
+ * @see https://github.com/alcionai/corso/blob/main/src/pkg/services/m365/api/events.go
+ */
+export const CALENDAR_FILTERING: Filtering = {
+  fields: { name: { type: "text" } },
+  functions: [],
+  membership: false,
+  unfilterable: ["id"],
+  refuse: (expression) => ({ kind: "invalid-node", expression }),
+  toFailure: outlookFilterFailure,
+};
+
+/** The calendars that pass a filter; all of them where there is none. */
+export function keepCalendars(
+  calendars: readonly Calendar[],
+  filter: Filter | undefined,
+): readonly Calendar[] {
+  return filter ? calendars.filter(({ name }) => matches(filter, { read: () => name })) : calendars;
+}
