@@ -5,9 +5,11 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../grap
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Event, EventContent } from "./event.ts";
-import { SINGLE_EVENT, toEventContent } from "./event-content.ts";
+import { NEW_STATE, SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { findCalendar } from "./find-item.ts";
+import { toInvitees } from "./meeting/invitees.ts";
+import { settleCreation } from "./meeting/write-meeting.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
 import { NEW_SERIES } from "./recurrence/change-series.ts";
 
@@ -22,10 +24,14 @@ export interface EventWritten {
 /** A new event of a calendar. */
 function createEvent(
   calendar: Calendar,
-  fields: { readonly content: EventContent; readonly transactionId: string | null },
+  fields: {
+    readonly content: EventContent;
+    readonly attendees: Event["attendees"];
+    readonly transactionId: string | null;
+  },
   { now, ids }: Moment,
 ): Event {
-  const { content, transactionId } = fields;
+  const { content, attendees, transactionId } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -39,6 +45,8 @@ function createEvent(
     ...content,
     ...SINGLE_EVENT,
     ...(content.recurrence && { type: "seriesMaster", series: NEW_SERIES }),
+    ...NEW_STATE,
+    attendees,
   };
 }
 
@@ -70,8 +78,10 @@ export function decideCreateEvent(
       ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
       : refuse(graphFailure("transactionReused"));
   }
-  const event = createEvent(calendar, { content, transactionId }, moment);
-  return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
+  const attendees = toInvitees(state, content.attendees);
+  const created = createEvent(calendar, { content, attendees, transactionId }, moment);
+  const { event, because, changes } = settleCreation(state, { event: created, draft }, moment);
+  return conclude({ kind: "event-written", event }, because, [{ kind: "event-created", event }, ...changes]);
 }
 
 function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {

@@ -1,5 +1,6 @@
 import { conclude, type Decision } from "../decision.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
+import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
 
 const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
@@ -12,6 +13,7 @@ const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
  */
 const FAILURES = {
   ...TOKEN_FAILURES,
+  ...MEETING_FAILURES,
   directoryDenied: [
     403,
     "Authorization_RequestDenied",

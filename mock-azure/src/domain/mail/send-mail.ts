@@ -12,15 +12,22 @@ export type MailContent = Pick<MailRecord, "kind" | "subject" | "paragraphs" | "
  * of administrators often are. A disabled account's mailbox goes on receiving.
  */
 export function sendMail(to: User | undefined, content: MailContent, moment: Moment): readonly Change[] {
-  if (!to?.mail) return [];
+  return to?.mail ? [writeMail({ from: MAIL_SENDER, to: to.mail }, content, moment)] : [];
+}
+
+/** A mail that arrives now, whoever reads it. */
+export function writeMail(
+  envelope: Pick<MailRecord, "from" | "to">,
+  content: MailContent,
+  { now, ids }: Moment,
+): Change {
   const mail: MailRecord = {
-    id: moment.ids.guid(),
-    from: MAIL_SENDER,
-    to: to.mail,
-    receivedDateTime: moment.now,
+    id: ids.guid(),
+    ...envelope,
+    receivedDateTime: now,
     ...content,
     subject: oneLine(content.subject),
     paragraphs: content.paragraphs.map(oneLine),
   };
-  return [{ kind: "mail-sent", mail }];
+  return { kind: "mail-sent", mail };
 }

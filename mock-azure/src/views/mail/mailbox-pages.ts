@@ -7,6 +7,9 @@ import { mailText } from "./mail-text.ts";
 /** Where the list of mailboxes is. */
 export const MAILBOXES_PATH = "/mail/";
 
+/** Whose mailbox it is, where the tenant does not know. */
+const OUTSIDER = "Outside the organization";
+
 const inboxPath = (address: string): string => `${MAILBOXES_PATH}${encodeURIComponent(address)}`;
 
 function mailPage({ title, body }: { readonly title: string; readonly body: HtmlValue }): Html {
@@ -24,7 +27,7 @@ export function mailboxesPage(rows: readonly MailboxRow[]): Html {
     body: html`<h1>Mailboxes</h1>
 <ul class="rows">${rows.map(
       ({ owner, address, mails }) =>
-        html`<li><a href="${inboxPath(address)}">${address}</a><br><span class="soft">${owner}, ${mails} ${mails === 1 ? "mail" : "mails"}</span></li>`,
+        html`<li><a href="${inboxPath(address)}">${address}</a><br><span class="soft">${owner ?? OUTSIDER}, ${mails} ${mails === 1 ? "mail" : "mails"}</span></li>`,
     )}</ul>`,
   });
 }
@@ -32,8 +35,8 @@ export function mailboxesPage(rows: readonly MailboxRow[]): Html {
 /** One inbox. */
 export function inboxPage({ mailbox, rows }: Extract<InboxOutcome, { kind: "inbox" }>): Html {
   return mailPage({
-    title: `Inbox of ${mailbox.owner}`,
-    body: html`<h1>Inbox</h1><p class="soft">${mailbox.owner}, ${mailbox.address}</p>
+    title: `Inbox of ${mailbox.owner ?? mailbox.address}`,
+    body: html`<h1>Inbox</h1><p class="soft">${mailbox.owner ?? OUTSIDER}, ${mailbox.address}</p>
 ${
   rows.length === 0
     ? html`<p>No mails.</p>`
