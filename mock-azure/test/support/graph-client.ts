@@ -22,6 +22,7 @@ interface GraphItem {
   readonly end: DateTimeTimeZone;
   readonly location: unknown;
   readonly locations: unknown;
+  readonly recurrence: unknown;
   readonly body: { readonly contentType: string; readonly content: string };
   readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
   readonly responseStatus: { readonly response: string; readonly time: string };

@@ -3,6 +3,7 @@ import type { Event } from "../calendar/event.ts";
 import { formatWhen } from "../calendar/format-when.ts";
 import { toPlainText } from "../calendar/html-body.ts";
 import type { Invitee, TimeSlot } from "../calendar/meeting/meeting.ts";
+import { formatRecurrence } from "../calendar/recurrence/format-recurrence.ts";
 import type { MailRecord } from "./mail-record.ts";
 import type { MailContent } from "./send-mail.ts";
 
@@ -28,6 +29,7 @@ const message = (comment: string | undefined): readonly Fact[] => fact("Message"
 
 const whenAndWhere = (event: Event): readonly Fact[] => [
   { label: "When", value: formatWhen(event) },
+  ...fact("Repeats", event.recurrence ? formatRecurrence(event.recurrence) : undefined),
   ...fact("Where", event.locations.map(({ displayName }) => displayName).join("; ")),
 ];
 
