@@ -89,6 +89,7 @@ export type { ScenarioReviewers } from "./scenarios/with-reviewers.ts";
 export { withReviewers } from "./scenarios/with-reviewers.ts";
 export { withRiskyApp } from "./scenarios/with-risky-app.ts";
 export { withUserConsent } from "./scenarios/with-user-consent.ts";
+export { withoutOnlineMeetings } from "./scenarios/without-online-meetings.ts";
 export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";
 export type { TenantSnapshot } from "./tenant/world.ts";
 export { createVisitor } from "./visitor/create-visitor.ts";

@@ -26,7 +26,7 @@ import type { RefreshToken } from "./token/refresh-token.ts";
 export interface TenantStore {
   organization: Organization;
   policies: TenantPolicies;
-  readonly users: Table<User, "principalName">;
+  readonly users: Table<User, "principalName" | "mail">;
   readonly groups: Table<Group>;
   readonly applications: Table<Application, "objectId">;
   readonly servicePrincipals: Table<ServicePrincipal, "appId">;
@@ -63,7 +63,10 @@ export function createTenantStore(organization: Organization, policies: TenantPo
   return {
     organization,
     policies,
-    users: createTable((user) => user.id, { principalName: (user) => user.userPrincipalName.toLowerCase() }),
+    users: createTable((user) => user.id, {
+      principalName: (user) => user.userPrincipalName.toLowerCase(),
+      mail: (user) => user.mail?.toLowerCase(),
+    }),
     groups: createTable((group) => group.id),
     applications: createTable((application) => application.appId, { objectId: ({ id }) => id }),
     servicePrincipals: createTable((principal) => principal.id, { appId: (principal) => principal.appId }),

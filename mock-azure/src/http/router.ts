@@ -5,8 +5,8 @@ export interface Routable {
   readonly host: HostRole;
   readonly method: string;
   /**
-   * `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. A key in brackets
-   * counts as a segment of its own: `/a(key=':name')`.
+   * `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. Arguments in brackets
+   * count as segments of their own, in any order: `/a(key=':name')`.
    */
   readonly path: string | readonly string[];
 }
@@ -28,13 +28,33 @@ const createNode = <Route>(): Node<Route> => ({
   byMethod: new Map(),
 });
 
-const KEY_IN_BRACKETS = /^(\w+\(\w+=)(?:'|%27)(.+)(?:'|%27)\)$/i;
+const IN_BRACKETS = /^(\w+\()(.+)\)$/;
+const ARGUMENT = /(\w+=)(?:'|%27)(.+?)(?:'|%27)(?:(?:,|%2c)(?:\+|%20)*|$)/gi;
+
+/** The arguments of a segment, each as a name and a value, in order of their names; empty for brackets without any. */
+function argumentsOf(text: string): readonly string[] {
+  const found = [...text.matchAll(ARGUMENT)].map(([whole, name = "", value = ""]) => ({
+    whole,
+    name,
+    value,
+  }));
+  const isAll = found.map(({ whole }) => whole).join("") === text;
+  return isAll
+    ? found
+        .toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+        .flatMap(({ name, value }) => [name, value])
+    : [];
+}
 
 function segmentsOf(path: string): string[] {
   return path
     .split("/")
     .filter((segment) => segment !== "")
-    .flatMap((segment) => KEY_IN_BRACKETS.exec(segment)?.slice(1) ?? segment);
+    .flatMap((segment) => {
+      const [, name = "", text = ""] = IN_BRACKETS.exec(segment) ?? [];
+      const [first, ...rest] = argumentsOf(text);
+      return first === undefined ? segment : [name + first, ...rest];
+    });
 }
 
 /** `%2F` stays inside its segment; text that is not percent-encoded correctly is taken as it stands. */

@@ -24,6 +24,7 @@ export interface ScenarioEvent {
   readonly isAllDay?: boolean;
   readonly body?: ItemBody;
   readonly location?: { readonly displayName: string };
+  /** Whoever is named has the invitation, in the calendar and as mail, when the scenario starts. */
   readonly attendees?: readonly Attendee[];
   readonly showAs?: FreeBusyStatus;
   readonly categories?: readonly string[];
@@ -32,6 +33,8 @@ export interface ScenarioEvent {
    * programs wrote: `tzone://Microsoft/Custom`, `tzone://Microsoft/Utc`, or a sentence.
    */
   readonly originalTimeZone?: string;
+  /** Whether it is also held online, where the calendar allows that. Default false. */
+  readonly isOnlineMeeting?: boolean;
   /** How it repeats. */
   readonly recurrence?: ScenarioRecurrence;
 }

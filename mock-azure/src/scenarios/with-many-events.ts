@@ -1,7 +1,7 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { Calendar } from "../domain/calendar/calendar.ts";
 import type { Event } from "../domain/calendar/event.ts";
-import { NEW_EVENT, SINGLE_EVENT } from "../domain/calendar/event-content.ts";
+import { NEW_EVENT, NEW_STATE, SINGLE_EVENT } from "../domain/calendar/event-content.ts";
 import { newChangeKey, newEventId, newICalUId } from "../domain/calendar/outlook-ids.ts";
 import type { PersonRole, ScenarioMoment, ScenarioStep } from "./scenario.ts";
 import { calendarOf } from "./with-events.ts";
@@ -39,6 +39,7 @@ function eventMaker(calendar: Calendar, { now, ids }: ScenarioMoment, count: num
     return {
       ...NEW_EVENT,
       ...SINGLE_EVENT,
+      ...NEW_STATE,
       id: `${id}${digits}=`,
       userId: calendar.userId,
       calendarId: calendar.id,

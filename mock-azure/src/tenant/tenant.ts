@@ -89,7 +89,8 @@ export interface Tenant {
    */
   fetch(request: Request): Promise<Response>;
   /**
-   * The mails of a person, oldest first, as the mailbox pages show them.
+   * The mails of a person, oldest first, as the mailbox pages show them. People outside the tenant who were invited to
+   * a meeting have mails too.
    *
    * @param address - the user principal name or the mail address, in any case; nobody's has no mails
    */

@@ -12,6 +12,7 @@ interface GraphItem {
   readonly name: string;
   readonly subject: string;
   readonly changeKey: string;
+  readonly webLink: string;
   readonly iCalUId: string;
   readonly organizer: unknown;
   readonly createdDateTime: string;
@@ -21,6 +22,11 @@ interface GraphItem {
   readonly end: DateTimeTimeZone;
   readonly location: unknown;
   readonly locations: unknown;
+  readonly recurrence: unknown;
+  readonly body: { readonly contentType: string; readonly content: string };
+  readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
+  readonly responseStatus: { readonly response: string; readonly time: string };
+  readonly onlineMeeting: { readonly joinUrl: string } | null;
 }
 
 /** What tests read of an answer: an item, a page of items, or an error. */

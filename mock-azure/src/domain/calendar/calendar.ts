@@ -1,4 +1,5 @@
 import type { IdSource } from "@consentra/protocol";
+import type { OnlineMeetingProvider } from "./meeting/meeting.ts";
 import { newCalendarId, newChangeKey } from "./outlook-ids.ts";
 
 /** @see https://learn.microsoft.com/graph/api/resources/calendar#properties "calendarColor" */
@@ -29,13 +30,15 @@ export interface Calendar {
   readonly isDefaultCalendar: boolean;
   /** Whether events can be written; holidays and birthdays cannot. */
   readonly canEdit: boolean;
+  /** Where its events can meet online, the usual place first; none where the owner has no licence for it. */
+  readonly allowedOnlineMeetingProviders: readonly OnlineMeetingProvider[];
   readonly changeKey: string;
 }
 
 /** A calendar as it comes into a mailbox. */
 export function createCalendar(
   fields: Pick<Calendar, "userId" | "name"> &
-    Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit">>,
+    Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit" | "allowedOnlineMeetingProviders">>,
   ids: IdSource,
 ): Calendar {
   return {
@@ -43,6 +46,7 @@ export function createCalendar(
     color: "auto",
     isDefaultCalendar: false,
     canEdit: true,
+    allowedOnlineMeetingProviders: ["teamsForBusiness"],
     changeKey: newChangeKey(ids),
     ...fields,
   };

@@ -76,10 +76,13 @@ export function decideCreateCalendar(
   { owner, draft }: { readonly owner: User; readonly draft: CalendarDraft },
   { ids }: Moment,
 ): Decision<CalendarFound | GraphFailure> {
-  const failure = judgeName(state.calendars.by("userId", owner.id), draft.name);
+  const calendars = state.calendars.by("userId", owner.id);
+  const failure = judgeName(calendars, draft.name);
   if (failure) return refuse(failure);
+  // The licence is the owner's, so a new calendar allows what the others do.
+  const allowedOnlineMeetingProviders = calendars[0]?.allowedOnlineMeetingProviders ?? [];
   const calendar = createCalendar(
-    { userId: owner.id, name: draft.name ?? "", color: draft.color ?? "auto" },
+    { userId: owner.id, name: draft.name ?? "", color: draft.color ?? "auto", allowedOnlineMeetingProviders },
     ids,
   );
   return conclude(

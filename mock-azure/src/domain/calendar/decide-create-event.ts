@@ -6,9 +6,11 @@ import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CalendarSwitches } from "./calendar-switches.ts";
 import type { Event, EventContent } from "./event.ts";
-import { SINGLE_EVENT, toEventContent } from "./event-content.ts";
+import { NEW_STATE, SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { findCalendar } from "./find-item.ts";
+import { toInvitees } from "./meeting/invitees.ts";
+import { settleCreation } from "./meeting/write-meeting.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
 import { newSeries } from "./recurrence/change-series.ts";
 
@@ -25,12 +27,13 @@ function createEvent(
   calendar: Calendar,
   fields: {
     readonly content: EventContent;
+    readonly attendees: Event["attendees"];
     readonly transactionId: string | null;
     readonly switches: CalendarSwitches;
   },
   { now, ids }: Moment,
 ): Event {
-  const { content, transactionId, switches } = fields;
+  const { content, attendees, transactionId, switches } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -44,6 +47,8 @@ function createEvent(
     ...content,
     ...SINGLE_EVENT,
     ...(content.recurrence && { type: "seriesMaster", series: newSeries(switches) }),
+    ...NEW_STATE,
+    attendees,
   };
 }
 
@@ -75,12 +80,11 @@ export function decideCreateEvent(
       ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
       : refuse(graphFailure("transactionReused"));
   }
-  const event = createEvent(
-    calendar,
-    { content, transactionId, switches: state.policies.emulation.calendars },
-    moment,
-  );
-  return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
+  const attendees = toInvitees(state, content.attendees);
+  const switches = state.policies.emulation.calendars;
+  const created = createEvent(calendar, { content, attendees, transactionId, switches }, moment);
+  const { event, because, changes } = settleCreation(state, { event: created, draft }, moment);
+  return conclude({ kind: "event-written", event }, because, [{ kind: "event-created", event }, ...changes]);
 }
 
 function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {

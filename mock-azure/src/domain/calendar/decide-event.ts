@@ -1,19 +1,20 @@
-import type { Change } from "../change.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { EventWritten } from "./decide-create-event.ts";
 import type { Event } from "./event.ts";
-import { nameAttendees } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
 import { findEvent, judgeIfMatch } from "./find-item.ts";
+import { toInvitees } from "./meeting/invitees.ts";
+import { settleRemoval, settleUpdate } from "./meeting/write-meeting.ts";
 import { newChangeKey } from "./outlook-ids.ts";
-import { cancelOccurrence, dropExceptions, reschedule } from "./recurrence/change-series.ts";
+import { dropExceptions, reschedule } from "./recurrence/change-series.ts";
 import { masterOf } from "./recurrence/find-occurrence.ts";
 import { judgeNeighbours } from "./recurrence/judge-neighbours.ts";
 import { isSeriesPart, type SeriesPart } from "./recurrence/occurrences.ts";
+import { removeEvent } from "./remove-event.ts";
 
 /** Which event a path names. */
 export interface EventPath {
@@ -44,9 +45,9 @@ export function decideGetEvent(
 }
 
 /** An event that may be written: it is there, its calendar is no read-only one, and nobody else was faster. */
-function findWritable(
+export function findWritable(
   state: TenantState,
-  input: EventPath & { readonly ifMatch: string | undefined },
+  input: EventPath & { readonly ifMatch?: string | undefined },
 ): Event | GraphFailure {
   const event = findEvent(state, input.owner, input);
   if (isGraphFailure(event)) return event;
@@ -90,21 +91,23 @@ export function decideUpdateEvent(
   const { now, ids } = moment;
   const written: Event = {
     ...event,
-    attendees: draft.attendees ? nameAttendees(state, draft.attendees) : before.attendees,
+    ...(draft.attendees && { attendees: toInvitees(state, draft.attendees, before.attendees) }),
     changeKey: newChangeKey(ids),
     lastModifiedDateTime: now,
   };
   const isRetimed = before.series !== null && written.series?.generation !== before.series.generation;
-  return conclude(
-    { kind: "event-written", event: written },
-    [],
-    [...(isRetimed ? dropExceptions(state, before.id) : []), { kind: "event-updated", event: written }],
-  );
+  const settled = settleUpdate(state, { before, event: written, draft }, moment);
+  return conclude({ kind: "event-written", event: settled.event }, settled.because, [
+    ...(isRetimed ? dropExceptions(state, before.id) : []),
+    { kind: "event-updated", event: settled.event },
+    ...settled.changes,
+  ]);
 }
 
 function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Event | GraphFailure {
   const rescheduled = reschedule(before, draft, state.policies.emulation.calendars);
-  return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled };
+  const { attendees } = before;
+  return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled, attendees };
 }
 
 function rewriteOccurrence(
@@ -115,11 +118,14 @@ function rewriteOccurrence(
   if (recurrence) {
     return graphFailure("validation", { detail: "an occurrence has no recurrence of its own" });
   }
-  const event: SeriesPart = { ...before, ...draft, type: "exception" };
+  const event: SeriesPart = { ...before, ...draft, attendees: before.attendees, type: "exception" };
   return judgeNeighbours(state, masterOf(state, before), event) ?? event;
 }
 
-/** Decides `DELETE …/events/{id}`. An occurrence is taken out of its series; a master takes all of it along. */
+/**
+ * Decides `DELETE …/events/{id}` and `POST …/events/{id}/permanentDelete`, since there is no folder of deleted items. An
+ * occurrence is taken out of its series; a master takes all of it along.
+ */
 export function decideDeleteEvent(
   state: TenantState,
   input: EventPath & { readonly ifMatch: string | undefined },
@@ -127,8 +133,6 @@ export function decideDeleteEvent(
 ): Decision<EventDeleted | GraphFailure> {
   const event = findWritable(state, input);
   if (isGraphFailure(event)) return refuse(event);
-  const changes: readonly Change[] = isSeriesPart(event)
-    ? cancelOccurrence(state, event, moment)
-    : [...dropExceptions(state, event.id), { kind: "event-deleted", eventId: event.id }];
-  return conclude({ kind: "event-deleted" }, [], changes);
+  const { because, changes } = settleRemoval(state, event, { moment });
+  return conclude({ kind: "event-deleted" }, because, [...removeEvent(state, event, moment), ...changes]);
 }

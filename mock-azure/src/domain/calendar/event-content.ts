@@ -1,8 +1,10 @@
 import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
+import { findUserByName } from "../sign-in/choose-account.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Attendee, Event, EventContent } from "./event.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { type MeetingState, NO_MEETING } from "./meeting/meeting.ts";
 import { settleRecurrence } from "./recurrence/settle-recurrence.ts";
 
 /** A new event but for its times, as the service fills it in. */
@@ -22,6 +24,8 @@ export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
   allowNewTimeProposals: true,
   hideAttendees: false,
   recurrence: null,
+  isOnlineMeeting: false,
+  onlineMeetingProvider: "unknown",
 };
 
 /** What an event has to say of series when it is a single one. */
@@ -32,10 +36,13 @@ export const SINGLE_EVENT: Pick<Event, "type" | "series" | "seriesMasterId" | "o
   originalStart: null,
 };
 
+/** What is known of a new event beside what was written on it. */
+export const NEW_STATE: MeetingState & Pick<Event, "snoozedUntil"> = { ...NO_MEETING, snoozedUntil: null };
+
 /** Attendees of the tenant get the name the directory knows them by, others their address. */
 export function nameAttendees(state: TenantState, attendees: readonly Attendee[]): readonly Attendee[] {
   return attendees.map(({ type, emailAddress: { name, address } }) => {
-    const [user] = state.users.by("principalName", address.toLowerCase());
+    const user = name === undefined ? findUserByName(state, address) : undefined;
     return { type, emailAddress: { name: name ?? user?.displayName ?? address, address } };
   });
 }

@@ -87,8 +87,8 @@ describe("readEventDraft", () => {
     ],
     ["an address that is none", { attendees: [attendee("x")] }, 400, "ErrorInvalidRecipients"],
     ["recurrence", { recurrence: { pattern: {} } }, 400, "ErrorPropertyValidationFailure"],
-    ["an online meeting", { isOnlineMeeting: true }, 501, "NotImplemented"],
-    ["an online meeting provider", { onlineMeetingProvider: "teamsForBusiness" }, 501, "NotImplemented"],
+    ["an online meeting that is neither", { isOnlineMeeting: "yes" }, 400, "RequestBodyRead"],
+    ["an unknown provider", { onlineMeetingProvider: "zoom" }, 400, "UnableToDeserializePostBody"],
     ["attachments", { attachments: [{}] }, 501, "NotImplemented"],
     ["open extensions", { extensions: [{}] }, 501, "NotImplemented"],
     ["extended properties", { singleValueExtendedProperties: [{}] }, 501, "NotImplemented"],
@@ -110,11 +110,14 @@ describe("readEventDraft", () => {
   });
 
   test("takes the empty values of what is not emulated", () => {
-    const body = {
+    expect(readEventDraft({ attachments: [] }, "create")).toEqual({});
+  });
+
+  test("takes null for no online meeting, as typed clients write it", () => {
+    const body = { isOnlineMeeting: null, onlineMeetingProvider: null };
+    expect(readEventDraft(body, "create")).toEqual({
       isOnlineMeeting: false,
       onlineMeetingProvider: "unknown",
-      attachments: [],
-    };
-    expect(readEventDraft(body, "create")).toEqual({});
+    });
   });
 });

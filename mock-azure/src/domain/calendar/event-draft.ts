@@ -1,5 +1,5 @@
-import type { EmailAddress, ItemBody } from "@consentra/protocol";
-import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
+import type { ItemBody } from "@consentra/protocol";
+import { type GraphFailure, isGraphFailure } from "../graph/graph-failure.ts";
 import {
   type Reader,
   type Readers,
@@ -12,9 +12,11 @@ import {
   readText,
   readTextOrNull,
 } from "../graph/json-fields.ts";
-import type { Attendee, EventContent, EventLocation } from "./event.ts";
+import type { EventContent, EventLocation } from "./event.ts";
 import { type EventTime, readEventTime } from "./event-time.ts";
 import { toHtmlBody } from "./html-body.ts";
+import { ONLINE_MEETING_PROVIDERS } from "./meeting/meeting.ts";
+import { readAttendees } from "./read-attendees.ts";
 import { readLocation } from "./read-location.ts";
 import { type GivenRecurrence, readRecurrence } from "./recurrence/read-recurrence.ts";
 
@@ -54,16 +56,12 @@ const CREATE_ONLY: readonly string[] = ["transactionId", "allowNewTimeProposals"
 
 /** The service keeps no more of a subject. */
 const SUBJECT_LENGTH = 255;
-/** @see https://learn.microsoft.com/graph/api/resources/event "attendees" */
-const MOST_ATTENDEES = 500;
 
 interface WireFields extends Omit<EventContent, "locations" | "recurrence"> {
   readonly transactionId: string | null;
   readonly location: EventLocation | null;
   readonly locations: readonly (EventLocation | null)[];
   readonly recurrence: GivenRecurrence | null;
-  readonly isOnlineMeeting: undefined;
-  readonly onlineMeetingProvider: undefined;
   readonly attachments: undefined;
   readonly extensions: undefined;
   readonly singleValueExtendedProperties: undefined;
@@ -84,54 +82,12 @@ const readBody: Reader<ItemBody> = (value, property) => {
   return isGraphFailure(given) ? given : toHtmlBody({ contentType: "text", content: "", ...given });
 };
 
-const readEmailAddress = readFields<{ name: string | null; address: string }>(
-  "microsoft.graph.emailAddress",
-  {
-    name: readTextOrNull,
-    address: readText,
-  },
-);
-
-const readGivenAttendee = readFields<{
-  type: Attendee["type"];
-  emailAddress: Partial<{ name: string | null; address: string }>;
-}>(
-  "microsoft.graph.attendee",
-  { type: readOneOf(["required", "optional", "resource"]), emailAddress: readEmailAddress },
-  ["status", "proposedNewTime"],
-);
-
-const readAttendee: Reader<Attendee> = (value, property) => {
-  const given = readGivenAttendee(value, property);
-  if (isGraphFailure(given)) return given;
-  const { name, address = "" } = given.emailAddress ?? {};
-  if (!/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(address)) {
-    return graphFailure("recipientInvalid", { detail: "an attendee has no address, or one that is none" });
-  }
-  const emailAddress: EmailAddress = name ? { name, address } : { address };
-  return { type: given.type ?? "required", emailAddress };
-};
-
-const readAttendees: Reader<readonly Attendee[]> = (value, property) => {
-  const attendees = readList(readAttendee)(value, property);
-  if (isGraphFailure(attendees)) return attendees;
-  if (attendees.length > MOST_ATTENDEES) {
-    return graphFailure("validation", {
-      detail: `an event takes ${String(MOST_ATTENDEES)} attendees, not ${String(attendees.length)}`,
-    });
-  }
-  const byAddress = new Map<string, Attendee>();
-  for (const attendee of attendees) {
-    const key = attendee.emailAddress.address.toLowerCase();
-    if (!byAddress.has(key)) byAddress.set(key, attendee);
-  }
-  return [...byAddress.values()];
-};
-
 const readSubject: Reader<string | null> = (value, property) => {
   const subject = readTextOrNull(value, property);
   return typeof subject === "string" ? subject.slice(0, SUBJECT_LENGTH) : subject;
 };
+
+const readProvider = readOneOf(ONLINE_MEETING_PROVIDERS);
 
 const isEmptyList = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
@@ -155,11 +111,8 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   hideAttendees: readFlag,
   transactionId: readTextOrNull,
   recurrence: readRecurrence,
-  isOnlineMeeting: readNothing("online meetings", (value) => value === false || value === null),
-  onlineMeetingProvider: readNothing(
-    "online meeting providers",
-    (value) => value === "unknown" || value === null,
-  ),
+  isOnlineMeeting: (value, property) => readFlag(value ?? false, property),
+  onlineMeetingProvider: (value, property) => readProvider(value ?? "unknown", property),
   attachments: readNothing("attachments of events", isEmptyList),
   extensions: readNothing("open extensions of events", isEmptyList),
   singleValueExtendedProperties: readNothing("extended properties of events", isEmptyList),

@@ -1,7 +1,7 @@
 import { createSeededIds, type EpochMilliseconds } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
 import type { Event } from "./event.ts";
-import { NEW_EVENT, SINGLE_EVENT } from "./event-content.ts";
+import { NEW_EVENT, NEW_STATE, SINGLE_EVENT } from "./event-content.ts";
 import { createEventTable } from "./event-table.ts";
 
 const moment = (text: string) => Date.parse(text) as EpochMilliseconds;
@@ -10,6 +10,7 @@ function event(id: string, start: string, end: string, changes: Partial<Event> =
   return {
     ...NEW_EVENT,
     ...SINGLE_EVENT,
+    ...NEW_STATE,
     id,
     userId: "user",
     calendarId: "calendar",

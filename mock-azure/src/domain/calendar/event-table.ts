@@ -13,12 +13,12 @@ import {
 } from "./recurrence/occurrences.ts";
 import { createSortedList, type SortedList } from "./sorted-list.ts";
 
-type Indexes = "calendarId" | "seriesMasterId" | "transactionId";
+type Indexes = "calendarId" | "meeting" | "seriesMasterId" | "transactionId";
 
 /** Orders in which a calendar can be paged through without reading all of it. */
 export type EventOrder = "created" | "start";
 
-/** Events by id, by calendar, by transaction, and by time. */
+/** Events by id, by calendar, by transaction, by time, and meetings by what their copies have in common. */
 export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
   /**
    * What takes place in a window of a calendar, in no promised order: single events, occurrences and exceptions. They
@@ -119,6 +119,8 @@ function unlink({ spans, orders }: CalendarIndex, event: Event): void {
 export function createEventTable(): EventTable {
   const table = createTable<Event, Indexes>((event) => event.id, {
     calendarId: (event) => event.calendarId,
+    // Most events are nobody else's business, and need no place here.
+    meeting: (event) => (event.invitation !== null || event.attendees.length > 0 ? event.iCalUId : undefined),
     transactionId: (event) =>
       event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
     seriesMasterId: (event) => event.seriesMasterId ?? undefined,

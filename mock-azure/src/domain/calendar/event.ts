@@ -1,5 +1,6 @@
 import type { EmailAddress, EpochMilliseconds, FreeBusyStatus, ItemBody } from "@consentra/protocol";
 import type { EventTime } from "./event-time.ts";
+import type { MeetingState, OnlineMeetingProvider } from "./meeting/meeting.ts";
 import type { CalendarDay } from "./recurrence/calendar-day.ts";
 import type { Recurrence } from "./recurrence/recurrence.ts";
 
@@ -43,6 +44,8 @@ export interface EventContent {
   readonly hideAttendees: boolean;
   /** How it repeats, where it is the master of a series. */
   readonly recurrence: Recurrence | null;
+  readonly isOnlineMeeting: boolean;
+  readonly onlineMeetingProvider: OnlineMeetingProvider;
 }
 
 /** @see https://learn.microsoft.com/graph/api/resources/event#properties "type" */
@@ -64,7 +67,7 @@ export interface SeriesState {
  *
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
-export interface Event extends EventContent {
+export interface Event extends Omit<EventContent, "attendees">, MeetingState {
   readonly id: string;
   readonly userId: string;
   readonly calendarId: string;
@@ -84,4 +87,6 @@ export interface Event extends EventContent {
   readonly transactionId: string | null;
   /** The content it was created with, as JSON, where a transaction id is to tell a repetition from a reuse. */
   readonly transactionContent: string | null;
+  /** When the reminder is to come instead of its usual time, where somebody has put it off. */
+  readonly snoozedUntil: EpochMilliseconds | null;
 }

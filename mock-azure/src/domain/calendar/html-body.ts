@@ -26,6 +26,14 @@ export function toHtmlBody({ contentType, content }: ItemBody): ItemBody {
   return { contentType: "html", content: `${HEAD}<body>${markup}</body></html>` };
 }
 
+/** A body with markup of the service's own at its end. */
+export function appendHtml({ content }: ItemBody, markup: string): ItemBody {
+  const end = content.search(/<\/body>\s*<\/html>\s*$/i);
+  return end < 0
+    ? toHtmlBody({ contentType: "html", content: content + markup })
+    : { contentType: "html", content: content.slice(0, end) + markup + content.slice(end) };
+}
+
 /** The text of an HTML body, with line breaks where the page has them. */
 export function toPlainText(html: string): string {
   return html

@@ -46,6 +46,18 @@ export const CALENDAR_READ: Access = {
   app: ["calendars.readwrite", "calendars.read", "calendars.readbasic.all"],
 };
 
+/**
+ * What reads and is not open to `Calendars.ReadBasic`.
+ *
+ * @see https://learn.microsoft.com/graph/api/event-forward#permissions
+ */
+export const CALENDAR_READ_ALL: Access = {
+  store: "mailbox",
+  own: ["calendars.readwrite", "calendars.read", "calendars.readwrite.shared", "calendars.read.shared"],
+  others: ["calendars.readwrite.shared", "calendars.read.shared"],
+  app: ["calendars.readwrite", "calendars.read"],
+};
+
 /** @see https://learn.microsoft.com/graph/permissions-reference#calendars-permissions */
 export const CALENDAR_WRITE: Access = {
   store: "mailbox",

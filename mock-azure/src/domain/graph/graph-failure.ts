@@ -1,5 +1,6 @@
 import { conclude, type Decision } from "../decision.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
+import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
 
@@ -13,6 +14,7 @@ const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
  */
 const FAILURES = {
   ...TOKEN_FAILURES,
+  ...MEETING_FAILURES,
   ...QUERY_FAILURES,
   directoryDenied: [
     403,

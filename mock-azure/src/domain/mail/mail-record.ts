@@ -22,7 +22,16 @@ export interface MailRecord {
     | "consent-request-approved"
     | "consent-request-denied"
     | "consent-request-blocked"
-    | "consent-request-expired";
+    | "consent-request-expired"
+    | "meeting-request"
+    | "meeting-update"
+    | "meeting-cancelled"
+    | "meeting-accepted"
+    | "meeting-tentatively-accepted"
+    | "meeting-declined"
+    | "meeting-forwarded"
+    | "meeting-forward-notification"
+    | "non-delivery-report";
   /** Plain paragraphs. */
   readonly paragraphs: readonly string[];
   /** Labelled lines, in the order they are shown. */
@@ -31,5 +40,5 @@ export interface MailRecord {
   readonly action: { readonly label: string; readonly portalPath: string } | null;
 }
 
-/** The sender of every mail the tenant sends; what the real service uses is not documented. */
+/** The sender of what the tenant itself has to say; what the real service uses is not documented. */
 export const MAIL_SENDER = "no-reply@mock-entra.test";

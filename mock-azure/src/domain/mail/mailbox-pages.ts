@@ -3,18 +3,21 @@ import type { Language } from "../../words/language.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { findUserByName } from "../sign-in/choose-account.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { destinationOf } from "./destination.ts";
 import { mailAddress } from "./mail-address.ts";
 import type { MailRecord } from "./mail-record.ts";
 
 export interface MailboxRow {
-  readonly owner: string;
+  /** Null for an address outside the tenant that mail was sent to. */
+  readonly owner: string | null;
   readonly address: string;
   readonly mails: number;
 }
 
 /** Whose mailbox a page shows. */
 export interface Mailbox {
-  readonly owner: string;
+  /** Null outside the tenant. */
+  readonly owner: string | null;
   readonly address: string;
 }
 
@@ -48,22 +51,35 @@ const mailsTo = (state: TenantState, { address }: Mailbox): readonly MailRecord[
 
 function findMailbox(state: TenantState, address: string): Mailbox | undefined {
   const user = findUserByName(state, address);
-  return user && { owner: user.displayName, address: mailAddress(user) };
+  if (user) return { owner: user.displayName, address: mailAddress(user) };
+  const [mail] = mailsTo(state, { owner: null, address });
+  return mail && destinationOf(state, address).kind === "outside"
+    ? { owner: null, address: mail.to }
+    : undefined;
 }
 
-/** The mails of a person, oldest first, by either of their names in any case; none where nobody has it. */
+/**
+ * The mails of a person, oldest first, by either of their names in any case; outside the tenant, of whoever was sent
+ * any. None where nobody has the address.
+ */
 export function mailsOf(state: TenantState, address: string): readonly MailRecord[] {
   const mailbox = findMailbox(state, address);
   return mailbox ? mailsTo(state, mailbox) : [];
 }
 
-/** Every mailbox of the tenant. */
+/** Every mailbox of the tenant, and behind them the addresses outside it that mail was sent to. */
 export function listMailboxes(state: TenantState): Decision<readonly MailboxRow[]> {
+  const mailboxes = new Map<string, Mailbox>();
+  for (const user of state.users.values()) {
+    const address = mailAddress(user);
+    mailboxes.set(address.toLowerCase(), { owner: user.displayName, address });
+  }
+  const addressees = new Map([...state.mails.values()].map(({ to }) => [to.toLowerCase(), to]));
+  for (const [key, address] of addressees) {
+    if (destinationOf(state, address).kind === "outside") mailboxes.set(key, { owner: null, address });
+  }
   return conclude(
-    [...state.users.values()].map((user) => {
-      const mailbox = { owner: user.displayName, address: mailAddress(user) };
-      return { ...mailbox, mails: mailsTo(state, mailbox).length };
-    }),
+    [...mailboxes.values()].map((mailbox) => ({ ...mailbox, mails: mailsTo(state, mailbox).length })),
   );
 }
 

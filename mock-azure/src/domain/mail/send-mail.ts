@@ -47,13 +47,15 @@ export function sendMail(
 ): readonly Change[] {
   if (!to?.mail) return [];
   const language = languageOfUser(to);
-  const mail: MailRecord = {
-    id: moment.ids.guid(),
-    from: MAIL_SENDER,
-    to: to.mail,
-    language,
-    receivedDateTime: moment.now,
-    ...content(mailWords(language)),
-  };
-  return [{ kind: "mail-sent", mail }];
+  return [writeMail({ from: MAIL_SENDER, to: to.mail, language }, content(mailWords(language)), moment)];
+}
+
+/** A mail that arrives now, whoever reads it. */
+export function writeMail(
+  envelope: Pick<MailRecord, "from" | "to" | "language">,
+  content: MailContent,
+  { now, ids }: Moment,
+): Change {
+  const mail: MailRecord = { id: ids.guid(), ...envelope, receivedDateTime: now, ...content };
+  return { kind: "mail-sent", mail };
 }

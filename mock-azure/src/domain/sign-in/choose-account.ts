@@ -7,11 +7,7 @@ import type { AccountTile, SignInOutcome } from "./sign-in-outcome.ts";
 /** Finds a person by what they type or what an app hints: user principal name or mail address, in any case. */
 export function findUserByName(state: TenantState, name: string): User | undefined {
   const wanted = name.trim().toLowerCase();
-  const [user] = state.users.by("principalName", wanted);
-  if (user) return user;
-  for (const candidate of state.users.values())
-    if (candidate.mail?.toLowerCase() === wanted) return candidate;
-  return undefined;
+  return state.users.by("principalName", wanted)[0] ?? state.users.by("mail", wanted)[0];
 }
 
 /** The account picker: who is signed in here first, then the tenant's other people, since passwords do not exist. */

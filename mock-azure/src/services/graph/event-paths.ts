@@ -4,6 +4,10 @@ export const EVENT_LISTS: readonly string[] = ["/events", "/calendar/events", "/
 /** The ways to one event. */
 export const EVENT_ITEMS: readonly string[] = EVENT_LISTS.map((path) => `${path}/:event`);
 
+/** The ways to an action on an event; older clients write the action with its namespace. */
+export const eventAction = (action: string): readonly string[] =>
+  EVENT_ITEMS.flatMap((path) => [`${path}/${action}`, `${path}/microsoft.graph.${action}`]);
+
 /** The ways to a view of a calendar. */
 export const CALENDAR_VIEWS: readonly string[] = [
   "/calendarView",

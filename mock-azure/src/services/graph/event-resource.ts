@@ -9,9 +9,11 @@ import type { Event, EventLocation } from "../../domain/calendar/event.ts";
 import { EVENT_FILTERING, VIEW_FILTERING } from "../../domain/calendar/event-filter.ts";
 import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
 import { toBodyPreview, toPlainText } from "../../domain/calendar/html-body.ts";
+import type { Invitee, ResponseStatus } from "../../domain/calendar/meeting/meeting.ts";
 import { formatDay } from "../../domain/calendar/recurrence/calendar-day.ts";
 import { findZone, formatWallClock, toWallClock, type Zone } from "../../domain/calendar/zones.ts";
 import type { Queryable } from "../../domain/graph/collection-query.ts";
+import { mailAddress } from "../../domain/mail/mail-address.ts";
 import { REAL_HOSTS } from "../../http/hosts.ts";
 import { selectProperties } from "./collection-body.ts";
 import type { Reply } from "./graph-route.ts";
@@ -37,19 +39,40 @@ interface NamedZone {
   readonly zone: Zone;
 }
 
-function zoneNamed(name: string): NamedZone {
+export function zoneNamed(name: string): NamedZone {
   const zone = findZone(name);
   if (!zone) throw new Error(`The time zone ${name} was let in and is unknown.`);
   return { name, zone };
 }
 
 /** An all-day event keeps its dates in every zone. */
-function writeTime({ name, zone }: NamedZone, time: EventTime, isAllDay: boolean): DateTimeTimeZone {
+export function writeTime({ name, zone }: NamedZone, time: EventTime, isAllDay: boolean): DateTimeTimeZone {
   const wall = isAllDay ? dayOf(time) : toWallClock(time.instant, zone);
   return { dateTime: formatWallClock(wall), timeZone: name };
 }
 
-function writeLocation(locations: readonly EventLocation[]): EventLocation {
+const ORGANIZER: ResponseStatus = { response: "organizer", time: null };
+
+const writeStatus = ({ response, time }: ResponseStatus) => ({
+  response,
+  time: time === null ? NEVER : formatMoment(time),
+});
+
+function writeInvitee(times: NamedZone, { type, emailAddress, status, proposedNewTime }: Invitee) {
+  return {
+    type,
+    status: writeStatus(status),
+    ...(proposedNewTime && {
+      proposedNewTime: {
+        start: writeTime(times, proposedNewTime.start, false),
+        end: writeTime(times, proposedNewTime.end, false),
+      },
+    }),
+    emailAddress,
+  };
+}
+
+export function writeLocation(locations: readonly EventLocation[]): EventLocation {
   const [first, second] = locations;
   if (!first) return NO_LOCATION;
   if (!second) return first;
@@ -62,7 +85,7 @@ function writeBody({ content }: ItemBody, contentType: "text" | "html"): ItemBod
 }
 
 /** Where a person opens the event. The real Outlook has another host than the mail the tenant shows. */
-function webLink(id: string, mail: string): string {
+export function webLink(id: string, mail: string): string {
   const owa = mail === REAL_HOSTS.mail ? "https://outlook.office365.com" : mail;
   return `${owa}/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`;
 }
@@ -90,32 +113,30 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     importance: event.importance,
     sensitivity: event.sensitivity,
     isAllDay: event.isAllDay,
-    isCancelled: false,
-    isOrganizer: true,
+    isCancelled: event.isCancelled,
+    isOrganizer: event.invitation === null,
     responseRequested: event.responseRequested,
     seriesMasterId: event.seriesMasterId,
     showAs: event.showAs,
     type: event.type,
     webLink: webLink(event.id, origins.mail),
     onlineMeetingUrl: null,
-    isOnlineMeeting: false,
-    onlineMeetingProvider: "unknown",
+    isOnlineMeeting: event.isOnlineMeeting,
+    onlineMeetingProvider: event.onlineMeetingProvider,
     allowNewTimeProposals: event.allowNewTimeProposals,
     hideAttendees: event.hideAttendees,
     isDraft: false,
-    responseStatus: { response: "organizer", time: NEVER },
+    responseStatus: writeStatus(event.invitation?.status ?? ORGANIZER),
     start: writeTime(times, event.start, event.isAllDay),
     end: writeTime(times, event.end, event.isAllDay),
     location: writeLocation(event.locations),
     locations: event.locations,
     recurrence: event.recurrence && writeRecurrence(event.recurrence),
-    attendees: event.attendees.map(({ type, emailAddress }) => ({
-      type,
-      status: { response: "none", time: NEVER },
-      emailAddress,
-    })),
-    organizer: { emailAddress: { name: owner.displayName, address: owner.mail ?? owner.userPrincipalName } },
-    onlineMeeting: null,
+    attendees: event.attendees.map((invitee) => writeInvitee(times, invitee)),
+    organizer: {
+      emailAddress: event.invitation?.organizer ?? { name: owner.displayName, address: mailAddress(owner) },
+    },
+    onlineMeeting: event.onlineMeeting,
     ...(event.originalStart !== null && { originalStart: formatMoment(event.originalStart) }),
   };
 }
@@ -140,7 +161,11 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
         (day) => `OID.${event.id}.${formatDay(day)}`,
       );
     }
-    return selectProperties(properties, select, ["@odata.etag", "id"]);
+    // Without `isOnlineMeeting` beside it, `onlineMeeting` is left out: seen with the real service.
+    const shown = select?.includes("isOnlineMeeting")
+      ? select
+      : select?.filter((name) => name !== "onlineMeeting");
+    return selectProperties(properties, shown, ["@odata.etag", "id"]);
   };
 }
 

@@ -48,9 +48,9 @@ export function respondGraphText(text: string, tools: ViewTools): Response {
   });
 }
 
-/** Answers that it is done and there is nothing to say. */
-export function respondNoContent(tools: ViewTools): Response {
-  return new Response(null, { status: 204, headers: graphHeaders(tools) });
+/** Answers that it is done, or under way, and there is nothing to say. */
+export function respondNoContent(tools: ViewTools, status: 200 | 202 | 204 = 204): Response {
+  return new Response(null, { status, headers: graphHeaders(tools) });
 }
 
 /** Which application a token is for, where to get one, and what it must show. */

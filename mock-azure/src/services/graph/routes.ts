@@ -28,6 +28,7 @@ import { groupRoutes } from "./groups.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
 import { listInstances } from "./list-instances.ts";
+import { meetingRoutes } from "./meetings.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { organizationRoutes } from "./organization.ts";
 import { permissionClassificationRoutes } from "./permission-classifications.ts";
@@ -40,6 +41,7 @@ import {
   listUserPermissionGrants,
   updatePermissionGrant,
 } from "./permission-grants.ts";
+import { reminderRoutes } from "./reminders.ts";
 import {
   createServicePrincipal,
   deleteServicePrincipal,
@@ -73,6 +75,8 @@ export const graphRoutes: readonly AnyRoute[] = [
   deleteEvent,
   calendarView,
   listInstances,
+  ...meetingRoutes,
+  ...reminderRoutes,
   getConsentPolicy,
   putConsentPolicy,
   listAppConsentRequests,

@@ -35,7 +35,7 @@ export function mailboxesPage(rows: readonly MailboxRow[], words: Words): Html {
 <ul class="rows">${rows.map(
         ({ owner, address, mails }) =>
           html`<li><a href="${inboxPath(address)}">${address}</a><br><span class="soft">${say(frame.pair, {
-            first: owner,
+            first: owner ?? mailbox.outside,
             second: say(mailbox.mails, { count: mails }),
           })}</span></li>`,
       )}</ul>`,
@@ -53,8 +53,8 @@ export function inboxPage(
   const { mailbox, frame } = text;
   return mailPage(
     {
-      title: say(mailbox.inboxOf, { owner }),
-      body: html`<h1>${mailbox.inbox}</h1><p class="soft">${say(frame.pair, { first: owner, second: address })}</p>
+      title: say(mailbox.inboxOf, { owner: owner ?? address }),
+      body: html`<h1>${mailbox.inbox}</h1><p class="soft">${say(frame.pair, { first: owner ?? mailbox.outside, second: address })}</p>
 ${
   rows.length === 0
     ? html`<p>${mailbox.noMails}</p>`

@@ -25,4 +25,5 @@ export const ar: Translation<typeof en> = {
   notFound: "غير موجود",
   nobody: "لا أحد هنا لديه العنوان {address}.",
   noSuchMail: "لا توجد هذه الرسالة في علبة الوارد لـ {address}.",
+  outside: "خارج المؤسسة",
 };

@@ -18,4 +18,5 @@ export const de: Translation<typeof en> = {
   notFound: "Nicht gefunden",
   nobody: "Niemand hier hat die Adresse {address}.",
   noSuchMail: "Im Posteingang von {address} gibt es diese E-Mail nicht.",
+  outside: "Außerhalb der Organisation",
 };

@@ -16,4 +16,5 @@ export const en = {
   notFound: "Not found",
   nobody: "Nobody here has the address {address}.",
   noSuchMail: "The inbox of {address} has no such mail.",
+  outside: "Outside the organization",
 } as const;

@@ -18,4 +18,5 @@ export const es: Translation<typeof en> = {
   notFound: "No se encuentra",
   nobody: "Nadie tiene aquí la dirección {address}.",
   noSuchMail: "La bandeja de entrada de {address} no contiene ese correo.",
+  outside: "Fuera de la organización",
 };

@@ -18,4 +18,5 @@ export const fr: Translation<typeof en> = {
   notFound: "Introuvable",
   nobody: "Personne ici n’a l’adresse {address}.",
   noSuchMail: "La boîte de réception de {address} ne contient pas cet e-mail.",
+  outside: "En dehors de l’organisation",
 };

@@ -18,4 +18,5 @@ export const ja: Translation<typeof en> = {
   notFound: "見つかりません",
   nobody: "アドレス {address} を持つ人はここにはいません。",
   noSuchMail: "{address} の受信トレイには、そのメールはありません。",
+  outside: "組織の外部",
 };

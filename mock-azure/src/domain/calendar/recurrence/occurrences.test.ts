@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { isGraphFailure } from "../../graph/graph-failure.ts";
 import { USUAL_CALENDARS } from "../calendar-switches.ts";
-import { NEW_EVENT, SINGLE_EVENT } from "../event-content.ts";
+import { NEW_EVENT, NEW_STATE, SINGLE_EVENT } from "../event-content.ts";
 import { newCalendarId, newEventId } from "../outlook-ids.ts";
 import { type CalendarDay, formatDay, parseDay } from "./calendar-day.ts";
 import { newSeries } from "./change-series.ts";
@@ -40,6 +40,7 @@ function masterOf({ pattern, zone, start, minutes }: Series): SeriesMaster {
   if (isGraphFailure(settled)) throw new Error(settled.detail);
   const master = {
     ...NEW_EVENT,
+    ...NEW_STATE,
     ...SINGLE_EVENT,
     ...settled,
     id: newEventId(calendarId, ids),

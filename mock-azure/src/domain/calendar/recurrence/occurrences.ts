@@ -46,6 +46,7 @@ export function occurrenceOn(master: SeriesMaster, day: CalendarDay): SeriesPart
     originalStart: start.instant,
     transactionId: null,
     transactionContent: null,
+    snoozedUntil: null,
   };
 }
 
