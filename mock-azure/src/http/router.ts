@@ -6,7 +6,7 @@ export interface Routable {
   readonly method: string;
   /**
    * `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. A key in brackets
-   * counts as a segment of its own: `/a(key=':name')`.
+   * counts as a segment of its own: `/a(key=':name')`, `/a(':name')`.
    */
   readonly path: string | readonly string[];
 }
@@ -28,7 +28,7 @@ const createNode = <Route>(): Node<Route> => ({
   byMethod: new Map(),
 });
 
-const KEY_IN_BRACKETS = /^(\w+\(\w+=)(?:'|%27)(.+)(?:'|%27)\)$/i;
+const KEY_IN_BRACKETS = /^(\w+\((?:\w+=)?)(?:'|%27)(.+)(?:'|%27)\)$/i;
 
 function segmentsOf(path: string): string[] {
   return path

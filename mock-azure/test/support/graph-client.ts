@@ -21,6 +21,9 @@ interface GraphItem {
   readonly end: DateTimeTimeZone;
   readonly location: unknown;
   readonly locations: unknown;
+  readonly hasAttachments: boolean;
+  readonly size: number;
+  readonly contentBytes: string;
 }
 
 /** What tests read of an answer: an item, a page of items, or an error. */
@@ -29,6 +32,8 @@ export interface GraphBody extends GraphItem, GraphErrorBody {
   readonly "@odata.count": number;
   readonly "@odata.nextLink"?: string;
   readonly value: readonly GraphItem[];
+  /** Of upload sessions. */
+  readonly uploadUrl: string;
 }
 
 /** An answer of Microsoft Graph, read. */

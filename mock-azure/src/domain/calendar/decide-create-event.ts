@@ -3,11 +3,13 @@ import { conclude, type Decision, type Moment, type Reason } from "../decision.t
 import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { attach } from "./attachment/attach.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CalendarSwitches } from "./calendar-switches.ts";
 import type { Event, EventContent } from "./event.ts";
 import { SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
+import { fingerprintOf, writeExtras } from "./extension/event-extras.ts";
 import { findCalendar } from "./find-item.ts";
 import { newChangeKey, newEventId, newICalUId } from "./outlook-ids.ts";
 import { newSeries } from "./recurrence/change-series.ts";
@@ -26,11 +28,12 @@ function createEvent(
   fields: {
     readonly content: EventContent;
     readonly transactionId: string | null;
+    readonly fingerprint: string;
     readonly switches: CalendarSwitches;
   },
   { now, ids }: Moment,
 ): Event {
-  const { content, transactionId, switches } = fields;
+  const { content, transactionId, fingerprint, switches } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -40,7 +43,7 @@ function createEvent(
     createdDateTime: now,
     lastModifiedDateTime: now,
     transactionId,
-    transactionContent: transactionId === null ? null : JSON.stringify(content),
+    transactionContent: transactionId === null ? null : fingerprint,
     ...content,
     ...SINGLE_EVENT,
     ...(content.recurrence && { type: "seriesMaster", series: newSeries(switches) }),
@@ -64,23 +67,26 @@ export function decideCreateEvent(
     return refuse(graphFailure("accessDenied", { detail: `the calendar ${calendar.name} is read-only` }));
   const content = toEventContent(state, draft);
   if (isGraphFailure(content)) return refuse(content);
+  const fingerprint = fingerprintOf(content, draft);
 
   const transactionId = draft.transactionId ?? null;
   const earlier =
     transactionId === null ? undefined : findEarlier(state, `${owner.id}/${transactionId}`, moment);
   if (earlier) {
-    const isRepetition =
-      earlier.calendarId === calendar.id && earlier.transactionContent === JSON.stringify(content);
+    const isRepetition = earlier.calendarId === calendar.id && earlier.transactionContent === fingerprint;
     return isRepetition
       ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
       : refuse(graphFailure("transactionReused"));
   }
-  const event = createEvent(
+  const created = createEvent(
     calendar,
-    { content, transactionId, switches: state.policies.emulation.calendars },
+    { content, transactionId, fingerprint, switches: state.policies.emulation.calendars },
     moment,
   );
-  return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }]);
+  const attached = attach(state, writeExtras(created, draft), draft.attachments ?? [], moment);
+  if (isGraphFailure(attached)) return refuse(attached);
+  const { event, changes } = attached;
+  return conclude({ kind: "event-written", event }, [], [{ kind: "event-created", event }, ...changes]);
 }
 
 function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {

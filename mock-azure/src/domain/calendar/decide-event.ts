@@ -6,8 +6,9 @@ import type { TenantState } from "../tenant-state.ts";
 import type { EventWritten } from "./decide-create-event.ts";
 import type { Event } from "./event.ts";
 import { nameAttendees } from "./event-content.ts";
-import type { EventDraft } from "./event-draft.ts";
+import type { ContentDraft, EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { withoutExtras, writeExtras } from "./extension/event-extras.ts";
 import { findEvent, judgeIfMatch } from "./find-item.ts";
 import { newChangeKey } from "./outlook-ids.ts";
 import { cancelOccurrence, dropExceptions, reschedule } from "./recurrence/change-series.ts";
@@ -44,7 +45,7 @@ export function decideGetEvent(
 }
 
 /** An event that may be written: it is there, its calendar is no read-only one, and nobody else was faster. */
-function findWritable(
+export function findWritable(
   state: TenantState,
   input: EventPath & { readonly ifMatch: string | undefined },
 ): Event | GraphFailure {
@@ -69,7 +70,7 @@ export function decideUpdateEvent(
 ): Decision<EventWritten | GraphFailure> {
   const before = findWritable(state, input);
   if (isGraphFailure(before)) return refuse(before);
-  const { transactionId: _, ...draft } = input.draft;
+  const { transactionId: _, ...draft } = withoutExtras(input.draft);
   if (before.isAllDay && draft.isAllDay === false && !(draft.start && draft.end)) {
     return refuse(
       graphFailure("validation", {
@@ -89,7 +90,7 @@ export function decideUpdateEvent(
   if (isGraphFailure(event)) return refuse(event);
   const { now, ids } = moment;
   const written: Event = {
-    ...event,
+    ...writeExtras(event, input.draft),
     attendees: draft.attendees ? nameAttendees(state, draft.attendees) : before.attendees,
     changeKey: newChangeKey(ids),
     lastModifiedDateTime: now,
@@ -102,7 +103,7 @@ export function decideUpdateEvent(
   );
 }
 
-function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Event | GraphFailure {
+function rewriteEvent(state: TenantState, before: Event, draft: ContentDraft): Event | GraphFailure {
   const rescheduled = reschedule(before, draft, state.policies.emulation.calendars);
   return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled };
 }
@@ -110,7 +111,7 @@ function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Eve
 function rewriteOccurrence(
   state: TenantState,
   before: SeriesPart,
-  { recurrence, ...draft }: EventDraft,
+  { recurrence, ...draft }: ContentDraft,
 ): Event | GraphFailure {
   if (recurrence) {
     return graphFailure("validation", { detail: "an occurrence has no recurrence of its own" });

@@ -89,9 +89,14 @@ describe("readEventDraft", () => {
     ["recurrence", { recurrence: { pattern: {} } }, 400, "ErrorPropertyValidationFailure"],
     ["an online meeting", { isOnlineMeeting: true }, 501, "NotImplemented"],
     ["an online meeting provider", { onlineMeetingProvider: "teamsForBusiness" }, 501, "NotImplemented"],
-    ["attachments", { attachments: [{}] }, 501, "NotImplemented"],
-    ["open extensions", { extensions: [{}] }, 501, "NotImplemented"],
-    ["extended properties", { singleValueExtendedProperties: [{}] }, 501, "NotImplemented"],
+    ["attachments of no type", { attachments: [{}] }, 422, "UnprocessableEntity"],
+    ["open extensions of no type", { extensions: [{}] }, 422, "UnprocessableEntity"],
+    [
+      "extended properties without an id",
+      { singleValueExtendedProperties: [{}] },
+      400,
+      "ErrorInvalidProperty",
+    ],
   ])("refuses %s", (_, body, status, code) => {
     expect(readEventDraft(body, "create")).toMatchObject({ kind: "graph-failure", status, code });
   });
@@ -113,8 +118,18 @@ describe("readEventDraft", () => {
     const body = {
       isOnlineMeeting: false,
       onlineMeetingProvider: "unknown",
-      attachments: [],
     };
     expect(readEventDraft(body, "create")).toEqual({});
+  });
+
+  test.each([[[]], [null]])("takes nothing of attachments and extensions: %j", (nothing) => {
+    const body = {
+      attachments: nothing,
+      extensions: nothing,
+      singleValueExtendedProperties: nothing,
+      multiValueExtendedProperties: nothing,
+    };
+    expect(readEventDraft(body, "create")).toEqual({});
+    expect(readEventDraft(body, "update")).toEqual({});
   });
 });

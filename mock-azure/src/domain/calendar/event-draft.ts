@@ -13,16 +13,26 @@ import {
   readTextOrNull,
 } from "../graph/json-fields.ts";
 import type { Attendee, EventContent, EventLocation } from "./event.ts";
+import {
+  createExtrasReaders,
+  type ExtrasDraft,
+  toExtrasDraft,
+  UPDATE_EXTRAS_READERS,
+  type WireExtras,
+} from "./event-extras-draft.ts";
 import { type EventTime, readEventTime } from "./event-time.ts";
 import { toHtmlBody } from "./html-body.ts";
 import { readLocation } from "./read-location.ts";
 import { type GivenRecurrence, readRecurrence } from "./recurrence/read-recurrence.ts";
 
-/** What a request writes on an event: only what it names. */
-export type EventDraft = Partial<Omit<EventContent, "recurrence">> & {
+/** What a request writes of an event's content: only what it names. */
+export type ContentDraft = Partial<Omit<EventContent, "recurrence">> & {
   readonly recurrence?: GivenRecurrence | null;
   readonly transactionId?: string | null;
 };
+
+/** What a request writes on an event, with what it adds. */
+export type EventDraft = ContentDraft & ExtrasDraft;
 
 /** Properties of an event that only the service writes; a request may carry them, and nothing comes of it. */
 const READ_ONLY: readonly string[] = [
@@ -64,10 +74,6 @@ interface WireFields extends Omit<EventContent, "locations" | "recurrence"> {
   readonly recurrence: GivenRecurrence | null;
   readonly isOnlineMeeting: undefined;
   readonly onlineMeetingProvider: undefined;
-  readonly attachments: undefined;
-  readonly extensions: undefined;
-  readonly singleValueExtendedProperties: undefined;
-  readonly multiValueExtendedProperties: undefined;
 }
 
 const readItemBody = readFields<ItemBody>("microsoft.graph.itemBody", {
@@ -133,8 +139,6 @@ const readSubject: Reader<string | null> = (value, property) => {
   return typeof subject === "string" ? subject.slice(0, SUBJECT_LENGTH) : subject;
 };
 
-const isEmptyList = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
-
 const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   subject: readSubject,
   body: readBody,
@@ -160,19 +164,20 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
     "online meeting providers",
     (value) => value === "unknown" || value === null,
   ),
-  attachments: readNothing("attachments of events", isEmptyList),
-  extensions: readNothing("open extensions of events", isEmptyList),
-  singleValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
-  multiValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
 });
 
 const EVENT_TYPE = "microsoft.graph.event";
 // A creation without a zone means UTC; an update without one is refused. Both were seen with the real service.
-const readCreation = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime("UTC")), READ_ONLY);
-const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(undefined)), [
-  ...READ_ONLY,
-  ...CREATE_ONLY,
-]);
+const readCreation = readFields<WireFields & WireExtras>(
+  EVENT_TYPE,
+  { ...readersWith(readEventTime("UTC")), ...createExtrasReaders((item) => readEventDraft(item, "create")) },
+  READ_ONLY,
+);
+const readUpdate = readFields<WireFields & WireExtras>(
+  EVENT_TYPE,
+  { ...readersWith(readEventTime(undefined)), ...UPDATE_EXTRAS_READERS },
+  [...READ_ONLY, ...CREATE_ONLY],
+);
 
 /**
  * Reads the body of a creation or an update.
@@ -183,8 +188,10 @@ const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(
 export function readEventDraft(body: unknown, purpose: "create" | "update"): EventDraft | GraphFailure {
   const fields = (purpose === "create" ? readCreation : readUpdate)(body, "event");
   if (isGraphFailure(fields)) return fields;
-  const { location, locations = location === undefined ? undefined : [location], ...rest } = fields;
+  const { attachments, extensions, singleValueExtendedProperties, multiValueExtendedProperties, ...content } =
+    fields;
+  const { location, locations = location === undefined ? undefined : [location], ...rest } = content;
   // An empty location is none.
   const given = locations?.filter((place) => place !== null);
-  return given ? { ...rest, locations: given } : rest;
+  return { ...rest, ...(given && { locations: given }), ...toExtrasDraft(fields) };
 }

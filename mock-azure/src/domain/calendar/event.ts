@@ -1,5 +1,6 @@
 import type { EmailAddress, EpochMilliseconds, FreeBusyStatus, ItemBody } from "@consentra/protocol";
 import type { EventTime } from "./event-time.ts";
+import type { EventExtras } from "./extension/event-extras.ts";
 import type { CalendarDay } from "./recurrence/calendar-day.ts";
 import type { Recurrence } from "./recurrence/recurrence.ts";
 
@@ -64,7 +65,7 @@ export interface SeriesState {
  *
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
-export interface Event extends EventContent {
+export interface Event extends EventContent, EventExtras {
   readonly id: string;
   readonly userId: string;
   readonly calendarId: string;

@@ -1,4 +1,5 @@
 import { conclude, type Decision } from "../decision.ts";
+import { CONTENT_FAILURES } from "./content-failures.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
@@ -13,6 +14,7 @@ const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
  */
 const FAILURES = {
   ...TOKEN_FAILURES,
+  ...CONTENT_FAILURES,
   ...QUERY_FAILURES,
   directoryDenied: [
     403,
@@ -114,7 +116,7 @@ const FAILURES = {
     "A valid TimeZone value must be specified. The following TimeZone value is not supported: '{zone}'.",
   ],
   contentType: [415, "RequestBodyRead", "The content type '{type}' is not supported: send application/json."],
-  bodyTooLarge: [413, "RequestEntityTooLarge", "The request body is larger than 4 MB."],
+  bodyTooLarge: [400, "BadRequest", "Maximum request length exceeded."],
   bodyNotJson: [
     400,
     "BadRequest",
