@@ -101,7 +101,7 @@ export function applyChange(store: TenantStore, change: Change): void {
       store.calendars.put(change.calendar);
       return;
     case "calendar-removed":
-      for (const event of store.events.by("calendarId", change.calendarId)) store.events.remove(event.id);
+      for (const event of store.events.by("calendarId", change.calendarId)) removeEvent(store, event.id);
       store.calendars.remove(change.calendarId);
       return;
     case "event-created":
@@ -109,7 +109,20 @@ export function applyChange(store: TenantStore, change: Change): void {
       store.events.put(change.event);
       return;
     case "event-deleted":
-      store.events.remove(change.eventId);
+      removeEvent(store, change.eventId);
+      return;
+    case "attachment-added":
+      store.attachments.put(change.attachment);
+      return;
+    case "attachment-removed":
+      store.attachments.remove(change.attachmentId);
+      return;
+    case "upload-opened":
+    case "upload-continued":
+      store.uploadSessions.put(change.session);
+      return;
+    case "upload-ended":
+      store.uploadSessions.remove(change.sessionId);
       return;
     case "sign-in-recorded":
       store.signIns.put(change.signIn);
@@ -124,4 +137,11 @@ export function applyChange(store: TenantStore, change: Change): void {
     default:
       assertNever(change);
   }
+}
+
+/** What is attached to an event goes with it, and what was on its way to it. */
+function removeEvent(store: TenantStore, eventId: string): void {
+  for (const { id } of store.attachments.by("eventId", eventId)) store.attachments.remove(id);
+  for (const { id } of store.uploadSessions.by("eventId", eventId)) store.uploadSessions.remove(id);
+  store.events.remove(eventId);
 }

@@ -1,4 +1,6 @@
 import type { SignIn } from "./audit/sign-in.ts";
+import type { Attachment } from "./calendar/attachment/attachment.ts";
+import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
@@ -67,6 +69,10 @@ export type Change =
   | { readonly kind: "calendar-removed"; readonly calendarId: string }
   | { readonly kind: "event-created" | "event-updated"; readonly event: Event }
   | { readonly kind: "event-deleted"; readonly eventId: string }
+  | { readonly kind: "attachment-added"; readonly attachment: Attachment }
+  | { readonly kind: "attachment-removed"; readonly attachmentId: string }
+  | { readonly kind: "upload-opened" | "upload-continued"; readonly session: UploadSession }
+  | { readonly kind: "upload-ended"; readonly sessionId: string }
   | { readonly kind: "sign-in-recorded"; readonly signIn: SignIn }
   | { readonly kind: "fault-planned" | "fault-met"; readonly planned: PlannedFault }
   | { readonly kind: "fault-spent"; readonly faultId: string };

@@ -90,6 +90,16 @@ function withoutSecrets(change: Change): Change {
         },
       };
     }
+    case "attachment-added": {
+      const { attachment } = change;
+      // The bytes are no secret, but a journal that kept them would keep every file twice.
+      return attachment.kind === "file"
+        ? { ...change, attachment: { ...attachment, contentBytes: WITHHELD } }
+        : change;
+    }
+    case "upload-opened":
+    case "upload-continued":
+      return { ...change, session: { ...change.session, token: WITHHELD, pieces: [] } };
     case "mail-sent":
       return { ...change, mail: { ...change.mail, facts: [], paragraphs: [] } };
     default:

@@ -1,5 +1,7 @@
 import type { DirectoryAudit } from "./audit/directory-audit.ts";
 import type { SignIn } from "./audit/sign-in.ts";
+import type { Attachment } from "./calendar/attachment/attachment.ts";
+import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { Event } from "./calendar/event.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
@@ -43,6 +45,8 @@ export interface TenantData {
   readonly mails: readonly MailRecord[];
   readonly calendars: readonly Calendar[];
   readonly events: readonly Event[];
+  readonly attachments: readonly Attachment[];
+  readonly uploadSessions: readonly UploadSession[];
   readonly faults: readonly PlannedFault[];
   readonly audits: readonly DirectoryAudit[];
   readonly signIns: readonly SignIn[];
@@ -66,6 +70,8 @@ const TABLES = [
   "mails",
   "calendars",
   "events",
+  "attachments",
+  "uploadSessions",
   "faults",
   "audits",
   "signIns",

@@ -1,5 +1,7 @@
 import type { DirectoryAudit } from "./audit/directory-audit.ts";
 import type { SignIn } from "./audit/sign-in.ts";
+import type { Attachment } from "./calendar/attachment/attachment.ts";
+import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import { createEventTable, type EventTable, type ReadonlyEventTable } from "./calendar/event-table.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
@@ -44,6 +46,8 @@ export interface TenantStore {
   readonly mails: Table<MailRecord, "to">;
   readonly calendars: Table<Calendar, "userId">;
   readonly events: EventTable;
+  readonly attachments: Table<Attachment, "eventId">;
+  readonly uploadSessions: Table<UploadSession, "eventId">;
   readonly faults: Table<PlannedFault, "route">;
   readonly audits: Table<DirectoryAudit, "activity">;
   readonly signIns: Table<SignIn>;
@@ -92,6 +96,8 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     mails: createTable((mail) => mail.id, { to: (mail) => mail.to.toLowerCase() }),
     calendars: createTable((calendar) => calendar.id, { userId: (calendar) => calendar.userId }),
     events: createEventTable(),
+    attachments: createTable((attachment) => attachment.id, { eventId: ({ eventId }) => eventId }),
+    uploadSessions: createTable((session) => session.id, { eventId: ({ eventId }) => eventId }),
     faults: createTable((planned) => planned.id, { route: (planned) => planned.fault.route }),
     audits: createTable((audit) => audit.id, { activity: (audit) => audit.activityDisplayName }),
     signIns: createTable((signIn) => signIn.id),

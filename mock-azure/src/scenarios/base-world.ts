@@ -180,6 +180,8 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
       .filter((user) => user.hasMailbox)
       .map(({ id }) => createCalendar({ userId: id, name: "Calendar", isDefaultCalendar: true }, moment.ids)),
     events: [],
+    attachments: [],
+    uploadSessions: [],
     faults: [],
     audits: [],
     signIns: [],

@@ -27,6 +27,9 @@ interface GraphItem {
   readonly attendees: readonly { readonly emailAddress: { readonly address: string } }[];
   readonly responseStatus: { readonly response: string; readonly time: string };
   readonly onlineMeeting: { readonly joinUrl: string } | null;
+  readonly hasAttachments: boolean;
+  readonly size: number;
+  readonly contentBytes: string;
 }
 
 /** What tests read of an answer: an item, a page of items, or an error. */
@@ -35,6 +38,8 @@ export interface GraphBody extends GraphItem, GraphErrorBody {
   readonly "@odata.count": number;
   readonly "@odata.nextLink"?: string;
   readonly value: readonly GraphItem[];
+  /** Of upload sessions. */
+  readonly uploadUrl: string;
 }
 
 /** An answer of Microsoft Graph, read. */

@@ -3,11 +3,13 @@ import { conclude, type Decision, type Moment, type Reason } from "../decision.t
 import type { User } from "../directory/user.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { attach } from "./attachment/attach.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CalendarSwitches } from "./calendar-switches.ts";
 import type { Event, EventContent } from "./event.ts";
 import { NEW_STATE, SINGLE_EVENT, toEventContent } from "./event-content.ts";
 import type { EventDraft } from "./event-draft.ts";
+import { fingerprintOf, writeExtras } from "./extension/event-extras.ts";
 import { findCalendar } from "./find-item.ts";
 import { toInvitees } from "./meeting/invitees.ts";
 import { settleCreation } from "./meeting/write-meeting.ts";
@@ -29,11 +31,12 @@ function createEvent(
     readonly content: EventContent;
     readonly attendees: Event["attendees"];
     readonly transactionId: string | null;
+    readonly fingerprint: string;
     readonly switches: CalendarSwitches;
   },
   { now, ids }: Moment,
 ): Event {
-  const { content, attendees, transactionId, switches } = fields;
+  const { content, attendees, transactionId, fingerprint, switches } = fields;
   return {
     id: newEventId(calendar.id, ids),
     userId: calendar.userId,
@@ -43,7 +46,7 @@ function createEvent(
     createdDateTime: now,
     lastModifiedDateTime: now,
     transactionId,
-    transactionContent: transactionId === null ? null : JSON.stringify(content),
+    transactionContent: transactionId === null ? null : fingerprint,
     ...content,
     ...SINGLE_EVENT,
     ...(content.recurrence && { type: "seriesMaster", series: newSeries(switches) }),
@@ -69,22 +72,28 @@ export function decideCreateEvent(
     return refuse(graphFailure("accessDenied", { detail: `the calendar ${calendar.name} is read-only` }));
   const content = toEventContent(state, draft);
   if (isGraphFailure(content)) return refuse(content);
+  const fingerprint = fingerprintOf(content, draft);
 
   const transactionId = draft.transactionId ?? null;
   const earlier =
     transactionId === null ? undefined : findEarlier(state, `${owner.id}/${transactionId}`, moment);
   if (earlier) {
-    const isRepetition =
-      earlier.calendarId === calendar.id && earlier.transactionContent === JSON.stringify(content);
+    const isRepetition = earlier.calendarId === calendar.id && earlier.transactionContent === fingerprint;
     return isRepetition
       ? conclude({ kind: "event-written", event: earlier }, [REPEATED])
       : refuse(graphFailure("transactionReused"));
   }
   const attendees = toInvitees(state, content.attendees);
   const switches = state.policies.emulation.calendars;
-  const created = createEvent(calendar, { content, attendees, transactionId, switches }, moment);
-  const { event, because, changes } = settleCreation(state, { event: created, draft }, moment);
-  return conclude({ kind: "event-written", event }, because, [{ kind: "event-created", event }, ...changes]);
+  const created = createEvent(calendar, { content, attendees, transactionId, fingerprint, switches }, moment);
+  const attached = attach(state, writeExtras(created, draft), draft.attachments ?? [], moment);
+  if (isGraphFailure(attached)) return refuse(attached);
+  const { event, because, changes } = settleCreation(state, { event: attached.event, draft }, moment);
+  return conclude({ kind: "event-written", event }, because, [
+    { kind: "event-created", event },
+    ...attached.changes,
+    ...changes,
+  ]);
 }
 
 function findEarlier(state: TenantState, transaction: string, { now }: Moment): Event | undefined {

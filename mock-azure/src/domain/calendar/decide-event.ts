@@ -4,8 +4,9 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../grap
 import type { TenantState } from "../tenant-state.ts";
 import type { EventWritten } from "./decide-create-event.ts";
 import type { Event } from "./event.ts";
-import type { EventDraft } from "./event-draft.ts";
+import type { ContentDraft, EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { withoutExtras, writeExtras } from "./extension/event-extras.ts";
 import { findEvent, judgeIfMatch } from "./find-item.ts";
 import { toInvitees } from "./meeting/invitees.ts";
 import { settleRemoval, settleUpdate } from "./meeting/write-meeting.ts";
@@ -70,7 +71,7 @@ export function decideUpdateEvent(
 ): Decision<EventWritten | GraphFailure> {
   const before = findWritable(state, input);
   if (isGraphFailure(before)) return refuse(before);
-  const { transactionId: _, ...draft } = input.draft;
+  const { transactionId: _, ...draft } = withoutExtras(input.draft);
   if (before.isAllDay && draft.isAllDay === false && !(draft.start && draft.end)) {
     return refuse(
       graphFailure("validation", {
@@ -90,7 +91,7 @@ export function decideUpdateEvent(
   if (isGraphFailure(event)) return refuse(event);
   const { now, ids } = moment;
   const written: Event = {
-    ...event,
+    ...writeExtras(event, input.draft),
     ...(draft.attendees && { attendees: toInvitees(state, draft.attendees, before.attendees) }),
     changeKey: newChangeKey(ids),
     lastModifiedDateTime: now,
@@ -104,7 +105,7 @@ export function decideUpdateEvent(
   ]);
 }
 
-function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Event | GraphFailure {
+function rewriteEvent(state: TenantState, before: Event, draft: ContentDraft): Event | GraphFailure {
   const rescheduled = reschedule(before, draft, state.policies.emulation.calendars);
   const { attendees } = before;
   return isGraphFailure(rescheduled) ? rescheduled : { ...before, ...draft, ...rescheduled, attendees };
@@ -113,7 +114,7 @@ function rewriteEvent(state: TenantState, before: Event, draft: EventDraft): Eve
 function rewriteOccurrence(
   state: TenantState,
   before: SeriesPart,
-  { recurrence, ...draft }: EventDraft,
+  { recurrence, ...draft }: ContentDraft,
 ): Event | GraphFailure {
   if (recurrence) {
     return graphFailure("validation", { detail: "an occurrence has no recurrence of its own" });

@@ -4,6 +4,7 @@ import type { TenantState } from "../tenant-state.ts";
 import type { Attendee, Event, EventContent } from "./event.ts";
 import type { EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { type EventExtras, NO_EXTRAS, withoutExtras } from "./extension/event-extras.ts";
 import { type MeetingState, NO_MEETING } from "./meeting/meeting.ts";
 import { settleRecurrence } from "./recurrence/settle-recurrence.ts";
 
@@ -28,13 +29,15 @@ export const NEW_EVENT: Omit<EventContent, "start" | "end"> = {
   onlineMeetingProvider: "unknown",
 };
 
-/** What an event has to say of series when it is a single one. */
-export const SINGLE_EVENT: Pick<Event, "type" | "series" | "seriesMasterId" | "originalStart"> = {
-  type: "singleInstance",
-  series: null,
-  seriesMasterId: null,
-  originalStart: null,
-};
+/** What an event has to say of series when it is a single one, and of what is added while nobody has. */
+export const SINGLE_EVENT: Pick<Event, "type" | "series" | "seriesMasterId" | "originalStart"> & EventExtras =
+  {
+    ...NO_EXTRAS,
+    type: "singleInstance",
+    series: null,
+    seriesMasterId: null,
+    originalStart: null,
+  };
 
 /** What is known of a new event beside what was written on it. */
 export const NEW_STATE: MeetingState & Pick<Event, "snoozedUntil"> = { ...NO_MEETING, snoozedUntil: null };
@@ -49,7 +52,7 @@ export function nameAttendees(state: TenantState, attendees: readonly Attendee[]
 
 /** The content of a new event, or why it can be none. */
 export function toEventContent(state: TenantState, draft: EventDraft): EventContent | GraphFailure {
-  const { start, end, recurrence: given = null, transactionId: _, ...rest } = draft;
+  const { start, end, recurrence: given = null, transactionId: _, ...rest } = withoutExtras(draft);
   if (!start || !end) return graphFailure("validation", { detail: `${start ? "end" : "start"} is missing` });
   const { isAllDay = false } = rest;
   const failure = judgeTimes(start, end, isAllDay);

@@ -89,9 +89,14 @@ describe("readEventDraft", () => {
     ["recurrence", { recurrence: { pattern: {} } }, 400, "ErrorPropertyValidationFailure"],
     ["an online meeting that is neither", { isOnlineMeeting: "yes" }, 400, "RequestBodyRead"],
     ["an unknown provider", { onlineMeetingProvider: "zoom" }, 400, "UnableToDeserializePostBody"],
-    ["attachments", { attachments: [{}] }, 501, "NotImplemented"],
-    ["open extensions", { extensions: [{}] }, 501, "NotImplemented"],
-    ["extended properties", { singleValueExtendedProperties: [{}] }, 501, "NotImplemented"],
+    ["attachments of no type", { attachments: [{}] }, 422, "UnprocessableEntity"],
+    ["open extensions of no type", { extensions: [{}] }, 422, "UnprocessableEntity"],
+    [
+      "extended properties without an id",
+      { singleValueExtendedProperties: [{}] },
+      400,
+      "ErrorInvalidProperty",
+    ],
   ])("refuses %s", (_, body, status, code) => {
     expect(readEventDraft(body, "create")).toMatchObject({ kind: "graph-failure", status, code });
   });
@@ -109,15 +114,22 @@ describe("readEventDraft", () => {
     });
   });
 
-  test("takes the empty values of what is not emulated", () => {
-    expect(readEventDraft({ attachments: [] }, "create")).toEqual({});
-  });
-
   test("takes null for no online meeting, as typed clients write it", () => {
     const body = { isOnlineMeeting: null, onlineMeetingProvider: null };
     expect(readEventDraft(body, "create")).toEqual({
       isOnlineMeeting: false,
       onlineMeetingProvider: "unknown",
     });
+  });
+
+  test.each([[[]], [null]])("takes nothing of attachments and extensions: %j", (nothing) => {
+    const body = {
+      attachments: nothing,
+      extensions: nothing,
+      singleValueExtendedProperties: nothing,
+      multiValueExtendedProperties: nothing,
+    };
+    expect(readEventDraft(body, "create")).toEqual({});
+    expect(readEventDraft(body, "update")).toEqual({});
   });
 });

@@ -7,12 +7,18 @@ import {
   readFlag,
   readInt32,
   readList,
-  readNothing,
   readOneOf,
   readText,
   readTextOrNull,
 } from "../graph/json-fields.ts";
 import type { EventContent, EventLocation } from "./event.ts";
+import {
+  createExtrasReaders,
+  type ExtrasDraft,
+  toExtrasDraft,
+  UPDATE_EXTRAS_READERS,
+  type WireExtras,
+} from "./event-extras-draft.ts";
 import { type EventTime, readEventTime } from "./event-time.ts";
 import { toHtmlBody } from "./html-body.ts";
 import { ONLINE_MEETING_PROVIDERS } from "./meeting/meeting.ts";
@@ -20,11 +26,14 @@ import { readAttendees } from "./read-attendees.ts";
 import { readLocation } from "./read-location.ts";
 import { type GivenRecurrence, readRecurrence } from "./recurrence/read-recurrence.ts";
 
-/** What a request writes on an event: only what it names. */
-export type EventDraft = Partial<Omit<EventContent, "recurrence">> & {
+/** What a request writes of an event's content: only what it names. */
+export type ContentDraft = Partial<Omit<EventContent, "recurrence">> & {
   readonly recurrence?: GivenRecurrence | null;
   readonly transactionId?: string | null;
 };
+
+/** What a request writes on an event, with what it adds. */
+export type EventDraft = ContentDraft & ExtrasDraft;
 
 /** Properties of an event that only the service writes; a request may carry them, and nothing comes of it. */
 const READ_ONLY: readonly string[] = [
@@ -62,10 +71,6 @@ interface WireFields extends Omit<EventContent, "locations" | "recurrence"> {
   readonly location: EventLocation | null;
   readonly locations: readonly (EventLocation | null)[];
   readonly recurrence: GivenRecurrence | null;
-  readonly attachments: undefined;
-  readonly extensions: undefined;
-  readonly singleValueExtendedProperties: undefined;
-  readonly multiValueExtendedProperties: undefined;
 }
 
 const readItemBody = readFields<ItemBody>("microsoft.graph.itemBody", {
@@ -89,8 +94,6 @@ const readSubject: Reader<string | null> = (value, property) => {
 
 const readProvider = readOneOf(ONLINE_MEETING_PROVIDERS);
 
-const isEmptyList = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
-
 const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   subject: readSubject,
   body: readBody,
@@ -113,19 +116,20 @@ const readersWith = (readTime: Reader<EventTime>): Readers<WireFields> => ({
   recurrence: readRecurrence,
   isOnlineMeeting: (value, property) => readFlag(value ?? false, property),
   onlineMeetingProvider: (value, property) => readProvider(value ?? "unknown", property),
-  attachments: readNothing("attachments of events", isEmptyList),
-  extensions: readNothing("open extensions of events", isEmptyList),
-  singleValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
-  multiValueExtendedProperties: readNothing("extended properties of events", isEmptyList),
 });
 
 const EVENT_TYPE = "microsoft.graph.event";
 // A creation without a zone means UTC; an update without one is refused. Both were seen with the real service.
-const readCreation = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime("UTC")), READ_ONLY);
-const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(undefined)), [
-  ...READ_ONLY,
-  ...CREATE_ONLY,
-]);
+const readCreation = readFields<WireFields & WireExtras>(
+  EVENT_TYPE,
+  { ...readersWith(readEventTime("UTC")), ...createExtrasReaders((item) => readEventDraft(item, "create")) },
+  READ_ONLY,
+);
+const readUpdate = readFields<WireFields & WireExtras>(
+  EVENT_TYPE,
+  { ...readersWith(readEventTime(undefined)), ...UPDATE_EXTRAS_READERS },
+  [...READ_ONLY, ...CREATE_ONLY],
+);
 
 /**
  * Reads the body of a creation or an update.
@@ -136,8 +140,10 @@ const readUpdate = readFields<WireFields>(EVENT_TYPE, readersWith(readEventTime(
 export function readEventDraft(body: unknown, purpose: "create" | "update"): EventDraft | GraphFailure {
   const fields = (purpose === "create" ? readCreation : readUpdate)(body, "event");
   if (isGraphFailure(fields)) return fields;
-  const { location, locations = location === undefined ? undefined : [location], ...rest } = fields;
+  const { attachments, extensions, singleValueExtendedProperties, multiValueExtendedProperties, ...content } =
+    fields;
+  const { location, locations = location === undefined ? undefined : [location], ...rest } = content;
   // An empty location is none.
   const given = locations?.filter((place) => place !== null);
-  return given ? { ...rest, locations: given } : rest;
+  return { ...rest, ...(given && { locations: given }), ...toExtrasDraft(fields) };
 }

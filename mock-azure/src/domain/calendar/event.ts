@@ -1,5 +1,6 @@
 import type { EmailAddress, EpochMilliseconds, FreeBusyStatus, ItemBody } from "@consentra/protocol";
 import type { EventTime } from "./event-time.ts";
+import type { EventExtras } from "./extension/event-extras.ts";
 import type { MeetingState, OnlineMeetingProvider } from "./meeting/meeting.ts";
 import type { CalendarDay } from "./recurrence/calendar-day.ts";
 import type { Recurrence } from "./recurrence/recurrence.ts";
@@ -67,7 +68,7 @@ export interface SeriesState {
  *
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
-export interface Event extends Omit<EventContent, "attendees">, MeetingState {
+export interface Event extends Omit<EventContent, "attendees">, MeetingState, EventExtras {
   readonly id: string;
   readonly userId: string;
   readonly calendarId: string;

@@ -65,3 +65,27 @@ export const CALENDAR_WRITE: Access = {
   others: ["calendars.readwrite.shared"],
   app: ["calendars.readwrite"],
 };
+
+/**
+ * For what `Calendars.ReadBasic` hides: attachments and extensions.
+ *
+ * @see https://learn.microsoft.com/graph/permissions-reference#calendars-permissions
+ */
+export const CALENDAR_DETAILS_READ: Access = {
+  store: "mailbox",
+  own: ["calendars.readwrite", "calendars.read", "calendars.readwrite.shared", "calendars.read.shared"],
+  others: ["calendars.readwrite.shared", "calendars.read.shared"],
+  app: ["calendars.readwrite", "calendars.read"],
+};
+
+/**
+ * For looking at several people's calendars at once, which no application does on its own.
+ *
+ * @see https://learn.microsoft.com/graph/api/user-findmeetingtimes#permissions
+ */
+export const MEETING_TIMES_READ: Access = {
+  store: "mailbox",
+  own: ["calendars.readwrite.shared", "calendars.read.shared"],
+  others: ["calendars.readwrite.shared", "calendars.read.shared"],
+  app: [],
+};

@@ -12,6 +12,7 @@ export type Target = { readonly kind: "me" } | { readonly kind: "user"; readonly
 export interface Admission {
   /** Whose data it is about. */
   readonly owner: User;
+  readonly caller: Caller;
   /** `Calendars.ReadBasic` shows events without their bodies. */
   readonly basicOnly: boolean;
   readonly because: readonly Reason[];
@@ -55,7 +56,7 @@ export function admit(
   if (isGraphFailure(user)) return user;
   const text = `${permission} opens ${isOwn ? "the signed-in user's own data" : "the data of the user named"} to ${caller.appId}`;
   const because = [{ rule: "graph.permission", text, source: PERMISSIONS_PAGE }];
-  return { owner: user, basicOnly: permission.startsWith("calendars.readbasic"), because };
+  return { owner: user, caller, basicOnly: permission.startsWith("calendars.readbasic"), because };
 }
 
 function judgeOwner(

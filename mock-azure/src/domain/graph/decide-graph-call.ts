@@ -3,7 +3,7 @@ import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Access } from "./access.ts";
 import { type Admission, admit, type Target } from "./admit.ts";
-import type { Bearer } from "./bearer.ts";
+import type { Bearer, Caller } from "./bearer.ts";
 import { type GraphFailure, isGraphFailure, refuse } from "./graph-failure.ts";
 
 /**
@@ -22,7 +22,7 @@ export function decideGraphCall<Input, Outcome>(
   moment: Moment,
   decide: (
     state: TenantState,
-    input: Input & { readonly owner: User },
+    input: Input & { readonly owner: User; readonly caller: Caller },
     moment: Moment,
   ) => Decision<Outcome | GraphFailure>,
 ): Decision<{ readonly admission: Admission | undefined; readonly result: Outcome | GraphFailure }> {
@@ -34,6 +34,6 @@ export function decideGraphCall<Input, Outcome>(
   const { input } = call;
   const { outcome, changes, because } = isGraphFailure(input)
     ? refuse(input)
-    : decide(state, { ...input, owner: admission.owner }, moment);
+    : decide(state, { ...input, owner: admission.owner, caller: admission.caller }, moment);
   return conclude({ admission, result: outcome }, [...admission.because, ...because], changes);
 }

@@ -1,4 +1,5 @@
 import { conclude, type Decision } from "../decision.ts";
+import { CONTENT_FAILURES } from "./content-failures.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
@@ -14,6 +15,7 @@ const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
  */
 const FAILURES = {
   ...TOKEN_FAILURES,
+  ...CONTENT_FAILURES,
   ...MEETING_FAILURES,
   ...QUERY_FAILURES,
   directoryDenied: [
@@ -116,7 +118,7 @@ const FAILURES = {
     "A valid TimeZone value must be specified. The following TimeZone value is not supported: '{zone}'.",
   ],
   contentType: [415, "RequestBodyRead", "The content type '{type}' is not supported: send application/json."],
-  bodyTooLarge: [413, "RequestEntityTooLarge", "The request body is larger than 4 MB."],
+  bodyTooLarge: [400, "BadRequest", "Maximum request length exceeded."],
   bodyNotJson: [
     400,
     "BadRequest",

@@ -1,4 +1,7 @@
 import { decideCalendarView } from "../../domain/calendar/decide-calendar-view.ts";
+import { readEventExpand } from "../../domain/calendar/event-expand.ts";
+import { expandDecision } from "../../domain/calendar/expand-events.ts";
+import { refuseExtensionFilter } from "../../domain/calendar/extension/refuse-extension-filter.ts";
 import { readViewWindow } from "../../domain/calendar/view-window.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
@@ -17,11 +20,16 @@ export const calendarView = graphRoute({
   source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {
-    const query = readCollectionQuery(url.searchParams, VIEWED_EVENTS, maxPageSize);
+    const expand = readEventExpand(url.searchParams);
+    if (isGraphFailure(expand)) return expand;
+    const refused = refuseExtensionFilter(url.searchParams);
+    if (refused) return refused;
+    const query = readCollectionQuery(expand.rest, VIEWED_EVENTS, maxPageSize);
     if (isGraphFailure(query)) return query;
     const window = readViewWindow(url.searchParams);
-    return isGraphFailure(window) ? window : { ...window, query, calendarId: params.calendar };
+    if (isGraphFailure(window)) return window;
+    return { ...window, query, calendarId: params.calendar, expand: expand.expand };
   },
-  decide: decideCalendarView,
+  decide: (state, input) => expandDecision(state, decideCalendarView(state, input), input.expand),
   view: respondEventPage,
 });

@@ -163,8 +163,8 @@ describe("POST /me/events", () => {
       "more than 4 MB",
       JSON.stringify({ subject: "x".repeat(4_194_304) }),
       "application/json",
-      413,
-      "RequestEntityTooLarge",
+      400,
+      "BadRequest",
     ],
   ])("refuses %s as a body", async (_, body, type, status, code) => {
     const { call } = await graphClient();

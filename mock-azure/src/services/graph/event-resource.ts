@@ -31,7 +31,8 @@ const NO_LOCATION = {
 };
 
 /** A moment as Graph writes it: no more fractional digits than it has. */
-const formatMoment = (moment: EpochMilliseconds): string => formatInstant(moment).replace(/\.?0*Z$/, "Z");
+export const formatMoment = (moment: EpochMilliseconds): string =>
+  formatInstant(moment).replace(/\.?0*Z$/, "Z");
 
 /** The zone that an answer's times are written in, by the name it was asked for. */
 interface NamedZone {
@@ -108,7 +109,7 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     iCalUId: event.iCalUId,
     reminderMinutesBeforeStart: event.reminderMinutesBeforeStart,
     isReminderOn: event.isReminderOn,
-    hasAttachments: false,
+    hasAttachments: event.hasAttachments,
     subject: event.subject,
     importance: event.importance,
     sensitivity: event.sensitivity,

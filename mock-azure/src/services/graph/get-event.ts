@@ -1,4 +1,6 @@
 import { decideGetEvent } from "../../domain/calendar/decide-event.ts";
+import { readEventExpand } from "../../domain/calendar/event-expand.ts";
+import { expandDecision } from "../../domain/calendar/expand-events.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
@@ -16,11 +18,12 @@ export const getEvent = graphRoute({
   source: "https://learn.microsoft.com/graph/api/event-get",
   access: CALENDAR_READ,
   parse({ url, params }) {
-    const query = readItemQuery(url.searchParams, EVENTS);
-    return isGraphFailure(query)
-      ? query
-      : { ...query, calendarId: params.calendar, eventId: params.event ?? "" };
+    const expand = readEventExpand(url.searchParams);
+    if (isGraphFailure(expand)) return expand;
+    const query = readItemQuery(expand.rest, EVENTS);
+    if (isGraphFailure(query)) return query;
+    return { ...query, calendarId: params.calendar, eventId: params.event ?? "", expand: expand.expand };
   },
-  decide: decideGetEvent,
-  view: ({ event, select }, reply) => respondEvent(event, reply, { select }),
+  decide: (state, input) => expandDecision(state, decideGetEvent(state, input), input.expand),
+  view: ({ event, select, expanded }, reply) => respondEvent(event, reply, { select, expanded }),
 });

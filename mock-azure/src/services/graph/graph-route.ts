@@ -2,7 +2,7 @@ import type { Decision, Moment } from "../../domain/decision.ts";
 import type { User } from "../../domain/directory/user.ts";
 import type { Access } from "../../domain/graph/access.ts";
 import type { Admission, Target } from "../../domain/graph/admit.ts";
-import type { Bearer } from "../../domain/graph/bearer.ts";
+import type { Bearer, Caller } from "../../domain/graph/bearer.ts";
 import { decideGraphCall } from "../../domain/graph/decide-graph-call.ts";
 import { type GraphFailure, isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import type { TenantState } from "../../domain/tenant-state.ts";
@@ -35,7 +35,7 @@ export interface GraphRouteSpec<Input, Outcome> extends Pick<Route, "name" | "me
   ): Input | GraphFailure | Promise<Input | GraphFailure>;
   decide(
     state: TenantState,
-    input: Input & { readonly owner: User },
+    input: Input & { readonly owner: User; readonly caller: Caller },
     moment: Moment,
   ): Decision<Outcome | GraphFailure>;
   view(outcome: Outcome, reply: Reply): Response;

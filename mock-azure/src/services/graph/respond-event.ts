@@ -1,6 +1,8 @@
 import type { EventPage } from "../../domain/calendar/decide-list-events.ts";
 import type { Event } from "../../domain/calendar/event.ts";
-import { collectionBody, odataContext, selectedContext } from "./collection-body.ts";
+import type { Expanded } from "../../domain/calendar/expand-events.ts";
+import { collectionBody, odataContext } from "./collection-body.ts";
+import { expandedParts, writeExpanded } from "./event-expansions.ts";
 import { collectionContext } from "./event-paths.ts";
 import { eventETag, eventWriter } from "./event-resource.ts";
 import type { Reply } from "./graph-route.ts";
@@ -14,12 +16,18 @@ export function respondEvent(
   {
     status = 200,
     select,
-  }: { readonly status?: 200 | 201; readonly select?: readonly string[] | undefined } = {},
+    expanded,
+  }: {
+    readonly status?: 200 | 201;
+    readonly select?: readonly string[] | undefined;
+    readonly expanded?: Expanded;
+  } = {},
 ): Response {
   const collection = collectionContext(reply.url.pathname, reply.owner.id);
-  const context = odataContext(reply, `${collection}${selectedContext(select)}/$entity`);
+  const context = odataContext(reply, `${collection}${expandedParts(select, expanded, status)}/$entity`);
   const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(event.id)}`;
-  return respondGraph({ "@odata.context": context, ...eventWriter(reply, select)(event) }, reply, {
+  const properties = { ...eventWriter(reply, select)(event), ...writeExpanded(event, expanded, reply) };
+  return respondGraph({ "@odata.context": context, ...properties }, reply, {
     status,
     etag: eventETag(event),
     location: status === 201 ? address : undefined,
@@ -28,9 +36,13 @@ export function respondEvent(
 }
 
 /** Answers with a page of events. */
-export function respondEventPage({ events, query, total }: EventPage, reply: Reply): Response {
-  const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${selectedContext(query.select)}`;
-  const items = events.map(eventWriter(reply, query.select));
+export function respondEventPage(
+  { events, query, total, expanded }: EventPage & { readonly expanded?: Expanded },
+  reply: Reply,
+): Response {
+  const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${expandedParts(query.select, expanded)}`;
+  const write = eventWriter(reply, query.select);
+  const items = events.map((event) => ({ ...write(event), ...writeExpanded(event, expanded, reply) }));
   return respondGraph(collectionBody(reply, { context, items, total, query }), reply, {
     applied: appliedPreferences(reply.preferences, [
       "timeZone",

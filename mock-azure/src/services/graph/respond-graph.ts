@@ -48,6 +48,11 @@ export function respondGraphText(text: string, tools: ViewTools): Response {
   });
 }
 
+/** Answers with raw content. */
+export function respondContent(content: BodyInit, contentType: string, tools: ViewTools): Response {
+  return new Response(content, { headers: { ...graphHeaders(tools), "content-type": contentType } });
+}
+
 /** Answers that it is done, or under way, and there is nothing to say. */
 export function respondNoContent(tools: ViewTools, status: 200 | 202 | 204 = 204): Response {
   return new Response(null, { status, headers: graphHeaders(tools) });

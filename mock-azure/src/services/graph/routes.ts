@@ -2,6 +2,7 @@ import type { AnyRoute } from "../../http/route.ts";
 import { absentOperations } from "./absent-operations.ts";
 import { appRoleAssignmentRoutes } from "./app-role-assignments.ts";
 import { applicationRoutes } from "./applications.ts";
+import { attachmentRoutes } from "./attachments.ts";
 import { getDirectoryAudit, getSignIn, listDirectoryAudits, listSignIns } from "./audit-logs.ts";
 import { getAuthorizationPolicy, updateAuthorizationPolicy } from "./authorization-policy.ts";
 import { calendarView } from "./calendar-view.ts";
@@ -19,6 +20,7 @@ import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
 import { deleteCalendar } from "./delete-calendar.ts";
 import { deleteEvent } from "./delete-event.ts";
+import { extensionRoutes } from "./extensions.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { getEvent } from "./get-event.ts";
 import { getUser } from "./get-user.ts";
@@ -112,5 +114,7 @@ export const graphRoutes: readonly AnyRoute[] = [
   ...permissionClassificationRoutes,
   ...organizationRoutes,
   ...userInfoRoutes,
+  ...attachmentRoutes,
+  ...extensionRoutes,
   ...absentOperations,
 ];

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { readEventExpand } from "./event-expand.ts";
+
+const GUID = "{66f5a359-4659-4830-9070-00047ec6ac6e}";
+
+const read = (expand: string) => readEventExpand(new URLSearchParams({ $expand: expand }));
+const whole = { select: undefined, withItem: false };
+
+describe("readEventExpand", () => {
+  test("leaves the other options, and takes its own in any case", () => {
+    const read = readEventExpand(new URLSearchParams("$top=5&$EXPAND=attachments&x=1"));
+    expect(read).toMatchObject({ expand: [{ relation: "attachments", view: whole }] });
+    expect("rest" in read && String(read.rest)).toBe("%24top=5&x=1");
+    expect(readEventExpand(new URLSearchParams("$top=5"))).toMatchObject({ expand: [] });
+  });
+
+  test.each([
+    ["attachments($select=name)", [{ relation: "attachments", view: { select: ["name"], withItem: false } }]],
+    [
+      "Attachments( $expand=microsoft.graph.itemattachment/item )",
+      [{ relation: "attachments", view: { select: undefined, withItem: true } }],
+    ],
+    ["extensions($filter=id eq 'com.x')", [{ relation: "extensions", ids: ["com.x"] }]],
+    ["extensions(filter=Id EQ 'com.x')", [{ relation: "extensions", ids: ["com.x"] }]],
+    [
+      "Extensions($filter=(id eq 'Microsoft.OutlookServices.OpenTypeExtension.com.x' or id eq 'it''s, (odd)'))",
+      [{ relation: "extensions", ids: ["com.x", "it's, (odd)"] }],
+    ],
+    [
+      "extensions($filter=(id eq 'a') or (id eq 'b'' or id eq ''c'))",
+      [{ relation: "extensions", ids: ["a", "b' or id eq 'c"] }],
+    ],
+    [
+      `singleValueExtendedProperties($filter=id eq 'string ${GUID.toUpperCase()} Name Color' or id eq 'Integer 0x0037')`,
+      [
+        {
+          relation: "singleValueExtendedProperties",
+          ids: [`String ${GUID} Name Color`, "Integer 0x37"],
+        },
+      ],
+    ],
+    [
+      `multiValueExtendedProperties($filter=id eq 'StringArray ${GUID} Name A'),attachments`,
+      [
+        { relation: "multiValueExtendedProperties", ids: [`StringArray ${GUID} Name A`] },
+        { relation: "attachments", view: whole },
+      ],
+    ],
+    ["singleValueExtendedProperties", [{ relation: "singleValueExtendedProperties", ids: [] }]],
+  ])("reads %s", (expand, expected) => {
+    expect(read(expand)).toMatchObject({ expand: expected });
+  });
+
+  test.each([
+    ["extensions", 400, "ErrorGraphExtensionExpandRequiresFilter"],
+    ["extensions()", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=id ne 'x')", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=id eq 'x' and id eq 'y')", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=id eq 'x' or)", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=(id eq 'x')", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=id eq 'x'))", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=id eq Test)", 400, "RequestBroker--ParseUri"],
+    ["extensions($filter=)", 400, "RequestBroker--ParseUri"],
+    ["extensions($select=id)", 501, "NotImplemented"],
+    ["singleValueExtendedProperties($filter=id eq 'Test')", 400, "ErrorInvalidProperty"],
+    ["attachments($filter=isInline eq true)", 501, "NotImplemented"],
+    ["attachments($select=color)", 400, "RequestBroker--ParseUri"],
+    ["instances", 400, "ExpandNotSupported"],
+    ["calendar", 400, "ExpandNotSupported"],
+    ["subject", 400, "ExpandNotSupported"],
+    ["exceptionOccurrences", 501, "NotImplemented"],
+    ["", 400, "RequestBroker--ParseUri"],
+    ["attachments,", 400, "RequestBroker--ParseUri"],
+    ["a b", 400, "RequestBroker--ParseUri"],
+  ])("refuses %s", (expand, status, code) => {
+    expect(read(expand)).toMatchObject({ kind: "graph-failure", status, code });
+  });
+
+  test("is said once", () => {
+    const twice = new URLSearchParams("$expand=attachments&$expand=attachments");
+    expect(readEventExpand(twice)).toMatchObject({ status: 400, code: "BadRequest" });
+  });
+});

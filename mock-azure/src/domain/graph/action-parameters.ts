@@ -1,0 +1,33 @@
+import { type GraphFailure, graphFailure } from "./graph-failure.ts";
+import { type Reader, type Readers, readFields } from "./json-fields.ts";
+
+/**
+ * A body whose names are taken in any case, as the parameters of actions are, which clients write in either spelling.
+ *
+ * @param names - as they are spelled here
+ */
+export function inAnyCase(value: unknown, names: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [spelled.get(name.toLowerCase()) ?? name, entry]),
+  );
+}
+
+/** A reader of an action's parameters. */
+export function readParameters<Fields extends object>(
+  operation: string,
+  readers: Readers<Fields>,
+): Reader<Partial<Fields>> {
+  const read = readFields<Fields>(operation, readers);
+  const names = Object.keys(readers);
+  return (value, property): Partial<Fields> | GraphFailure => {
+    const body = inAnyCase(value, names);
+    const unknown = Object.keys(Object(body) as object).find(
+      (name) => !name.includes("@") && !names.includes(name),
+    );
+    return unknown === undefined || Array.isArray(body)
+      ? read(body, property)
+      : graphFailure("actionParameter", { parameter: unknown, operation });
+  };
+}
