@@ -9,7 +9,7 @@ const accent = (letter: string): string => ACCENTED.charAt(PLAIN.indexOf(letter)
 const GROWTH = 0.4;
 
 /** Makes one text strange: every letter accented, longer, in brackets; placeholders stay as they are. */
-function disguise(text: string): string {
+export function disguise(text: string): string {
   const strange = text.replace(/\{\w+\}|[a-zA-Z]/g, (found) => (found.length > 1 ? found : accent(found)));
   return `[${strange}${"~".repeat(Math.ceil(text.length * GROWTH))}]`;
 }

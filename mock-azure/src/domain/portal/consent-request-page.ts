@@ -80,10 +80,7 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
     appId,
     publisher: application?.verifiedPublisher ?? null,
     publisherDomain: application?.publisherDomain ?? "",
-    permissions: [
-      ...permissionLines(state, { names: scopes, appName, wording: "admin" }),
-      ...appRoleLines(appRoles, appName),
-    ],
+    permissions: [...permissionLines(state, { names: scopes, audience: "admin" }), ...appRoleLines(appRoles)],
     status,
     requesters: request.userConsentRequests.map(({ createdBy, reason, createdDateTime }) => ({
       name: createdBy.displayName,

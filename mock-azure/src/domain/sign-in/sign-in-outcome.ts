@@ -11,10 +11,12 @@ export interface AccountTile {
 }
 
 /** One line of a permission list. */
-export interface PermissionLine {
-  readonly name: string;
-  readonly description: string;
-}
+export type PermissionLine =
+  /** A delegated permission of Microsoft Graph; `audience`: whom the line speaks to. */
+  | { readonly kind: "delegated"; readonly value: string; readonly audience: "user" | "admin" }
+  | { readonly kind: "application"; readonly value: string }
+  /** A permission of an API of the tenant's own, in the words of whoever registered it. */
+  | { readonly kind: "registered"; readonly name: string; readonly description: string };
 
 /** What the pages about permissions show. */
 export interface PermissionsPage {

@@ -22,7 +22,7 @@ export function approvalRequiredPage(
 ${appHeading(page, words)}
 ${riskWarning(page, words)}
 <p>${approval.leadIn}</p>
-${permissionList(page.permissions, { open: false })}
+${permissionList(page, { open: false, words })}
 <form method="post" action="${words.keep(APPROVAL_PATH)}">${contextField(interactionId)}
 <label for="justification">${approval.justification}</label>
 <textarea id="justification" name="justification" maxlength="1000" required${

@@ -21,7 +21,7 @@ ${forAll && html`<p><strong>${consent.forOrganization}</strong></p>`}
 ${appHeading(page, words)}
 ${riskWarning(page, words)}
 <p>${forAll ? consent.leadInOrganization : consent.leadIn}</p>
-${permissionList(page.permissions, { open: forAll })}
+${permissionList(page, { open: forAll, words })}
 <form method="post" action="${words.keep(CONSENT_PATH)}">${contextField(interactionId)}
 ${
   reach === "offer" &&

@@ -1,6 +1,7 @@
-import type { PermissionLine, PermissionsPage } from "../../domain/sign-in/sign-in-outcome.ts";
+import type { PermissionsPage } from "../../domain/sign-in/sign-in-outcome.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { permissionExplanation, permissionName } from "../permission-words.ts";
 
 /** The app's name and who publishes it. */
 export function appHeading(
@@ -23,16 +24,12 @@ export function riskWarning({ risky }: PermissionsPage, { text }: Words): Html {
 
 /** The permissions, each with its explanation to unfold. */
 export function permissionList(
-  permissions: readonly PermissionLine[],
-  options: { readonly open: boolean },
+  { permissions, appName }: Pick<PermissionsPage, "permissions" | "appName">,
+  { open, words }: { readonly open: boolean; readonly words: Words },
 ): Html {
   return html`<ul class="permissions">${permissions.map(
-    ({ name, description }) =>
-      html`<li>${
-        options.open
-          ? html`<details open><summary>${name}</summary><p>${description}</p></details>`
-          : html`<details><summary>${name}</summary><p>${description}</p></details>`
-      }</li>`,
+    (line) =>
+      html`<li><details${open && html` open`}><summary>${permissionName(line, words)}</summary><p>${permissionExplanation(line, appName, words)}</p></details></li>`,
   )}</ul>`;
 }
 

@@ -1,6 +1,8 @@
 import type { RequestDetails } from "../../domain/portal/consent-request-page.ts";
 import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
+import { createWords, type Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { permissionList } from "../login/permission-parts.ts";
 import { facts } from "../parts/panel.ts";
 import { dataTable } from "../parts/table.ts";
 import { statusName } from "./consent-requests-page.ts";
@@ -49,9 +51,13 @@ function outcome({ status, review }: RequestDetails): Html | false {
 /** A request's details; `reviewUrl`, where the permissions can be granted, is there for its reviewers alone. */
 export function consentRequestPage(
   details: RequestDetails,
-  { account, reviewUrl }: { readonly account: PortalAccount; readonly reviewUrl: string | undefined },
+  {
+    account,
+    reviewUrl,
+    words = createWords("en"),
+  }: { readonly account: PortalAccount; readonly reviewUrl: string | undefined; readonly words?: Words },
 ): Html {
-  const { permissions, requesters, expirationDate } = details;
+  const { requesters, expirationDate } = details;
   return portalPage({
     account,
     section: "requests",
@@ -68,7 +74,7 @@ ${facts([
   [WORDS.expiration, expirationDate],
 ])}
 <h3>${WORDS.permissions}</h3>
-<ul class="permissions">${permissions.map(({ name, description }) => html`<li><details><summary>${name}</summary><p>${description}</p></details></li>`)}</ul>
+${permissionList(details, { open: false, words })}
 <h2>${WORDS.requestedBy}</h2>
 ${dataTable(
   WORDS.requestedBy,

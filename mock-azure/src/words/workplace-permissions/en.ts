@@ -1,217 +1,143 @@
-import type { PermissionRow } from "./administrative-permissions.ts";
+import type { PermissionText } from "../permission-text.ts";
 
-/**
- * Delegated permissions over mail, contacts, files, tasks and chats, which calendar integrations ask for beside their
- * own, and those over groups and places that only administrators may grant.
- *
- * @see https://learn.microsoft.com/graph/permissions-reference
- */
-export const WORKPLACE_PERMISSIONS: readonly PermissionRow[] = [
-  [
-    "Mail.ReadBasic",
-    "a4b8392a-d8d1-4954-a029-8e668a39a170",
-    0,
+/** Mailboxes, contacts, files, tasks and chats, and what belongs to the workplace. */
+export const en = {
+  "Mail.ReadBasic": [
     "Read user basic mail",
     "{app} will be able to read the mail in your mailbox, except for bodies and attachments.",
     "Read user basic mail",
     "{app} will be able to read the mail of people who use it, except for bodies and attachments.",
   ],
-  [
-    "Mail.ReadWrite",
-    "024d486e-b451-40bb-833d-3e66d98c5c73",
-    0,
+  "Mail.ReadWrite": [
     "Read and write access to your mail",
     "{app} will be able to read, write and delete the mail in your mailbox; it cannot send any.",
     "Read and write access to user mail",
     "{app} will be able to read, write and delete the mail of people who use it; it cannot send any.",
   ],
-  [
-    "MailboxFolder.Read",
-    "52dc2051-4958-4636-8f2a-281d39c6981c",
-    0,
+  "MailboxFolder.Read": [
     "Read your mailbox folders",
     "{app} will be able to read the folders of your mailbox.",
     "Read a user's mailbox folders",
     "{app} will be able to read the mailbox folders of people who use it.",
   ],
-  [
-    "MailboxItem.Read",
-    "82305458-296d-4edd-8b0b-74dd74c34526",
-    0,
+  "MailboxItem.Read": [
     "Read your mailbox items",
     "{app} will be able to read the items of your mailbox.",
     "Read a user's mailbox items",
     "{app} will be able to read the mailbox items of people who use it.",
   ],
-  [
-    "Contacts.Read",
-    "ff74d97f-43af-4b68-9f2a-b77ee6968c5d",
-    0,
+  "Contacts.Read": [
     "Read your contacts",
     "{app} will be able to read the contacts in your folders.",
     "Read user contacts",
     "{app} will be able to read the contacts of people who use it.",
   ],
-  [
-    "Contacts.ReadWrite",
-    "d56682ec-c09e-4743-aaf4-1a3aac4caa21",
-    0,
+  "Contacts.ReadWrite": [
     "Have full access of your contacts",
     "{app} will be able to read, update, create and delete contacts in your folders.",
     "Have full access to user contacts",
     "{app} will be able to read, update, create and delete the contacts of people who use it.",
   ],
-  [
-    "People.Read",
-    "ba47897c-39ec-4d83-8086-ee8256fa737d",
-    0,
+  "People.Read": [
     "Read your relevant people list",
     "{app} will be able to read a list of the people who matter most to you.",
     "Read users' relevant people lists",
     "{app} will be able to read lists of the people who matter most to those who use it.",
   ],
-  [
-    "Tasks.Read",
-    "f45671fb-e0fe-4b4b-be20-3d3ce43f1bcb",
-    0,
+  "Tasks.Read": [
     "Read your tasks and task lists",
     "{app} will be able to read your tasks and task lists.",
     "Read user's tasks and task lists",
     "{app} will be able to read the tasks and task lists of people who use it.",
   ],
-  [
-    "Tasks.ReadWrite",
-    "2219042f-cab5-40cc-b0d2-16b1540b4c5f",
-    0,
+  "Tasks.ReadWrite": [
     "Create, read, update, and delete your tasks and task lists",
     "{app} will be able to create, read, update and delete your tasks and task lists.",
     "Create, read, update, and delete user's tasks and task lists",
     "{app} will be able to create, read, update and delete the tasks and task lists of people who use it.",
   ],
-  [
-    "OnlineMeetings.Read",
-    "9be106e1-f4e3-4df5-bdff-e4bc531cbe43",
-    0,
+  "OnlineMeetings.Read": [
     "Read your online meetings",
     "{app} will be able to read the details of your online meetings.",
     "Read user's online meetings",
     "{app} will be able to read the online meetings of people who use it.",
   ],
-  [
-    "OnlineMeetings.ReadWrite",
-    "a65f2972-a4f8-4f5e-afd7-69ccb046d5dc",
-    0,
+  "OnlineMeetings.ReadWrite": [
     "Read and create your online meetings",
     "{app} will be able to read and create online meetings on your behalf.",
     "Read and create user's online meetings",
     "{app} will be able to read and create online meetings for people who use it.",
   ],
-  [
-    "Files.Read",
-    "10465720-29dd-4523-a11a-6a75c743c9d9",
-    0,
+  "Files.Read": [
     "Read your files",
     "{app} will be able to read your files.",
     "Read user files",
     "{app} will be able to read the files of people who use it.",
   ],
-  [
-    "Files.ReadWrite",
-    "5c28f0bf-8a70-41f1-8ab2-9032436ddb65",
-    0,
+  "Files.ReadWrite": [
     "Have full access to your files",
     "{app} will be able to read, create, update and delete your files.",
     "Have full access to user files",
     "{app} will be able to read, create, update and delete the files of people who use it.",
   ],
-  [
-    "Files.Read.All",
-    "df85f4d6-205c-4ac5-a5ea-6bf408dba283",
-    0,
+  "Files.Read.All": [
     "Read all files that you have access to",
     "{app} will be able to read every file that you can open.",
     "Read all files that user can access",
     "{app} will be able to read every file that the people who use it can open.",
   ],
-  [
-    "Files.ReadWrite.All",
-    "863451e7-0667-486c-a5d6-d135439485f0",
-    0,
+  "Files.ReadWrite.All": [
     "Have full access to all files you have access to",
     "{app} will be able to read, create, update and delete every file that you can open.",
     "Have full access to all files user can access",
     "{app} will be able to read, create, update and delete every file that the people who use it can open.",
   ],
-  [
-    "Sites.Read.All",
-    "205e70e5-aba6-4c52-a976-6d2d46c48043",
-    0,
+  "Sites.Read.All": [
     "Read items in all site collections",
     "{app} will be able to read documents and list items of all sites on your behalf.",
     "Read items in all site collections",
     "{app} will be able to read documents and list items of all sites on behalf of people who use it.",
   ],
-  [
-    "Sites.ReadWrite.All",
-    "89fe6a52-be36-487e-b7d8-d061c450a026",
-    0,
+  "Sites.ReadWrite.All": [
     "Edit or delete items in all site collections",
     "{app} will be able to edit and delete documents and list items of all sites on your behalf.",
     "Edit or delete items in all site collections",
     "{app} will be able to edit and delete documents and list items of all sites on behalf of people who use it.",
   ],
-  [
-    "Chat.Read",
-    "f501c180-9344-439a-bca0-6cbf209fd270",
-    0,
+  "Chat.Read": [
     "Read your chat messages",
     "{app} will be able to read your chats.",
     "Read user chat messages",
     "{app} will be able to read the chats of people who use it.",
   ],
-  [
-    "Chat.ReadWrite",
-    "9ff7295e-131b-4d94-90e1-69fde507ac11",
-    0,
+  "Chat.ReadWrite": [
     "Read and write your chat messages",
     "{app} will be able to read your chats and to write in them for you.",
     "Read and write user chat messages",
     "{app} will be able to read the chats of people who use it and to write in them.",
   ],
-  [
-    "Presence.Read",
-    "76bc735e-aecd-4a1d-8b4c-2b915deabb79",
-    0,
+  "Presence.Read": [
     "Read your presence information",
     "{app} will be able to read whether you are available.",
     "Read user's presence information",
     "{app} will be able to read whether people who use it are available.",
   ],
-  [
-    "Place.Read.All",
-    "cb8f45a0-5c2e-4ea1-b803-84b870a7d7ec",
-    1,
+  "Place.Read.All": [
     "Read all company places",
     "{app} will be able to read the rooms and other places of your organization.",
     "Read all company places",
     "{app} will be able to read the rooms and other places of the organization.",
   ],
-  [
-    "Group.Read.All",
-    "5f8c59db-677d-491f-a6b8-5f174b11ec1d",
-    1,
+  "Group.Read.All": [
     "Read all groups",
     "{app} will be able to read the groups of your organization and who belongs to them.",
     "Read all groups",
     "{app} will be able to read the groups of the organization and who belongs to them.",
   ],
-  [
-    "Policy.ReadWrite.PermissionGrant",
-    "2672f8bb-fd5e-42e0-85e1-ec764dd2614e",
-    1,
+  "Policy.ReadWrite.PermissionGrant": [
     "Manage consent and permission grant policies",
     "{app} will be able to manage what may be consented to in your organization.",
     "Manage consent and permission grant policies",
     "{app} will be able to manage what may be consented to in the organization.",
   ],
-];
+} as const satisfies Readonly<Record<string, PermissionText>>;
