@@ -4,7 +4,7 @@ import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { CALENDAR_VIEWS } from "./event-paths.ts";
-import { VIEWED_EVENTS } from "./event-resource.ts";
+import { PLAIN_EVENTS, VIEWED_EVENTS } from "./event-resource.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondEventPage } from "./respond-event.ts";
 
@@ -17,7 +17,9 @@ export const calendarView = graphRoute({
   source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {
-    const query = readCollectionQuery(url.searchParams, VIEWED_EVENTS, maxPageSize);
+    const isDefault = /^\/v1\.0\/(?:me|users\/[^/]+)\/calendarView$/i.test(url.pathname);
+    const events = isDefault ? VIEWED_EVENTS : PLAIN_EVENTS;
+    const query = readCollectionQuery(url.searchParams, events, maxPageSize);
     if (isGraphFailure(query)) return query;
     const window = readViewWindow(url.searchParams);
     return isGraphFailure(window) ? window : { ...window, query, calendarId: params.calendar };

@@ -14,6 +14,7 @@ import { findZone, formatWallClock, toWallClock, type Zone } from "../../domain/
 import type { Queryable } from "../../domain/graph/collection-query.ts";
 import { REAL_HOSTS } from "../../http/hosts.ts";
 import { selectProperties } from "./collection-body.ts";
+import { itemRelations, LISTED_RELATIONS, UNDECLARED_RELATIONS } from "./event-relations.ts";
 import type { Reply } from "./graph-route.ts";
 import { writeRecurrence } from "./recurrence-resource.ts";
 
@@ -194,19 +195,15 @@ const PROPERTIES: readonly string[] = [
 export const EVENTS: Queryable<EventOrdering> = {
   type: "microsoft.graph.event",
   properties: PROPERTIES,
-  notEmulated: [
-    "attachments",
-    "calendar",
-    "extensions",
-    "instances",
-    "exceptionOccurrences",
-    "singleValueExtendedProperties",
-    "multiValueExtendedProperties",
-  ],
+  notEmulated: [],
   unselectable: [],
   orderings: EVENT_ORDERINGS,
   filtering: EVENT_FILTERING,
+  relations: LISTED_RELATIONS,
 };
+
+/** The same for a single event. */
+export const EVENT: Queryable<EventOrdering> = { ...EVENTS, relations: itemRelations(() => EVENTS) };
 
 /**
  * The same for calendar views.
@@ -218,3 +215,6 @@ export const VIEWED_EVENTS: Queryable<EventOrdering> = {
   unselectable: ["createdDateTime", "lastModifiedDateTime"],
   filtering: VIEW_FILTERING,
 };
+
+/** The same for instances, and for views of calendars that a path names. */
+export const PLAIN_EVENTS: Queryable<EventOrdering> = { ...VIEWED_EVENTS, relations: UNDECLARED_RELATIONS };

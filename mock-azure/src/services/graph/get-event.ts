@@ -3,7 +3,7 @@ import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
-import { EVENTS } from "./event-resource.ts";
+import { EVENT } from "./event-resource.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondEvent } from "./respond-event.ts";
 
@@ -16,11 +16,11 @@ export const getEvent = graphRoute({
   source: "https://learn.microsoft.com/graph/api/event-get",
   access: CALENDAR_READ,
   parse({ url, params }) {
-    const query = readItemQuery(url.searchParams, EVENTS);
+    const query = readItemQuery(url.searchParams, EVENT);
     return isGraphFailure(query)
       ? query
       : { ...query, calendarId: params.calendar, eventId: params.event ?? "" };
   },
   decide: decideGetEvent,
-  view: ({ event, select }, reply) => respondEvent(event, reply, { select }),
+  view: ({ event, ...found }, reply) => respondEvent(event, reply, found),
 });

@@ -1,8 +1,10 @@
+import type { EventFound } from "../../domain/calendar/decide-event.ts";
 import type { EventPage } from "../../domain/calendar/decide-list-events.ts";
 import type { Event } from "../../domain/calendar/event.ts";
-import { collectionBody, odataContext, selectedContext } from "./collection-body.ts";
+import { collectionBody, odataContext, relatedContext } from "./collection-body.ts";
 import { collectionContext } from "./event-paths.ts";
 import { eventETag, eventWriter } from "./event-resource.ts";
+import { writeExpanded } from "./expanded-resource.ts";
 import type { Reply } from "./graph-route.ts";
 import { appliedPreferences, heededByPage } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
@@ -14,23 +16,40 @@ export function respondEvent(
   {
     status = 200,
     select,
-  }: { readonly status?: 200 | 201; readonly select?: readonly string[] | undefined } = {},
+    expanded = [],
+  }: { readonly status?: 200 | 201 } & Partial<Pick<EventFound, "select" | "expanded">> = {},
 ): Response {
   const collection = collectionContext(reply.url.pathname, reply.owner.id);
-  const context = odataContext(reply, `${collection}${selectedContext(select)}/$entity`);
+  const context = odataContext(
+    reply,
+    `${collection}${relatedContext({ select, expansions: expanded.map(({ expansion }) => expansion) })}/$entity`,
+  );
   const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(event.id)}`;
-  return respondGraph({ "@odata.context": context, ...eventWriter(reply, select)(event) }, reply, {
-    status,
-    etag: eventETag(event),
-    location: status === 201 ? address : undefined,
-    applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType"]),
-  });
+  return respondGraph(
+    {
+      "@odata.context": context,
+      ...eventWriter(reply, select)(event),
+      ...writeExpanded(event, expanded, reply),
+    },
+    reply,
+    {
+      status,
+      etag: eventETag(event),
+      location: status === 201 ? address : undefined,
+      applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType"]),
+    },
+  );
 }
 
 /** Answers with a page of events. */
-export function respondEventPage({ events, query, total }: EventPage, reply: Reply): Response {
-  const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${selectedContext(query.select)}`;
-  const items = events.map(eventWriter(reply, query.select));
+export function respondEventPage({ events, query, total, expanded }: EventPage, reply: Reply): Response {
+  const collection = collectionContext(reply.url.pathname, reply.owner.id);
+  const context = `${collection}${relatedContext(query)}`;
+  const write = eventWriter(reply, query.select);
+  const items = events.map((event, at) => ({
+    ...write(event),
+    ...writeExpanded(event, expanded[at] ?? [], reply),
+  }));
   return respondGraph(collectionBody(reply, { context, items, total, query }), reply, {
     applied: appliedPreferences(reply.preferences, [
       "timeZone",
