@@ -111,7 +111,7 @@ export function decideListEvents(
   const { owner, calendarId, query } = input;
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  const failure = judgeFilterOrder(query, state.policies.emulation);
+  const failure = judgeFilterOrder(query, state.policies.emulation.calendars);
   if (failure) return refuse(failure);
   const { orderBy, skip, pageSize, filter } = query;
   const [first, second] = orderBy;
