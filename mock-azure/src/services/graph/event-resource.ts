@@ -17,6 +17,7 @@ import { selectProperties } from "./collection-body.ts";
 import { itemRelations, LISTED_RELATIONS, UNDECLARED_RELATIONS } from "./event-relations.ts";
 import type { Reply } from "./graph-route.ts";
 import { writeRecurrence } from "./recurrence-resource.ts";
+import { shownId } from "./shown-id.ts";
 
 /** What the service writes where nothing has been answered yet. */
 const NEVER = "0001-01-01T00:00:00Z";
@@ -72,10 +73,12 @@ function webLink(id: string, mail: string): string {
 export const eventETag = ({ changeKey }: Event): string => `W/"${changeKey}"`;
 
 /** Everything of an event but what `Calendars.ReadBasic` hides. */
-function basicProperties(event: Event, times: NamedZone, { origins, owner }: Reply): Record<string, unknown> {
+function basicProperties(event: Event, times: NamedZone, reply: Reply): Record<string, unknown> {
+  const { origins, owner } = reply;
+  const id = shownId(event.id, reply);
   return {
     "@odata.etag": eventETag(event),
-    id: event.id,
+    id,
     createdDateTime: formatMoment(event.createdDateTime),
     lastModifiedDateTime: formatMoment(event.lastModifiedDateTime),
     changeKey: event.changeKey,
@@ -94,10 +97,10 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     isCancelled: false,
     isOrganizer: true,
     responseRequested: event.responseRequested,
-    seriesMasterId: event.seriesMasterId,
+    seriesMasterId: event.seriesMasterId && shownId(event.seriesMasterId, reply),
     showAs: event.showAs,
     type: event.type,
-    webLink: webLink(event.id, origins.mail),
+    webLink: webLink(id, origins.mail),
     onlineMeetingUrl: null,
     isOnlineMeeting: false,
     onlineMeetingProvider: "unknown",
@@ -138,7 +141,7 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
     }
     if (event.series && select?.includes("cancelledOccurrences")) {
       properties.cancelledOccurrences = event.series.cancelledDays.map(
-        (day) => `OID.${event.id}.${formatDay(day)}`,
+        (day) => `OID.${shownId(event.id, reply)}.${formatDay(day)}`,
       );
     }
     return selectProperties(properties, select, ["@odata.etag", "id"]);

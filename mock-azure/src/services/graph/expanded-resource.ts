@@ -4,6 +4,7 @@ import { toCalendarResource } from "./calendar-resource.ts";
 import { odataContext, selectedContext } from "./collection-body.ts";
 import { eventWriter } from "./event-resource.ts";
 import type { Reply } from "./graph-route.ts";
+import { shownId } from "./shown-id.ts";
 
 function writeContent(related: ExpandedRelation, reply: Reply): unknown {
   const { select } = related.expansion;
@@ -25,7 +26,7 @@ export function writeExpanded(
     expanded.flatMap((related): [string, unknown][] => {
       const { relation, select } = related.expansion;
       const single = related.kind === "calendar" ? "/$entity" : "";
-      const path = `users('${reply.owner.id}')/events('${id}')/${relation}${selectedContext(select)}${single}`;
+      const path = `users('${reply.owner.id}')/events('${shownId(id, reply)}')/${relation}${selectedContext(select)}${single}`;
       return [
         [`${relation}@odata.context`, odataContext(reply, path)],
         [relation, writeContent(related, reply)],

@@ -7,7 +7,8 @@ import { eventETag, eventWriter } from "./event-resource.ts";
 import { writeExpanded } from "./expanded-resource.ts";
 import type { Reply } from "./graph-route.ts";
 import { appliedPreferences, heededByPage } from "./read-preferences.ts";
-import { respondGraph } from "./respond-graph.ts";
+import { respondGraph, respondNoContent } from "./respond-graph.ts";
+import { shownId } from "./shown-id.ts";
 
 /** Answers with one event; a new one comes with its address. */
 export function respondEvent(
@@ -24,7 +25,7 @@ export function respondEvent(
     reply,
     `${collection}${relatedContext({ select, expansions: expanded.map(({ expansion }) => expansion) })}/$entity`,
   );
-  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(event.id)}`;
+  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(shownId(event.id, reply))}`;
   return respondGraph(
     {
       "@odata.context": context,
@@ -36,9 +37,16 @@ export function respondEvent(
       status,
       etag: eventETag(event),
       location: status === 201 ? address : undefined,
-      applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType"]),
+      applied: appliedPreferences(reply.preferences, ["timeZone", "bodyContentType", "idType"]),
     },
   );
+}
+
+/** Answers that an event was written: with the event, or without it where that is preferred. */
+export function respondWritten(event: Event, reply: Reply): Response {
+  if (reply.preferences.return !== "minimal") return respondEvent(event, reply);
+  const applied = appliedPreferences(reply.preferences, ["return"]);
+  return respondNoContent(reply, { etag: eventETag(event), applied });
 }
 
 /** Answers with a page of events. */
@@ -54,6 +62,7 @@ export function respondEventPage({ events, query, total, expanded }: EventPage, 
     applied: appliedPreferences(reply.preferences, [
       "timeZone",
       "bodyContentType",
+      "idType",
       ...heededByPage(reply.preferences, query),
     ]),
   });

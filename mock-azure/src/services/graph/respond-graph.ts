@@ -49,8 +49,18 @@ export function respondGraphText(text: string, tools: ViewTools): Response {
 }
 
 /** Answers that it is done and there is nothing to say. */
-export function respondNoContent(tools: ViewTools): Response {
-  return new Response(null, { status: 204, headers: graphHeaders(tools) });
+export function respondNoContent(
+  tools: ViewTools,
+  { etag, applied }: Pick<GraphAnswer, "etag" | "applied"> = {},
+): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...graphHeaders(tools),
+      ...(etag !== undefined && { etag }),
+      ...(applied && { "preference-applied": applied }),
+    },
+  });
 }
 
 /** Which application a token is for, where to get one, and what it must show. */
