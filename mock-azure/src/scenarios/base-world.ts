@@ -154,7 +154,6 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         consentPropagationMilliseconds: 0,
         recommendedExclusions: "2026-07",
         signingKeyRollover: null,
-        filterOrderRefusal: "InefficientFilter",
         riskyApps: [],
         calendars: USUAL_CALENDARS,
       },

@@ -10,6 +10,11 @@ export interface CalendarSwitches {
   readonly patternBeforeRange: boolean;
   /** Whether a series has one `iCalUId` or each occurrence one of its own: reports have seen both. */
   readonly occurrenceICalUId: "series" | "occurrence";
+  /**
+   * How a list of events is refused whose `$orderby` does not stand first in its `$filter`: by the code that is
+   * documented, by the newer one, or not at all.
+   */
+  readonly filterOrderRefusal: "InefficientFilter" | "ErrorRestrictionTooComplex" | "none";
 }
 
 /** What most reports agree on. */
@@ -17,4 +22,5 @@ export const USUAL_CALENDARS: CalendarSwitches = {
   refusedSeriesZones: [],
   patternBeforeRange: false,
   occurrenceICalUId: "series",
+  filterOrderRefusal: "InefficientFilter",
 };

@@ -2,7 +2,7 @@ import { conclude, type Decision, type Reason } from "../decision.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { EventPath } from "./decide-event.ts";
-import { type EventListPath, type EventPage, sortEvents } from "./decide-list-events.ts";
+import { type EventListPath, type EventPage, eventPage, sortEvents } from "./decide-list-events.ts";
 import { filterReason, keepEvents } from "./event-filter.ts";
 import { findCalendar, findEvent } from "./find-item.ts";
 import { isSeriesMaster } from "./recurrence/occurrences.ts";
@@ -28,7 +28,7 @@ export function decideCalendarView(
     source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   };
   const events = found.slice(query.skip, query.skip + query.pageSize);
-  return conclude({ kind: "event-page", events, query, total: found.length }, [
+  return conclude(eventPage(state, events, { query, total: found.length }), [
     because,
     ...(query.filter ? [filterReason(query.filter, found.length)] : []),
   ]);
@@ -50,5 +50,5 @@ export function decideInstances(
   const instances = keepEvents(state.events.instances(master, start, end), query.filter, input.owner);
   const found = sortEvents(instances, query.orderBy);
   const events = found.slice(query.skip, query.skip + query.pageSize);
-  return conclude({ kind: "event-page", events, query, total: found.length });
+  return conclude(eventPage(state, events, { query, total: found.length }));
 }

@@ -1,11 +1,13 @@
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
+import type { ItemQuery } from "../graph/collection-query.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { EventWritten } from "./decide-create-event.ts";
 import type { Event } from "./event.ts";
 import type { ContentDraft, EventDraft } from "./event-draft.ts";
 import { judgeTimes } from "./event-time.ts";
+import { type ExpandedRelation, expandEvent } from "./expand-event.ts";
 import { withoutExtras, writeExtras } from "./extension/event-extras.ts";
 import { findEvent, judgeIfMatch } from "./find-item.ts";
 import { toInvitees } from "./meeting/invitees.ts";
@@ -28,6 +30,7 @@ export interface EventFound {
   readonly kind: "event-found";
   readonly event: Event;
   readonly select: readonly string[] | undefined;
+  readonly expanded: readonly ExpandedRelation[];
 }
 
 export interface EventDeleted {
@@ -37,12 +40,12 @@ export interface EventDeleted {
 /** Decides `GET …/events/{id}`. */
 export function decideGetEvent(
   state: TenantState,
-  input: EventPath & { readonly select: readonly string[] | undefined },
+  input: EventPath & Pick<ItemQuery, "select" | "expansions">,
 ): Decision<EventFound | GraphFailure> {
   const event = findEvent(state, input.owner, input);
-  return isGraphFailure(event)
-    ? refuse(event)
-    : conclude({ kind: "event-found", event, select: input.select });
+  if (isGraphFailure(event)) return refuse(event);
+  const expanded = expandEvent(state, event, input.expansions);
+  return conclude({ kind: "event-found", event, select: input.select, expanded });
 }
 
 /** An event that may be written: it is there, its calendar is no read-only one, and nobody else was faster. */

@@ -8,6 +8,7 @@ import type { Calendar } from "./calendar.ts";
 import type { Event } from "./event.ts";
 import { filterReason, keepEvents } from "./event-filter.ts";
 import type { EventOrder } from "./event-table.ts";
+import { type ExpandedRelation, expandEvent } from "./expand-event.ts";
 import { findCalendar } from "./find-item.ts";
 import { judgeFilterOrder } from "./judge-filter-order.ts";
 
@@ -28,12 +29,24 @@ export interface EventPage {
   readonly query: CollectionQuery<EventOrdering>;
   /** How many there are on all pages. */
   readonly total: number;
+  /** What each of the events brings along. */
+  readonly expanded: readonly (readonly ExpandedRelation[])[];
 }
 
 export interface EventListPath {
   readonly owner: User;
   readonly calendarId: string | undefined;
   readonly query: CollectionQuery<EventOrdering>;
+}
+
+/** A page, with what its events are asked to bring along. */
+export function eventPage(
+  state: TenantState,
+  events: readonly Event[],
+  { query, total }: Pick<EventPage, "query" | "total">,
+): EventPage {
+  const expanded = events.map((event) => expandEvent(state, event, query.expansions));
+  return { kind: "event-page", events, query, total, expanded };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -98,7 +111,7 @@ export function decideListEvents(
   const { owner, calendarId, query } = input;
   const calendar = findCalendar(state, owner, calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
-  const failure = judgeFilterOrder(query, state.policies.emulation);
+  const failure = judgeFilterOrder(query, state.policies.emulation.calendars);
   if (failure) return refuse(failure);
   const { orderBy, skip, pageSize, filter } = query;
   const [first, second] = orderBy;
@@ -106,11 +119,11 @@ export function decideListEvents(
   if (!filter && order) {
     const descending = first?.descending ?? true;
     const events = state.events.page(calendar.id, { order, descending, skip, top: pageSize });
-    return conclude({ kind: "event-page", events, query, total: state.events.count(calendar.id) });
+    return conclude(eventPage(state, events, { query, total: state.events.count(calendar.id) }));
   }
   const found = filterEvents(state, calendar, input);
   const ordered = first ? sortEvents(found, orderBy) : newestFirst(found);
   const events = ordered.slice(skip, skip + pageSize);
   const because = filter ? [filterReason(filter, found.length)] : [];
-  return conclude({ kind: "event-page", events, query, total: found.length }, because);
+  return conclude(eventPage(state, events, { query, total: found.length }), because);
 }

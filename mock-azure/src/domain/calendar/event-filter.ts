@@ -1,6 +1,7 @@
 import type { Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import type { Filtering } from "../graph/read-filter.ts";
+import { mailAddress } from "../mail/mail-address.ts";
 import type { Expression } from "../odata/expression.ts";
 import {
   type Filter,
@@ -11,6 +12,7 @@ import {
 } from "../odata/filter.ts";
 import { matches } from "../odata/matches.ts";
 import type { Event } from "./event.ts";
+import { matchesExtendedProperty } from "./extension/matches-extended-property.ts";
 import { outlookFilterFailure } from "./outlook-filter-failure.ts";
 
 const words = (name: string, ...all: readonly string[]): FilterField => ({
@@ -48,15 +50,16 @@ const READ: Readonly<Record<FieldName, (event: Event, owner: User) => Value | re
   sensitivity: ({ sensitivity }) => sensitivity,
   showAs: ({ showAs }) => showAs,
   isAllDay: ({ isAllDay }) => isAllDay,
-  isCancelled: () => false,
-  isOrganizer: () => true,
+  isCancelled: ({ isCancelled }) => isCancelled,
+  isOrganizer: ({ invitation }) => invitation === null,
   // The stored moments: all-day events stand at midnight of the zone they were made in.
   "start/dateTime": ({ start }) => start.instant,
   "end/dateTime": ({ end }) => end.instant,
   createdDateTime: ({ createdDateTime }) => createdDateTime,
   lastModifiedDateTime: ({ lastModifiedDateTime }) => lastModifiedDateTime,
   categories: ({ categories }) => categories,
-  "organizer/emailAddress/address": (_, owner) => owner.mail ?? owner.userPrincipalName,
+  "organizer/emailAddress/address": ({ invitation }, owner) =>
+    invitation?.organizer.address ?? mailAddress(owner),
   "location/displayName": ({ locations }) => locations.map(({ displayName }) => displayName).join("; "),
 };
 
@@ -89,7 +92,7 @@ export const EVENT_FILTERING: Filtering = {
   functions: [],
   membership: false,
   unfilterable: ["id", "bodyPreview", "webLink", "recurrence"],
-  extendedProperties: { name: "singleValueExtendedProperties", answer: "absent" },
+  extendedProperties: { name: "singleValueExtendedProperties", answer: "served" },
   refuse,
   toFailure: outlookFilterFailure,
 };
@@ -119,6 +122,9 @@ export function keepEvents(
 ): readonly Event[] {
   if (!filter) return events;
   return events.filter((event) =>
-    matches(filter, { read: (field) => READ[field as FieldName](event, owner) }),
+    matches(filter, {
+      read: (field) => READ[field as FieldName](event, owner),
+      hasExtendedProperty: (test) => matchesExtendedProperty(event, test),
+    }),
   );
 }

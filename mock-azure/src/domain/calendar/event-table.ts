@@ -2,6 +2,7 @@ import type { EpochMilliseconds } from "@consentra/protocol";
 import { createTable, type ReadonlyTable, type Table } from "../table.ts";
 import type { Event } from "./event.ts";
 import { overlaps, type Span, spanOf } from "./event-span.ts";
+import { itemKeyOf } from "./immutable-ids.ts";
 import type { CalendarDay } from "./recurrence/calendar-day.ts";
 import { occurrenceDay } from "./recurrence/occurrence-times.ts";
 import {
@@ -31,6 +32,8 @@ export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
   overlapping(calendarId: string, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
   /** The same of one series: its occurrences and exceptions. */
   instances(master: SeriesMaster, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
+  /** The id of the single event or master with this key of its item. */
+  idOfItem(key: string): string | undefined;
   /** How many events a calendar lists: single ones and masters. */
   count(calendarId: string): number;
   /** The events a calendar lists whose time lies between two moments, both inclusive, in order of it. */
@@ -126,6 +129,7 @@ export function createEventTable(): EventTable {
     seriesMasterId: (event) => event.seriesMasterId ?? undefined,
   });
   const indexes = new Map<string, CalendarIndex>();
+  const items = new Map<string, string>();
 
   const forget = (id: string) => {
     const old = table.get(id);
@@ -155,6 +159,8 @@ export function createEventTable(): EventTable {
       const event: Event = given.type === "occurrence" ? { ...given, type: "exception" } : given;
       forget(event.id);
       table.put(event);
+      const key = itemKeyOf(event.id);
+      if (key !== undefined) items.set(key, event.id);
       const index = indexes.get(event.calendarId) ?? createIndex();
       indexes.set(event.calendarId, index);
       link(index, event);
@@ -162,10 +168,13 @@ export function createEventTable(): EventTable {
     remove(id) {
       forget(id);
       table.remove(id);
+      const key = itemKeyOf(id);
+      if (key !== undefined) items.delete(key);
     },
     clear() {
       table.clear();
       indexes.clear();
+      items.clear();
     },
     overlapping(calendarId, start, end) {
       const window = { start, end };
@@ -190,6 +199,7 @@ export function createEventTable(): EventTable {
       return [...occurrencesOf(master, window), ...exceptions];
     },
     count: (calendarId) => indexes.get(calendarId)?.orders.start.size ?? 0,
+    idOfItem: (key) => items.get(key),
     within(calendarId, order, { from, to }) {
       const list = indexes.get(calendarId)?.orders[order];
       if (!list) return [];

@@ -3,6 +3,7 @@ import { type GraphFailure, graphFailure } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Event } from "./event.ts";
+import { toStoredId } from "./immutable-ids.ts";
 import { isOutlookId } from "./outlook-ids.ts";
 import { findOccurrence } from "./recurrence/find-occurrence.ts";
 
@@ -23,7 +24,7 @@ export function findCalendar(
   return calendar?.userId === owner.id ? calendar : graphFailure("itemNotFound");
 }
 
-/** An event by its id: anywhere in the mailbox, or in the calendar that the path names. */
+/** An event by its id, in either form: anywhere in the mailbox, or in the calendar that the path names. */
 export function findEvent(
   state: TenantState,
   owner: User,
@@ -31,7 +32,8 @@ export function findEvent(
 ): Event | GraphFailure {
   if (!isOutlookId(eventId) || (calendarId !== undefined && !isOutlookId(calendarId)))
     return graphFailure("idMalformed");
-  const event = state.events.get(eventId) ?? findOccurrence(state, eventId);
+  const id = toStoredId(state, eventId) ?? "";
+  const event = state.events.get(id) ?? findOccurrence(state, id);
   const isThere = event?.userId === owner.id && (calendarId === undefined || event.calendarId === calendarId);
   return isThere ? event : graphFailure("itemNotFound");
 }

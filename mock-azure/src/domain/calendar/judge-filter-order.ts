@@ -1,7 +1,7 @@
-import type { EmulationSwitches } from "../consent/policies.ts";
 import type { CollectionQuery } from "../graph/collection-query.ts";
 import { type GraphFailure, graphFailure } from "../graph/graph-failure.ts";
 import { filteredFields } from "../odata/filter.ts";
+import type { CalendarSwitches } from "./calendar-switches.ts";
 
 /**
  * Whether a list can be filtered and ordered at once: what it is ordered by has to come first in the filter, in the
@@ -11,7 +11,7 @@ import { filteredFields } from "../odata/filter.ts";
  */
 export function judgeFilterOrder(
   { filter, orderBy }: CollectionQuery,
-  { filterOrderRefusal }: Pick<EmulationSwitches, "filterOrderRefusal">,
+  { filterOrderRefusal }: Pick<CalendarSwitches, "filterOrderRefusal">,
 ): GraphFailure | undefined {
   if (!filter || filterOrderRefusal === "none") return undefined;
   const filtered = filteredFields(filter);

@@ -110,11 +110,6 @@ export interface EmulationSwitches {
    * first key is published; afterwards both are, so that tokens from before stay good.
    */
   readonly signingKeyRollover: string | null;
-  /**
-   * How a list of events is refused whose `$orderby` does not stand first in its `$filter`: by the code that is
-   * documented, by the newer one, or not at all.
-   */
-  readonly filterOrderRefusal: "InefficientFilter" | "ErrorRestrictionTooComplex" | "none";
   /** Ids of the applications that Microsoft's risk detection takes for risky; how it decides is not documented. */
   readonly riskyApps: readonly string[];
   readonly calendars: CalendarSwitches;

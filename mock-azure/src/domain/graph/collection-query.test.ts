@@ -14,7 +14,14 @@ const read = (query: string, preferred?: number) =>
 
 describe("readCollectionQuery", () => {
   test("gives ten items a page where nothing is asked for", () => {
-    expect(read("")).toEqual({ select: undefined, orderBy: [], pageSize: 10, skip: 0, count: false });
+    expect(read("")).toEqual({
+      select: undefined,
+      orderBy: [],
+      pageSize: 10,
+      skip: 0,
+      count: false,
+      expansions: [],
+    });
   });
 
   test("reads every option, whatever the case of its name", () => {
@@ -29,6 +36,7 @@ describe("readCollectionQuery", () => {
       pageSize: 1000,
       skip: 7,
       count: true,
+      expansions: [],
     });
   });
 
@@ -149,8 +157,12 @@ describe("readItemQuery", () => {
   test("reads what to select, and * as everything", () => {
     expect(readItemQuery(new URLSearchParams("$select=id,subject"), EVENTS)).toEqual({
       select: ["id", "subject"],
+      expansions: [],
     });
-    expect(readItemQuery(new URLSearchParams("$select=*"), EVENTS)).toEqual({ select: undefined });
+    expect(readItemQuery(new URLSearchParams("$select=*"), EVENTS)).toEqual({
+      select: undefined,
+      expansions: [],
+    });
   });
 
   test.each(["$top=1", "$skip=1", "$orderby=subject", "$count=true"])(

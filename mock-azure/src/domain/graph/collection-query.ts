@@ -1,6 +1,8 @@
 import type { Filter } from "../odata/filter.ts";
 import { type GraphFailure, graphFailure, isGraphFailure } from "./graph-failure.ts";
+import { type Expansion, type Relation, readExpansions } from "./read-expansions.ts";
 import { type Filtering, readFilter } from "./read-filter.ts";
+import { findProperty, readSelect } from "./read-select.ts";
 
 /** @see https://learn.microsoft.com/graph/query-parameters#orderby-parameter */
 export interface Ordering<Property extends string> {
@@ -17,8 +19,10 @@ export interface CollectionQuery<Property extends string = string> {
   readonly skip: number;
   readonly count: boolean;
   readonly filter?: Filter | undefined;
-  /** The relation whose objects are wanted along. */
+  /** The relation whose objects are wanted along, where there is one at a time. */
   readonly expand?: string | undefined;
+  /** The relations that are wanted along, where they have rules. */
+  readonly expansions: readonly Expansion[];
 }
 
 /** What a resource lets a query speak of. */
@@ -34,6 +38,8 @@ export interface Queryable<Property extends string = string> {
   readonly orderings: readonly Property[];
   /** Relations that can be asked for along with an item, one at a time. */
   readonly expandable?: readonly string[];
+  /** Relations with rules of their own, any number of them at a time. */
+  readonly relations?: Readonly<Record<string, Relation>>;
   /** How lists are filtered; without it, not at all. */
   readonly filtering?: Filtering;
 }
@@ -75,14 +81,27 @@ function readExpand(
   { type, expandable = [] }: Queryable,
 ): string | undefined | GraphFailure {
   const value = options.get("$expand");
-  if (value === undefined) return undefined;
+  if (value === undefined || expandable.length === 0) return undefined;
   const relation = expandable.find((name) => name.toLowerCase() === value.trim().toLowerCase());
   return relation ?? graphFailure("notEmulated", { what: `the query option $expand=${value} of ${type}` });
 }
 
 /** The options of a list or an item, with `$expand` where there is something to expand. */
-const optionsOf = ({ expandable = [] }: Queryable, ...names: readonly string[]): readonly string[] =>
-  expandable.length > 0 ? [...names, "$expand"] : names;
+const optionsOf = (
+  { expandable = [], relations }: Queryable,
+  ...names: readonly string[]
+): readonly string[] => (expandable.length > 0 || relations ? [...names, "$expand"] : names);
+
+/** The relations wanted along: at once where they have rules. */
+function readRelations(
+  options: Options,
+  queryable: Queryable,
+): Pick<CollectionQuery, "expand" | "expansions"> | GraphFailure {
+  const expand = readExpand(options, queryable);
+  if (isGraphFailure(expand)) return expand;
+  const expansions = queryable.relations ? readExpansions(options.get("$expand"), queryable) : [];
+  return isGraphFailure(expansions) ? expansions : { expand, expansions };
+}
 
 const listOptionsOf = (queryable: Queryable): readonly string[] =>
   optionsOf(
@@ -90,38 +109,6 @@ const listOptionsOf = (queryable: Queryable): readonly string[] =>
     ...["$select", "$orderby", "$top", "$skip", "$count"],
     ...(queryable.filtering ? ["$filter"] : []),
   );
-
-/** A property by its name in any case, as the service spells it. */
-function findProperty(queryable: Queryable, name: string): string | GraphFailure {
-  const same = (property: string) => property.toLowerCase() === name.toLowerCase();
-  const found = queryable.properties.find(same);
-  if (found !== undefined) return found;
-  const [first = ""] = name.split("/");
-  const known = [...queryable.properties, ...queryable.notEmulated].some(
-    (property) => property.toLowerCase() === first.toLowerCase(),
-  );
-  return known
-    ? graphFailure("notEmulated", { what: `${name} of ${queryable.type} in a query` })
-    : graphFailure("propertyUnknown", { property: name, type: queryable.type });
-}
-
-function readSelect(options: Options, queryable: Queryable): readonly string[] | undefined | GraphFailure {
-  const value = options.get("$select");
-  if (value === undefined) return undefined;
-  const names = value.split(",").map((name) => name.trim());
-  if (names.includes("*")) return undefined;
-  const found: string[] = [];
-  for (const name of names) {
-    if (!/^[\w/]+$/.test(name)) return graphFailure("querySyntax", { option: "$select", value });
-    const property = findProperty(queryable, name);
-    if (isGraphFailure(property)) return property;
-    if (queryable.unselectable.includes(property)) {
-      return graphFailure("optionRefused", { option: "$select", why: `${property} cannot be selected` });
-    }
-    found.push(property);
-  }
-  return found;
-}
 
 function readOrderBy<Property extends string>(
   options: Options,
@@ -162,9 +149,9 @@ export function readCollectionQuery<Property extends string>(
 ): CollectionQuery<Property> | GraphFailure {
   const options = readOptions(parameters, listOptionsOf(queryable));
   if (isGraphFailure(options)) return options;
-  const expand = readExpand(options, queryable);
-  if (isGraphFailure(expand)) return expand;
-  const select = readSelect(options, queryable);
+  const relations = readRelations(options, queryable);
+  if (isGraphFailure(relations)) return relations;
+  const select = readSelect(options.get("$select"), queryable);
   if (isGraphFailure(select)) return select;
   const filter = readFilter(options.get("$filter"), queryable);
   if (isGraphFailure(filter)) return filter;
@@ -180,20 +167,20 @@ export function readCollectionQuery<Property extends string>(
     return graphFailure("optionValue", { value: count, option: "$count", expected: "true or false" });
   }
   const pageSize = top ?? Math.min(preferredPageSize ?? DEFAULT_PAGE, LARGEST_PAGE);
-  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true", filter, expand };
+  return { select, orderBy, pageSize, skip: skip ?? 0, count: count === "true", filter, ...relations };
 }
 
 /** The query options of a single item, read. */
-export type ItemQuery = Pick<CollectionQuery, "select" | "expand">;
+export type ItemQuery = Pick<CollectionQuery, "select" | "expand" | "expansions">;
 
 /** Reads the query options of a single item: what to select, and what to give along. */
 export function readItemQuery(parameters: URLSearchParams, queryable: Queryable): ItemQuery | GraphFailure {
   const options = readOptions(parameters, optionsOf(queryable, "$select"));
   if (isGraphFailure(options)) return options;
-  const expand = readExpand(options, queryable);
-  if (isGraphFailure(expand)) return expand;
-  const select = readSelect(options, queryable);
-  return isGraphFailure(select) ? select : { select, expand };
+  const relations = readRelations(options, queryable);
+  if (isGraphFailure(relations)) return relations;
+  const select = readSelect(options.get("$select"), queryable);
+  return isGraphFailure(select) ? select : { select, ...relations };
 }
 
 /** Requests that write take no query options here. */

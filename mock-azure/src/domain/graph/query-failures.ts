@@ -1,6 +1,7 @@
 import type { FailureKind } from "./failure-kind.ts";
 
 const FILTER_PAGE = "https://learn.microsoft.com/graph/filter-query-parameter";
+const EXPAND_PAGE = "https://learn.microsoft.com/graph/query-parameters#expand-parameter";
 
 /** The refusals of queries; the texts of filters that cannot be read are those of the OData library. */
 export const QUERY_FAILURES = {
@@ -28,6 +29,24 @@ export const QUERY_FAILURES = {
     "BadRequest",
     "The child type '{property}' in a cast was not an entity type. Casts can only be performed on entity types.",
     "https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/7192",
+  ],
+  expandRefused: [
+    400,
+    "ExpandNotSupported",
+    "Expand is not allowed for property '{property}' according to the entity schema.",
+    EXPAND_PAGE,
+  ],
+  expandOfProperty: [
+    400,
+    "RequestBroker--ParseUri",
+    "Property '{property}' on type '{type}' is not a navigation property or complex property. Only navigation properties can be expanded.",
+    EXPAND_PAGE,
+  ],
+  expandWithoutFilter: [
+    400,
+    "BadRequest",
+    "Expanding '{property}' needs a filter on the ids that are wanted.",
+    EXPAND_PAGE,
   ],
   filterInefficient: [
     400,

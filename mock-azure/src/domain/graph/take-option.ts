@@ -19,22 +19,3 @@ export function takeOption(parameters: URLSearchParams, name: string): TakenOpti
   if (again) return graphFailure("optionRepeated", { option: name });
   return { value: taken?.[1], rest: new URLSearchParams(all.filter((entry) => !isNamed(entry))) };
 }
-
-/** The parts of a text that stand between separators outside of brackets and quotes. */
-export function splitOutside(text: string, separator: string): readonly string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let isQuoted = false;
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === "'") isQuoted = !isQuoted;
-    if (isQuoted) continue;
-    if (character === "(") depth += 1;
-    if (character === ")") depth -= 1;
-    if (character !== separator || depth !== 0) continue;
-    parts.push(text.slice(from, at));
-    from = at + 1;
-  }
-  return [...parts, text.slice(from)].map((part) => part.trim());
-}

@@ -177,9 +177,10 @@ describe("checkFilter", () => {
   });
 
   test.each([
-    ["absent", { kind: "absent", what: "a filter over Extras" }],
-    ["fault", { kind: "service-fault" }],
-  ] as const)("answers extended properties that are %s", (answer, problem) => {
+    ["served", { kind: "extended-property", id: "x", operator: "eq", value: "y" }],
+    ["a fault", { kind: "service-fault" }],
+  ])("takes extended properties that are %s", (name, problem) => {
+    const answer = name === "served" ? name : "fault";
     const rules: FilterRules = { ...RULES, extendedProperties: { name: "extras", answer } };
     expect(check("Extras/any(e:e/id eq 'x' and e/value eq 'y')", rules)).toMatchObject(problem);
   });

@@ -201,10 +201,7 @@ function checkLambda(lambda: Lambda, { rules, item }: Scope): Filter | FilterPro
   const { name, answer } = rules.extendedProperties ?? {};
   if (collection.toLowerCase() === name?.toLowerCase()) {
     if (answer === "fault") return { kind: "service-fault", expression: lambda };
-    const asked = readExtendedPropertyTest(lambda) ?? rules.refuse(lambda);
-    return answer === "absent" && asked.kind === "extended-property"
-      ? { kind: "absent", what: `a filter over ${collection}` }
-      : asked;
+    return readExtendedPropertyTest(lambda) ?? rules.refuse(lambda);
   }
   const known = Object.keys(rules.fields).find((name) => isWithin(name, collection));
   if (known === undefined || quantifier === "all") return rules.refuse(lambda);

@@ -101,7 +101,7 @@ export interface FilterRules {
   /** Whether `in` is understood. */
   readonly membership: boolean;
   /** Under which name items have extended properties, and what comes of asking for them. */
-  readonly extendedProperties?: { readonly name: string; readonly answer: "served" | "absent" | "fault" };
+  readonly extendedProperties?: { readonly name: string; readonly answer: "served" | "fault" };
   /** Says what is wrong with a property that is none of the fields. */
   refusePath(path: string): FilterProblem;
   /** Refuses functions, arithmetic, collections and comparisons that the service does not filter by. */

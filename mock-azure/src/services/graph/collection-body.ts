@@ -1,4 +1,5 @@
 import type { GraphCollection } from "@consentra/protocol";
+import type { CollectionQuery } from "../../domain/graph/collection-query.ts";
 import type { ViewTools } from "../../http/route.ts";
 
 /** What the addresses in an answer are made of. */
@@ -33,6 +34,19 @@ export function expandedContext({
   readonly expand?: string | undefined;
 }): string {
   const parts = expand === undefined ? select : [...select, `${expand}()`];
+  return selectedContext(parts.length > 0 ? parts : undefined);
+}
+
+/** The same with the relations that have rules of their own, each with what was selected of it. */
+export function relatedContext({
+  select = [],
+  expansions,
+}: Pick<CollectionQuery, "select" | "expansions">): string {
+  const related = expansions.map((one) => `${one.relation}(${(one.select ?? []).join(",")})`);
+  const parts = [
+    ...select.filter((name) => !expansions.some(({ relation }) => relation === name)),
+    ...related,
+  ];
   return selectedContext(parts.length > 0 ? parts : undefined);
 }
 

@@ -1,7 +1,7 @@
 import { decideCreateEvent } from "../../domain/calendar/decide-create-event.ts";
-import { type EventDraft, readEventDraft } from "../../domain/calendar/event-draft.ts";
-import type { EventExpand } from "../../domain/calendar/event-expand.ts";
-import { expandDecision } from "../../domain/calendar/expand-events.ts";
+import type { Event } from "../../domain/calendar/event.ts";
+import { readEventDraft } from "../../domain/calendar/event-draft.ts";
+import type { ExpandedRelation } from "../../domain/calendar/expand-event.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_LISTS } from "./event-paths.ts";
@@ -10,10 +10,11 @@ import { readDraft } from "./read-draft.ts";
 import { respondEvent } from "./respond-event.ts";
 
 /** A new event is answered with the extensions it was made with, and with none of its attachments and properties. */
-const echoOf = ({ extensions = [] }: EventDraft): EventExpand =>
-  extensions.length === 0
-    ? []
-    : [{ relation: "extensions", ids: extensions.map(({ extensionName }) => extensionName ?? "") }];
+function echoedExtensions({ extensions }: Event): readonly ExpandedRelation[] {
+  if (extensions.length === 0) return [];
+  const expansion = { relation: "extensions", select: undefined, wanted: undefined };
+  return [{ kind: "extensions", expansion, extensions }];
+}
 
 /** `POST …/events`. */
 export const createEvent = graphRoute({
@@ -27,7 +28,6 @@ export const createEvent = graphRoute({
     const written = await readDraft(request, (body) => readEventDraft(body, "create"));
     return isGraphFailure(written) ? written : { draft: written.draft, calendarId: request.params.calendar };
   },
-  decide: (state, input, moment) =>
-    expandDecision(state, decideCreateEvent(state, input, moment), echoOf(input.draft)),
-  view: ({ event, expanded }, reply) => respondEvent(event, reply, { status: 201, expanded }),
+  decide: decideCreateEvent,
+  view: ({ event }, reply) => respondEvent(event, reply, { status: 201, expanded: echoedExtensions(event) }),
 });

@@ -16,8 +16,10 @@ import type { Queryable } from "../../domain/graph/collection-query.ts";
 import { mailAddress } from "../../domain/mail/mail-address.ts";
 import { REAL_HOSTS } from "../../http/hosts.ts";
 import { selectProperties } from "./collection-body.ts";
+import { itemRelations, LISTED_RELATIONS, UNDECLARED_RELATIONS } from "./event-relations.ts";
 import type { Reply } from "./graph-route.ts";
 import { writeRecurrence } from "./recurrence-resource.ts";
+import { shownId } from "./shown-id.ts";
 
 /** What the service writes where nothing has been answered yet. */
 const NEVER = "0001-01-01T00:00:00Z";
@@ -95,10 +97,12 @@ export function webLink(id: string, mail: string): string {
 export const eventETag = ({ changeKey }: Event): string => `W/"${changeKey}"`;
 
 /** Everything of an event but what `Calendars.ReadBasic` hides. */
-function basicProperties(event: Event, times: NamedZone, { origins, owner }: Reply): Record<string, unknown> {
+function basicProperties(event: Event, times: NamedZone, reply: Reply): Record<string, unknown> {
+  const { origins, owner } = reply;
+  const id = shownId(event.id, reply);
   return {
     "@odata.etag": eventETag(event),
-    id: event.id,
+    id,
     createdDateTime: formatMoment(event.createdDateTime),
     lastModifiedDateTime: formatMoment(event.lastModifiedDateTime),
     changeKey: event.changeKey,
@@ -117,10 +121,10 @@ function basicProperties(event: Event, times: NamedZone, { origins, owner }: Rep
     isCancelled: event.isCancelled,
     isOrganizer: event.invitation === null,
     responseRequested: event.responseRequested,
-    seriesMasterId: event.seriesMasterId,
+    seriesMasterId: event.seriesMasterId && shownId(event.seriesMasterId, reply),
     showAs: event.showAs,
     type: event.type,
-    webLink: webLink(event.id, origins.mail),
+    webLink: webLink(id, origins.mail),
     onlineMeetingUrl: null,
     isOnlineMeeting: event.isOnlineMeeting,
     onlineMeetingProvider: event.onlineMeetingProvider,
@@ -159,7 +163,7 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
     }
     if (event.series && select?.includes("cancelledOccurrences")) {
       properties.cancelledOccurrences = event.series.cancelledDays.map(
-        (day) => `OID.${event.id}.${formatDay(day)}`,
+        (day) => `OID.${shownId(event.id, reply)}.${formatDay(day)}`,
       );
     }
     // Without `isOnlineMeeting` beside it, `onlineMeeting` is left out: seen with the real service.
@@ -220,19 +224,15 @@ const PROPERTIES: readonly string[] = [
 export const EVENTS: Queryable<EventOrdering> = {
   type: "microsoft.graph.event",
   properties: PROPERTIES,
-  notEmulated: [
-    "attachments",
-    "calendar",
-    "extensions",
-    "instances",
-    "exceptionOccurrences",
-    "singleValueExtendedProperties",
-    "multiValueExtendedProperties",
-  ],
+  notEmulated: [],
   unselectable: [],
   orderings: EVENT_ORDERINGS,
   filtering: EVENT_FILTERING,
+  relations: LISTED_RELATIONS,
 };
+
+/** The same for a single event. */
+export const EVENT: Queryable<EventOrdering> = { ...EVENTS, relations: itemRelations(() => EVENTS) };
 
 /**
  * The same for calendar views.
@@ -244,3 +244,6 @@ export const VIEWED_EVENTS: Queryable<EventOrdering> = {
   unselectable: ["createdDateTime", "lastModifiedDateTime"],
   filtering: VIEW_FILTERING,
 };
+
+/** The same for instances, and for views of calendars that a path names. */
+export const PLAIN_EVENTS: Queryable<EventOrdering> = { ...VIEWED_EVENTS, relations: UNDECLARED_RELATIONS };

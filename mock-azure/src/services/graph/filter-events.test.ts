@@ -148,12 +148,6 @@ const REFUSED: readonly (readonly [filter: string, status: number, code: string,
     "NotImplemented",
     "mock-azure does not emulate filtering microsoft.graph.event by hasAttachments. See docs/parity.md.",
   ],
-  [
-    "singleValueExtendedProperties/any(ep:ep/id eq 'String 0x1a' and ep/value eq 'a')",
-    501,
-    "NotImplemented",
-    "mock-azure does not emulate a filter over singleValueExtendedProperties. See docs/parity.md.",
-  ],
 ];
 
 describe("$filter of events", () => {
@@ -196,6 +190,23 @@ describe("$filter of events", () => {
     const filter = (from: string) => `isAllDay eq true and start/dateTime ge '${from}'`;
     expect(subjectsOf((await filtered(filter("2026-03-05T00:00"))).body)).toEqual([]);
     expect(subjectsOf((await filtered(filter("2026-03-04T15:00"))).body)).toEqual(["Fair"]);
+  });
+
+  test.each([
+    ["eq 'GREEN'", ["green"]],
+    ["ne 'green'", ["blue"]],
+    ["eq 'red'", []],
+  ])("finds events by an extended property whose value is %s", async (comparison, subjects) => {
+    const { get, post } = await graphClient();
+    const id = "String {66f5a359-4659-4830-9070-00047ec6ac6e} Name Color";
+    for (const value of ["green", "blue"]) {
+      const time = { dateTime: "2026-02-02T09:00", timeZone: "UTC" };
+      const singleValueExtendedProperties = [{ id, value }];
+      await post("/me/events", { subject: value, start: time, end: time, singleValueExtendedProperties });
+    }
+    const filter = `singleValueExtendedProperties/any(ep:ep/id eq '${id}' and ep/value ${comparison})`;
+    const { body } = await get(`/me/events?$filter=${encodeURIComponent(filter)}`);
+    expect(body.value.map(({ subject }) => subject)).toEqual(subjects);
   });
 
   test("C122: fails in a calendar view where extended properties are asked for", async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { graphClient } from "../../../test/support/graph-client.ts";
+import type { CalendarSwitches } from "../../domain/calendar/calendar-switches.ts";
 import { scenario } from "../../scenarios/index.ts";
 import { withEmulation } from "../../scenarios/with-emulation.ts";
 import { withManyEvents } from "../../scenarios/with-many-events.ts";
 
 describe("$orderby with $filter", () => {
-  const list = (query: string, switches: Parameters<typeof withEmulation>[0] = {}) =>
+  const list = (query: string, calendars: Partial<CalendarSwitches> = {}) =>
     graphClient({
-      scenario: scenario("ordered", withEmulation(switches), withManyEvents("requester", 12)),
+      scenario: scenario("ordered", withEmulation({ calendars }), withManyEvents("requester", 12)),
     }).then(({ get }) => get(`/me/events?${query}`));
 
   test.each([

@@ -1,6 +1,4 @@
 import { decideListEvents } from "../../domain/calendar/decide-list-events.ts";
-import { readEventExpand } from "../../domain/calendar/event-expand.ts";
-import { expandDecision } from "../../domain/calendar/expand-events.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
@@ -18,11 +16,9 @@ export const listEvents = graphRoute({
   source: "https://learn.microsoft.com/graph/api/user-list-events",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {
-    const expand = readEventExpand(url.searchParams);
-    if (isGraphFailure(expand)) return expand;
-    const query = readCollectionQuery(expand.rest, EVENTS, maxPageSize);
-    return isGraphFailure(query) ? query : { query, calendarId: params.calendar, expand: expand.expand };
+    const query = readCollectionQuery(url.searchParams, EVENTS, maxPageSize);
+    return isGraphFailure(query) ? query : { query, calendarId: params.calendar };
   },
-  decide: (state, input) => expandDecision(state, decideListEvents(state, input), input.expand),
+  decide: decideListEvents,
   view: respondEventPage,
 });

@@ -4,7 +4,7 @@ import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
-import { VIEWED_EVENTS } from "./event-resource.ts";
+import { PLAIN_EVENTS } from "./event-resource.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondEventPage } from "./respond-event.ts";
 
@@ -17,7 +17,7 @@ export const listInstances = graphRoute({
   source: "https://learn.microsoft.com/graph/api/event-list-instances",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {
-    const query = readCollectionQuery(url.searchParams, VIEWED_EVENTS, maxPageSize);
+    const query = readCollectionQuery(url.searchParams, PLAIN_EVENTS, maxPageSize);
     if (isGraphFailure(query)) return query;
     const window = readViewWindow(url.searchParams);
     if (isGraphFailure(window)) return window;

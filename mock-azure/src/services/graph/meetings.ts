@@ -26,7 +26,7 @@ function respondRoute(answer: Answer, action: string, name: string): AnyRoute {
         return isGraphFailure(response) ? response : { response };
       }),
     decide: decideRespond,
-    view: (_, reply) => respondNoContent(reply, 202),
+    view: (_, reply) => respondNoContent(reply, { status: 202 }),
   });
 }
 
@@ -43,7 +43,7 @@ const cancelEvent = graphRoute({
       return isGraphFailure(given) ? given : { comment: given.comment };
     }),
   decide: decideCancel,
-  view: (_, reply) => respondNoContent(reply, 202),
+  view: (_, reply) => respondNoContent(reply, { status: 202 }),
 });
 
 const forwardEvent = graphRoute({
@@ -59,7 +59,7 @@ const forwardEvent = graphRoute({
       return isGraphFailure(forwarding) ? forwarding : { forwarding };
     }),
   decide: decideForward,
-  view: (_, reply) => respondNoContent(reply, 202),
+  view: (_, reply) => respondNoContent(reply, { status: 202 }),
 });
 
 const permanentlyDeleteEvent = graphRoute({

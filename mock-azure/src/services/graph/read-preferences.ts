@@ -7,6 +7,10 @@ export interface Preferences {
   readonly timeZone: string | undefined;
   readonly bodyContentType: "text" | "html" | undefined;
   readonly maxPageSize: number | undefined;
+  /** Ids that stay when an item moves. */
+  readonly idType: "ImmutableId" | undefined;
+  /** An answer to an update without the item. */
+  readonly return: "minimal" | undefined;
 }
 
 /** One preference of the header: a name, and perhaps a value, plain or quoted. See RFC 7240, section 2. */
@@ -25,14 +29,13 @@ export function readPreferences(headers: Headers): Preferences | GraphFailure {
   }
   const timeZone = values.get("outlook.timezone");
   if (timeZone !== undefined && !findZone(timeZone)) return graphFailure("zoneUnknown", { zone: timeZone });
-  if (values.get("idtype")?.toLowerCase() === "immutableid") {
-    return graphFailure("notEmulated", { what: 'immutable ids (Prefer: IdType="ImmutableId")' });
-  }
   const bodyContentType = values.get("outlook.body-content-type")?.toLowerCase();
   const maxPageSize = values.get("odata.maxpagesize") ?? values.get("maxpagesize");
   return {
     timeZone,
     bodyContentType: bodyContentType === "text" || bodyContentType === "html" ? bodyContentType : undefined,
+    idType: values.get("idtype")?.toLowerCase() === "immutableid" ? "ImmutableId" : undefined,
+    return: values.get("return")?.toLowerCase() === "minimal" ? "minimal" : undefined,
     maxPageSize: /^[1-9]\d{0,8}$/.test(maxPageSize ?? "") ? Number(maxPageSize) : undefined,
   };
 }
@@ -41,6 +44,8 @@ const APPLIED: { readonly [Name in keyof Preferences]: (value: string) => string
   timeZone: (value) => `outlook.timezone="${value}"`,
   bodyContentType: (value) => `outlook.body-content-type="${value}"`,
   maxPageSize: (value) => `odata.maxpagesize=${value}`,
+  idType: (value) => `IdType="${value}"`,
+  return: (value) => `return=${value}`,
 };
 
 /** What `Preference-Applied` says of an answer that heeds these preferences; empty for none. */

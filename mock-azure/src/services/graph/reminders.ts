@@ -26,7 +26,7 @@ const snoozeReminder = graphRoute({
   access: CALENDAR_WRITE,
   parse: (request) => readAction(request, readSnooze),
   decide: decideSnoozeReminder,
-  view: (_, reply) => respondNoContent(reply, 200),
+  view: (_, reply) => respondNoContent(reply, { status: 200 }),
 });
 
 const dismissReminder = graphRoute({
@@ -38,7 +38,7 @@ const dismissReminder = graphRoute({
   access: CALENDAR_WRITE,
   parse: readActionPath,
   decide: decideDismissReminder,
-  view: (_, reply) => respondNoContent(reply, 200),
+  view: (_, reply) => respondNoContent(reply, { status: 200 }),
 });
 
 /**

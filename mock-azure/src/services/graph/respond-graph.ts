@@ -54,8 +54,22 @@ export function respondContent(content: BodyInit, contentType: string, tools: Vi
 }
 
 /** Answers that it is done, or under way, and there is nothing to say. */
-export function respondNoContent(tools: ViewTools, status: 200 | 202 | 204 = 204): Response {
-  return new Response(null, { status, headers: graphHeaders(tools) });
+export function respondNoContent(
+  tools: ViewTools,
+  {
+    status = 204,
+    etag,
+    applied,
+  }: Partial<Pick<GraphAnswer, "etag" | "applied">> & { readonly status?: 200 | 202 | 204 } = {},
+): Response {
+  return new Response(null, {
+    status,
+    headers: {
+      ...graphHeaders(tools),
+      ...(etag !== undefined && { etag }),
+      ...(applied && { "preference-applied": applied }),
+    },
+  });
 }
 
 /** Which application a token is for, where to get one, and what it must show. */

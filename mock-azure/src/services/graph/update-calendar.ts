@@ -4,7 +4,9 @@ import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readDraft } from "./read-draft.ts";
+import { appliedPreferences } from "./read-preferences.ts";
 import { respondCalendar } from "./respond-calendar.ts";
+import { respondNoContent } from "./respond-graph.ts";
 
 /** `PATCH …/calendar`, `PATCH …/calendars/{id}`. */
 export const updateCalendar = graphRoute({
@@ -19,5 +21,8 @@ export const updateCalendar = graphRoute({
     return isGraphFailure(written) ? written : { ...written, calendarId: request.params.calendar };
   },
   decide: decideUpdateCalendar,
-  view: (outcome, reply) => respondCalendar(outcome, reply),
+  view: (outcome, reply) =>
+    reply.preferences.return === "minimal"
+      ? respondNoContent(reply, { applied: appliedPreferences(reply.preferences, ["return"]) })
+      : respondCalendar(outcome, reply),
 });

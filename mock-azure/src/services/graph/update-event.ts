@@ -5,7 +5,7 @@ import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readDraft } from "./read-draft.ts";
-import { respondEvent } from "./respond-event.ts";
+import { respondWritten } from "./respond-event.ts";
 
 /** `PATCH …/events/{id}`. */
 export const updateEvent = graphRoute({
@@ -21,5 +21,5 @@ export const updateEvent = graphRoute({
     return isGraphFailure(written) ? written : { ...written, calendarId: calendar, eventId: event };
   },
   decide: decideUpdateEvent,
-  view: ({ event }, reply) => respondEvent(event, reply),
+  view: ({ event }, reply) => respondWritten(event, reply),
 });

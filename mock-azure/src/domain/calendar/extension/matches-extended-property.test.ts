@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { matchesExtendedProperty, type ValueOperator } from "./matches-extended-property.ts";
+import type { ExtendedPropertyTest } from "../../odata/filter.ts";
+import { matchesExtendedProperty } from "./matches-extended-property.ts";
 
 const GUID = "{66f5a359-4659-4830-9070-00047ec6ac6e}";
 const COLOR = `String ${GUID} Name Color`;
@@ -18,7 +19,12 @@ const event = {
   ],
 };
 
-type Row = readonly [id: string, operator: ValueOperator, value: string | number | null, expected: boolean];
+type Row = readonly [
+  id: string,
+  operator: ExtendedPropertyTest["operator"],
+  value: string | number | null,
+  expected: boolean,
+];
 
 const rows: readonly Row[] = [
   [COLOR, "eq", "light GREEN", true],

@@ -1,19 +1,8 @@
 import { isGraphFailure } from "../../graph/graph-failure.ts";
+import type { ExtendedPropertyTest } from "../../odata/filter.ts";
 import { parseDateTime } from "../event-time.ts";
 import type { EventExtras } from "./event-extras.ts";
 import { type MapiType, readExtendedPropertyId } from "./extended-property-id.ts";
-
-/** How a filter may compare a value: `ne`, `gt` and so on, and the two functions on text. */
-export type ValueOperator = "eq" | "ne" | "gt" | "ge" | "lt" | "le" | "contains" | "startswith";
-
-/** What a filter asks of an extended property with one value. */
-export interface ExtendedPropertyTest {
-  /** The id as the filter writes it. */
-  readonly id: string;
-  readonly operator: ValueOperator;
-  /** What to compare with; null stands for no value. */
-  readonly value: string | number | boolean | null;
-}
 
 const NUMBERS: readonly MapiType[] = [
   "ApplicationTime",
@@ -48,7 +37,7 @@ function compare(type: MapiType, kept: string, asked: string): number {
  */
 export function matchesExtendedProperty(
   { extendedProperties }: Pick<EventExtras, "extendedProperties">,
-  { id, operator, value }: ExtendedPropertyTest,
+  { id, operator, value }: Omit<ExtendedPropertyTest, "kind">,
 ): boolean {
   const read = readExtendedPropertyId(id);
   if (isGraphFailure(read)) return false;

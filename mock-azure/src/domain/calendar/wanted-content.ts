@@ -1,42 +1,25 @@
 import { type GraphFailure, graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
-import { splitOutside, takeOption } from "../graph/take-option.ts";
 import { type AttachmentView, readAttachmentQuery } from "./attachment/attachment-query.ts";
 import { readExtendedPropertyId } from "./extension/extended-property-id.ts";
 import { toExtensionName } from "./extension/open-extension.ts";
 
-/** What a request wants along with events. */
-export type EventExpansion =
+/** Relations that hold what was put on an event beside its own properties. */
+export type ContentRelation =
+  | "attachments"
+  | "extensions"
+  | "singleValueExtendedProperties"
+  | "multiValueExtendedProperties";
+
+/** Which of an event's content is wanted along with it. */
+export type WantedContent =
   | { readonly relation: "attachments"; readonly view: AttachmentView }
   | {
-      readonly relation: "extensions" | "singleValueExtendedProperties" | "multiValueExtendedProperties";
+      readonly relation: Exclude<ContentRelation, "attachments">;
       /** Names of extensions, or ids of properties; no others come along. */
       readonly ids: readonly string[];
     };
 
-export type EventExpand = readonly EventExpansion[];
-
-const RELATIONS = [
-  "attachments",
-  "extensions",
-  "singleValueExtendedProperties",
-  "multiValueExtendedProperties",
-] as const;
-
-/** What comes along with the master of a series only. */
-const OF_SERIES = "exceptionoccurrences";
-
 const syntax = (value: string): GraphFailure => graphFailure("querySyntax", { option: "$expand", value });
-
-/** The options in the brackets behind a relation, by name in lower case. */
-function readInner(text: string): URLSearchParams | GraphFailure {
-  const options = new URLSearchParams();
-  for (const part of splitOutside(text, ";")) {
-    const [, name = "", value = ""] = /^(\$?\w+)\s*=\s*(.*)$/s.exec(part) ?? [];
-    if (name === "") return syntax(text);
-    options.append(name.toLowerCase().replace(/^(?!\$)/, "$"), value);
-  }
-  return options;
-}
 
 const TERM = /\s*(\(*)\s*id\s+eq\s+'((?:[^']|'')*)'\s*(\)*)\s*(or\b|$)/iy;
 
@@ -72,9 +55,9 @@ function readPropertyIds(ids: readonly string[]): readonly string[] | GraphFailu
 }
 
 function readFiltered(
-  relation: Exclude<EventExpansion["relation"], "attachments">,
+  relation: Exclude<ContentRelation, "attachments">,
   options: URLSearchParams,
-): EventExpansion | GraphFailure {
+): WantedContent | GraphFailure {
   const other = [...options].find(([name]) => name !== "$filter");
   if (other) return graphFailure("notEmulated", { what: `${other[0]} of expanded ${relation}` });
   const filter = options.get("$filter");
@@ -87,41 +70,16 @@ function readFiltered(
   return isGraphFailure(properties) ? properties : { relation, ids: properties };
 }
 
-function readExpansion(text: string): EventExpansion | GraphFailure {
-  const [, name = "", inner] = /^(\w+)\s*(?:\((.*)\))?$/s.exec(text) ?? [];
-  if (name === "") return syntax(text);
-  const relation = RELATIONS.find((one) => one.toLowerCase() === name.toLowerCase());
-  if (relation === undefined) {
-    return name.toLowerCase() === OF_SERIES
-      ? graphFailure("notEmulated", { what: `$expand=${name} of events` })
-      : graphFailure("expandRefused", { property: name });
-  }
-  const options = inner === undefined ? new URLSearchParams() : readInner(inner);
-  if (isGraphFailure(options)) return options;
-  if (relation !== "attachments") return readFiltered(relation, options);
-  const query = readAttachmentQuery(options);
-  return isGraphFailure(query) ? query : { relation, view: query.view };
-}
-
-export interface ReadExpand {
-  readonly expand: EventExpand;
-  /** What is left of the query. */
-  readonly rest: URLSearchParams;
-}
-
 /**
- * Takes `$expand` out of a query for events and reads it.
+ * Reads what the brackets behind a relation say.
  *
  * @see https://learn.microsoft.com/graph/query-parameters#expand-parameter
  */
-export function readEventExpand(parameters: URLSearchParams): ReadExpand | GraphFailure {
-  const taken = takeOption(parameters, "$expand");
-  if (isGraphFailure(taken)) return taken;
-  const expand: EventExpansion[] = [];
-  for (const part of taken.value === undefined ? [] : splitOutside(taken.value, ",")) {
-    const expansion = readExpansion(part);
-    if (isGraphFailure(expansion)) return expansion;
-    expand.push(expansion);
-  }
-  return { expand, rest: taken.rest };
+export function readWantedContent(
+  relation: ContentRelation,
+  options: URLSearchParams,
+): WantedContent | GraphFailure {
+  if (relation !== "attachments") return readFiltered(relation, options);
+  const query = readAttachmentQuery(options);
+  return isGraphFailure(query) ? query : { relation, view: query.view };
 }

@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { readEventExpand } from "./event-expand.ts";
+import { readExpansions } from "../../domain/graph/read-expansions.ts";
+import { EVENTS } from "./event-resource.ts";
 
 const GUID = "{66f5a359-4659-4830-9070-00047ec6ac6e}";
 
-const read = (expand: string) => readEventExpand(new URLSearchParams({ $expand: expand }));
+const read = (expand: string) => {
+  const expansions = readExpansions(expand, EVENTS);
+  return Array.isArray(expansions) ? expansions.map(({ wanted }) => wanted) : expansions;
+};
 const whole = { select: undefined, withItem: false };
 
-describe("readEventExpand", () => {
-  test("leaves the other options, and takes its own in any case", () => {
-    const read = readEventExpand(new URLSearchParams("$top=5&$EXPAND=attachments&x=1"));
-    expect(read).toMatchObject({ expand: [{ relation: "attachments", view: whole }] });
-    expect("rest" in read && String(read.rest)).toBe("%24top=5&x=1");
-    expect(readEventExpand(new URLSearchParams("$top=5"))).toMatchObject({ expand: [] });
-  });
-
+describe("readExpansions", () => {
   test.each([
     ["attachments($select=name)", [{ relation: "attachments", view: { select: ["name"], withItem: false } }]],
     [
@@ -48,7 +45,7 @@ describe("readEventExpand", () => {
     ],
     ["singleValueExtendedProperties", [{ relation: "singleValueExtendedProperties", ids: [] }]],
   ])("reads %s", (expand, expected) => {
-    expect(read(expand)).toMatchObject({ expand: expected });
+    expect(read(expand)).toMatchObject(expected);
   });
 
   test.each([
@@ -67,17 +64,12 @@ describe("readEventExpand", () => {
     ["attachments($select=color)", 400, "RequestBroker--ParseUri"],
     ["instances", 400, "ExpandNotSupported"],
     ["calendar", 400, "ExpandNotSupported"],
-    ["subject", 400, "ExpandNotSupported"],
-    ["exceptionOccurrences", 501, "NotImplemented"],
+    ["subject", 400, "RequestBroker--ParseUri"],
+    ["exceptionOccurrences", 400, "ExpandNotSupported"],
     ["", 400, "RequestBroker--ParseUri"],
     ["attachments,", 400, "RequestBroker--ParseUri"],
     ["a b", 400, "RequestBroker--ParseUri"],
   ])("refuses %s", (expand, status, code) => {
     expect(read(expand)).toMatchObject({ kind: "graph-failure", status, code });
-  });
-
-  test("is said once", () => {
-    const twice = new URLSearchParams("$expand=attachments&$expand=attachments");
-    expect(readEventExpand(twice)).toMatchObject({ status: 400, code: "BadRequest" });
   });
 });
