@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { readExpansions } from "../../domain/graph/read-expansions.ts";
 import { EVENTS } from "./event-resource.ts";
 
@@ -6,7 +7,7 @@ const GUID = "{66f5a359-4659-4830-9070-00047ec6ac6e}";
 
 const read = (expand: string) => {
   const expansions = readExpansions(expand, EVENTS);
-  return Array.isArray(expansions) ? expansions.map(({ wanted }) => wanted) : expansions;
+  return isGraphFailure(expansions) ? expansions : expansions.map(({ wanted }) => wanted);
 };
 const whole = { select: undefined, withItem: false };
 
