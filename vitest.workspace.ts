@@ -8,6 +8,9 @@ const SOURCE = "@consentra/source";
 
 const conditions = [SOURCE, ...defaultServerConditions];
 
+/** Makes property tests try the same values every time. */
+const SEEDED = `${import.meta.dirname}/mock-azure/test/support/seed-properties.ts`;
+
 const IN_BROWSER = "{src,test}/**/*.browser.test.ts";
 
 interface ProjectOptions {
@@ -17,6 +20,7 @@ interface ProjectOptions {
   readonly env?: Record<string, string>;
   readonly plugins?: Plugin[];
   readonly isolate?: boolean;
+  readonly setupFiles?: string[];
   readonly testTimeout?: number;
   readonly hookTimeout?: number;
 }
@@ -57,7 +61,7 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/protocol"),
   project("packages/integration", { isolate: false }),
   project("packages/calendar", { isolate: false }),
-  project("mock-azure", { isolate: false }),
+  project("mock-azure", { isolate: false, setupFiles: [SEEDED] }),
   project("examples/approval-story"),
   project("examples/microsoft-clients"),
   project("docs", {
