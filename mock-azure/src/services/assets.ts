@@ -9,7 +9,7 @@ import { STYLE_SHEET } from "../views/styles.ts";
 
 const PAGE_HOSTS: readonly HostRole[] = ["login", "portal", "mail"];
 
-/** The style sheet, on each host that has pages. */
+/** The style sheet, on each host that has pages of Microsoft's. */
 const styleRoutes = PAGE_HOSTS.map((host) =>
   defineRoute({
     name: `${host}.style`,
