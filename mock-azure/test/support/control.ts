@@ -1,6 +1,5 @@
 import { createTenant } from "../../src/create-tenant.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
-import type { Scenario } from "../../src/scenarios/scenario.ts";
 import type { Tenant } from "../../src/tenant/tenant.ts";
 import { createVisitor } from "../../src/visitor/create-visitor.ts";
 import type { Visitor } from "../../src/visitor/visitor.ts";
