@@ -1,17 +1,21 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
-import { type Hosts, REAL_HOSTS } from "./http/hosts.ts";
+import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
 import { createRouter } from "./http/router.ts";
 import { scenarios } from "./scenarios/index.ts";
-import type { ScenarioWorld } from "./scenarios/scenario.ts";
+import type { Scenario } from "./scenarios/scenario.ts";
+import { controlRoutes } from "./services/control/routes.ts";
 import { routes } from "./services/routes.ts";
 import { voices } from "./services/voices.ts";
 import { DEVELOPMENT_KEY, ROLLED_OVER_KEY } from "./signing/development-key.ts";
 import { createSigningKeys } from "./signing/signing-keys.ts";
+import { createActivityLog } from "./tenant/activity-log.ts";
+import { createControls, type Stage } from "./tenant/create-controls.ts";
 import { createPeople } from "./tenant/create-people.ts";
-import { handleRequest } from "./tenant/handle-request.ts";
+import { handleControl } from "./tenant/handle-control.ts";
 import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
+import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
 import { renderMail } from "./views/mail/render-mail.ts";
 
@@ -33,21 +37,42 @@ import { renderMail } from "./views/mail/render-mail.ts";
  * @group Tenant
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  const scenario = options.scenario ?? scenarios.approvalRequired;
   const clock = options.clock ?? createVirtualClock();
   const hosts: Hosts = { ...REAL_HOSTS, ...options.hosts };
-  const seed = `${options.seed ?? "mock-azure"}/${scenario.name}`;
-  const build = (): ScenarioWorld => scenario.build({ now: clock.now(), seed });
+  const seedOf = ({ name }: Scenario) => `${options.seed ?? "mock-azure"}/${name}`;
+  const scenario = options.scenario ?? scenarios.approvalRequired;
+  const seed = seedOf(scenario);
+  const stage: Stage = { scenario, start: scenario.build({ now: clock.now(), seed }) };
 
-  const start = build();
+  const { start } = stage;
   const world = createWorld({ data: start, clock, seed });
   const firstKeys = createSigningKeys();
   const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
   const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
   const router = createRouter(routes);
-  const fetch = (request: Request) =>
-    handleRequest({ world, hosts, keys, router, voice: (role) => voices[role] }, request);
-  const people = createPeople({ fetch, origins: hosts, world, roles: start.people });
+  const controlRouter = createRouter(controlRoutes);
+  const activity = createActivityLog();
+  const answer = watchRequests({ world, hosts, keys, router, voice: (role) => voices[role] }, activity);
+  const fetch = (request: Request): Promise<Response> => {
+    const host = matchHost(new URL(request.url), hosts);
+    return host?.role === "control"
+      ? handleControl(
+          { host, controls, router: controlRouter, voice: voices.control, keys: firstKeys },
+          request,
+        )
+      : answer(request);
+  };
+  const people = createPeople({ fetch, origins: hosts, world, roles: () => stage.start.people });
+  const controls = createControls({
+    world,
+    clock,
+    stage,
+    scenarios: Object.values(scenarios),
+    routes: routes.map(({ name }) => name),
+    activity,
+    seedOf,
+    forgetPeople: people.forget,
+  });
   const look = () => {
     world.settle();
     return world.state;
@@ -58,10 +83,13 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     domain: start.organization.verifiedDomains[0] ?? "",
     origins: hosts,
     clock,
-    people: people.byRole as Tenant["people"],
+    get people() {
+      return people.byRole as Tenant["people"];
+    },
     get app(): AppRegistration {
-      const application = world.state.applications.get(start.appId);
-      if (!application) throw new Error(`The application under test, ${start.appId}, is not registered.`);
+      const application = world.state.applications.get(stage.start.appId);
+      if (!application)
+        throw new Error(`The application under test, ${stage.start.appId}, is not registered.`);
       return {
         clientId: application.appId,
         clientSecret: application.clientSecrets[0]?.secretText ?? "",
@@ -77,23 +105,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       look();
       return world.journal;
     },
-    plan(fault) {
-      if (!routes.some(({ name }) => name === fault.route)) {
-        throw new RangeError(
-          `There is no route "${fault.route}"; docs/parity.md names them all, for example login.token or graph.list-events.`,
-        );
-      }
-      const planned = { id: world.moment().ids.guid(), fault, seen: 0 };
-      world.commit("plan", {
-        outcome: undefined,
-        changes: [{ kind: "fault-planned", planned }],
-        because: [],
-      });
-    },
+    plan: controls.planOrThrow,
     accountEvent(role, event) {
-      const user = look().users.get(start.people[role] ?? "");
+      const user = look().users.get(stage.start.people[role] ?? "");
       if (!user) {
-        const parts = Object.keys(start.people).join(", ");
+        const parts = Object.keys(stage.start.people).join(", ");
         throw new RangeError(`Nobody plays the part "${role}"; the scenario's parts are ${parts}.`);
       }
       world.commit("account-event", decideAccountEvent(user, event, clock.now()));
@@ -103,20 +119,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       look();
       return world.snapshot();
     },
-    restore(snapshot) {
-      const behind = snapshot.now - clock.now();
-      if (behind < 0) {
-        throw new RangeError(
-          `The clock stands ${String(-behind)} ms after the snapshot, and a virtual clock never goes back: restore into a new tenant.`,
-        );
-      }
-      clock.advance({ milliseconds: behind });
-      world.load(snapshot.data, snapshot);
-      people.forget();
-    },
-    reset() {
-      world.load(build());
-      people.forget();
-    },
+    restore: controls.restoreOrThrow,
+    reset: () => controls.play(stage.scenario),
   };
 }

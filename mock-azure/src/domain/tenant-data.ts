@@ -52,7 +52,8 @@ export interface TenantData {
   readonly signIns: readonly SignIn[];
 }
 
-const TABLES = [
+/** The tables, by the names under which data hold their rows. */
+export const TABLE_NAMES = [
   "users",
   "groups",
   "applications",
@@ -80,7 +81,7 @@ const TABLES = [
 /** Fills a new store. */
 export function loadTenantData(data: TenantData): TenantStore {
   const store = createTenantStore(data.organization, data.policies);
-  for (const name of TABLES) {
+  for (const name of TABLE_NAMES) {
     const table = store[name] as { put(row: unknown): void };
     for (const row of data[name]) table.put(row);
   }
@@ -89,6 +90,6 @@ export function loadTenantData(data: TenantData): TenantStore {
 
 /** Reads a store out. */
 export function toTenantData(state: TenantState): TenantData {
-  const lists = Object.fromEntries(TABLES.map((name) => [name, [...state[name].values()]]));
+  const lists = Object.fromEntries(TABLE_NAMES.map((name) => [name, [...state[name].values()]]));
   return { organization: state.organization, policies: state.policies, ...lists } as TenantData;
 }

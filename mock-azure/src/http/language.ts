@@ -11,7 +11,7 @@ const LANGUAGE_COOKIE = "mock_language";
  * Parts whose pages link to each other in many places: there the browser remembers what was asked for. The pages of a
  * sign-in carry it along instead, since the next sign-in may be another application's, in another language.
  */
-const REMEMBERING: readonly HostRole[] = ["portal", "mail"];
+const REMEMBERING: readonly HostRole[] = ["portal", "mail", "control"];
 
 /** Reads which language a request wants; `fields`, what its form says, where that is known. */
 export function readLanguage(

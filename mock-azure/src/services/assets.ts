@@ -3,13 +3,14 @@ import type { HostRole } from "../http/hosts.ts";
 import { respondAsset } from "../http/respond.ts";
 import { defineRoute } from "../http/route.ts";
 import { STYLE_PATH } from "../views/layout.ts";
+import { APPROVAL_SCRIPT, APPROVAL_SCRIPT_PATH } from "../views/login/approval-required-page.ts";
 import { SUBMIT_SCRIPT, SUBMIT_SCRIPT_PATH } from "../views/login/form-post-page.ts";
 import { SIGN_OUT_SCRIPT, SIGN_OUT_SCRIPT_PATH } from "../views/login/signed-out-page.ts";
 import { STYLE_SHEET } from "../views/styles.ts";
 
 const PAGE_HOSTS: readonly HostRole[] = ["login", "portal", "mail"];
 
-/** The style sheet, on each host that has pages. */
+/** The style sheet, on each host that has pages of Microsoft's. */
 const styleRoutes = PAGE_HOSTS.map((host) =>
   defineRoute({
     name: `${host}.style`,
@@ -35,6 +36,18 @@ const submitRoute = defineRoute({
   view: () => respondAsset(SUBMIT_SCRIPT, "text/javascript"),
 });
 
+/** The script of the form that asks for approval. */
+const approvalRoute = defineRoute({
+  name: "login.approval-script",
+  host: "login",
+  method: "GET",
+  path: APPROVAL_SCRIPT_PATH,
+  source: "https://learn.microsoft.com/entra/identity/enterprise-apps/user-admin-consent-overview",
+  parse: () => undefined,
+  decide: () => conclude(undefined),
+  view: () => respondAsset(APPROVAL_SCRIPT, "text/javascript"),
+});
+
 /** The script of the page that tells applications of a sign-out. */
 const signOutRoute = defineRoute({
   name: "login.sign-out-script",
@@ -48,4 +61,4 @@ const signOutRoute = defineRoute({
 });
 
 /** What the pages load besides themselves. */
-export const assetRoutes = [...styleRoutes, submitRoute, signOutRoute];
+export const assetRoutes = [...styleRoutes, submitRoute, approvalRoute, signOutRoute];

@@ -21,8 +21,8 @@ export function createPeople({
   ...door
 }: TenantDoor & {
   readonly world: Pick<World, "state">;
-  /** User ids by role. */
-  readonly roles: Readonly<Record<string, string>>;
+  /** User ids by role, as the scenario that is played has them. */
+  readonly roles: () => Readonly<Record<string, string>>;
 }): People {
   const visitors = new Map<string, Visitor>();
 
@@ -64,10 +64,16 @@ export function createPeople({
     };
   };
 
+  let cast: { readonly of: object; readonly byRole: People["byRole"] } | undefined;
   return {
-    byRole: Object.fromEntries(
-      Object.entries(roles).map(([role, userId]) => [role, createPerson(role, userId)]),
-    ),
+    get byRole() {
+      const current = roles();
+      if (cast?.of !== current) {
+        const persons = Object.entries(current).map(([role, userId]) => [role, createPerson(role, userId)]);
+        cast = { of: current, byRole: Object.fromEntries(persons) as People["byRole"] };
+      }
+      return cast.byRole;
+    },
     forget: () => visitors.clear(),
   };
 }

@@ -1,3 +1,4 @@
+import { subjectsOf } from "../domain/activity/subjects-of.ts";
 import type { Reason } from "../domain/decision.ts";
 import { type FaultAnswer, judgeFault } from "../domain/fault.ts";
 import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
@@ -10,6 +11,8 @@ import type { AnyRoute, ViewTools } from "../http/route.ts";
 import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import { createWords } from "../words/words.ts";
+import type { ActivityNote } from "./activity-log.ts";
+import { outcomeName } from "./outcome-name.ts";
 import type { World } from "./world.ts";
 
 export interface Handling {
@@ -66,8 +69,16 @@ function meetFault(world: World, route: string): FaultAnswer | "connection-lost"
   return undefined;
 }
 
-/** The tenant's one door: host, route, parse, decide, commit, view. */
-export async function handleRequest(handling: Handling, request: Request): Promise<Response> {
+/**
+ * The tenant's one door: host, route, parse, decide, commit, view.
+ *
+ * @param note - where it writes down what it learns of the request
+ */
+export async function handleRequest(
+  handling: Handling,
+  request: Request,
+  note: ActivityNote,
+): Promise<Response> {
   const { world, hosts, router } = handling;
   const url = new URL(request.url);
   const host = matchHost(url, hosts);
@@ -115,6 +126,7 @@ export async function handleRequest(handling: Handling, request: Request): Promi
   if (match.kind === "unknown") return finish(voice.unknown(url, tools()));
   if (match.kind === "wrong-method") return finish(voice.wrongMethod(request.method, match.allowed, tools()));
   const { route, params } = match;
+  note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
   const fault = meetFault(world, route.name);
@@ -129,7 +141,12 @@ export async function handleRequest(handling: Handling, request: Request): Promi
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.
     const decision = route.decide(world.state, input as never, { ...world.moment(), correlationId });
+    const written = world.journal.length;
+    Object.assign(note, subjectsOf(world.state, { input, decision }));
     world.commit(route.name, decision, correlationId);
+    note.journal = world.journal.slice(written);
+    note.because = decision.because;
+    note.outcome = outcomeName(decision.outcome);
     const fields = route.languageOf?.(input as never);
     return finish(await route.view(decision.outcome as never, tools(fields)), decision.because);
   } catch (error) {

@@ -41,7 +41,11 @@ export interface World {
   settle(): void;
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   snapshot(): TenantSnapshot;
-  load(data: TenantData, from?: Omit<TenantSnapshot, "version" | "data">): void;
+  /** Takes up other data; `from`, where it was left; `seed`, what ids are drawn from then on. */
+  load(
+    data: TenantData,
+    options?: { readonly from?: Omit<TenantSnapshot, "version" | "data">; readonly seed?: string },
+  ): void;
 }
 
 /** The correlation of what no request brought about. */
@@ -49,9 +53,14 @@ const NO_REQUEST = "00000000-0000-0000-0000-000000000000";
 
 /** Makes a world from plain data. */
 export function createWorld(options: { data: TenantData; clock: VirtualClock; seed: string }): World {
-  const { clock, seed } = options;
-  const ids: SeededIds = createSeededIds(seed);
-  const requestIds: SeededIds = createSeededIds(`${seed}/requests`);
+  const { clock } = options;
+  let ids: SeededIds;
+  let requestIds: SeededIds;
+  const drawFrom = (seed: string) => {
+    ids = createSeededIds(seed);
+    requestIds = createSeededIds(`${seed}/requests`);
+  };
+  drawFrom(options.seed);
   const listeners = new Set<(entry: JournalEntry) => void>();
   let store: TenantStore = loadTenantData(options.data);
   let journal: JournalEntry[] = [];
@@ -132,7 +141,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       idPosition: ids.position(),
       requestIdPosition: requestIds.position(),
     }),
-    load(data, from) {
+    load(data, { from, seed } = {}) {
+      if (seed !== undefined) drawFrom(seed);
       store = loadTenantData(structuredClone(data));
       journal = [];
       because = [];

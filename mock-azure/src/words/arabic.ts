@@ -9,6 +9,7 @@ import { ar as mailbox } from "./mailbox/ar.ts";
 import { ar as mails } from "./mails/ar.ts";
 import type { Translation } from "./message.ts";
 import { ar as portal } from "./portal/ar.ts";
+import { ar as report } from "./report/ar.ts";
 import { ar as signIn } from "./sign-in/ar.ts";
 import { ar as signOut } from "./sign-out/ar.ts";
 
@@ -22,6 +23,7 @@ export const arabic: Translation<typeof english> = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 };

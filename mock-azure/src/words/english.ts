@@ -7,6 +7,7 @@ import { en as frame } from "./frame/en.ts";
 import { en as mailbox } from "./mailbox/en.ts";
 import { en as mails } from "./mails/en.ts";
 import { en as portal } from "./portal/en.ts";
+import { en as report } from "./report/en.ts";
 import { en as signIn } from "./sign-in/en.ts";
 import { en as signOut } from "./sign-out/en.ts";
 
@@ -21,6 +22,7 @@ export const english = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 } as const;

@@ -9,6 +9,7 @@ import { fr as mailbox } from "./mailbox/fr.ts";
 import { fr as mails } from "./mails/fr.ts";
 import type { Translation } from "./message.ts";
 import { fr as portal } from "./portal/fr.ts";
+import { fr as report } from "./report/fr.ts";
 import { fr as signIn } from "./sign-in/fr.ts";
 import { fr as signOut } from "./sign-out/fr.ts";
 
@@ -22,6 +23,7 @@ export const french: Translation<typeof english> = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 };

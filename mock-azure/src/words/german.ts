@@ -9,6 +9,7 @@ import { de as mailbox } from "./mailbox/de.ts";
 import { de as mails } from "./mails/de.ts";
 import type { Translation } from "./message.ts";
 import { de as portal } from "./portal/de.ts";
+import { de as report } from "./report/de.ts";
 import { de as signIn } from "./sign-in/de.ts";
 import { de as signOut } from "./sign-out/de.ts";
 
@@ -22,6 +23,7 @@ export const german: Translation<typeof english> = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 };

@@ -9,6 +9,7 @@ import { ja as mailbox } from "./mailbox/ja.ts";
 import { ja as mails } from "./mails/ja.ts";
 import type { Translation } from "./message.ts";
 import { ja as portal } from "./portal/ja.ts";
+import { ja as report } from "./report/ja.ts";
 import { ja as signIn } from "./sign-in/ja.ts";
 import { ja as signOut } from "./sign-out/ja.ts";
 
@@ -22,6 +23,7 @@ export const japanese: Translation<typeof english> = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 };

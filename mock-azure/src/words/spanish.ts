@@ -9,6 +9,7 @@ import { es as mailbox } from "./mailbox/es.ts";
 import { es as mails } from "./mails/es.ts";
 import type { Translation } from "./message.ts";
 import { es as portal } from "./portal/es.ts";
+import { es as report } from "./report/es.ts";
 import { es as signIn } from "./sign-in/es.ts";
 import { es as signOut } from "./sign-out/es.ts";
 
@@ -22,6 +23,7 @@ export const spanish: Translation<typeof english> = {
   mailbox,
   mails,
   portal,
+  report,
   signIn,
   signOut,
 };

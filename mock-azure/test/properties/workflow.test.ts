@@ -116,7 +116,7 @@ describe("whatever people do and however time passes", () => {
         const snapshot: unknown = JSON.parse(JSON.stringify(running.world.snapshot()));
         const { data, ...from } = snapshot as ReturnType<typeof running.world.snapshot>;
         const copy = runningWorld(start, createVirtualClock({ start: formatInstant(from.now) }));
-        copy.world.load(data, from);
+        copy.world.load(data, { from });
         for (const act of acts.slice(split)) {
           live(running, act);
           live(copy, act);

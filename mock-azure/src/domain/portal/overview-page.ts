@@ -4,7 +4,7 @@ import type { TenantState } from "../tenant-state.ts";
 import { type PortalOutcome, type PortalVisit, visitPortal } from "./portal-visit.ts";
 
 /** A page that shows nothing of the tenant but who is looking. */
-export function showStillPage(
+function showStillPage(
   state: TenantState,
   visit: PortalVisit,
 ): Decision<PortalOutcome<{ readonly kind: "still" }>> {

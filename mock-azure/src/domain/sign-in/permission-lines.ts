@@ -68,6 +68,8 @@ export function permissionsPage(
     appName: application.displayName,
     publisher: application.verifiedPublisher,
     publisherDomain: application.publisherDomain,
+    created: application.createdDateTime,
+    replyUrls: Object.values(application.redirectUris).flat(),
     risky: isBlockedAsRisky(state, application),
     permissions: [...permissionLines(state, { names, audience }), ...appRoleLines(appRoles)],
   };

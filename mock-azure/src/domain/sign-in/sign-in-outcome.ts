@@ -1,3 +1,4 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import type { EntraFailure } from "../entra-failure.ts";
 import type { ClaimSet } from "../token/token-outcome.ts";
 import type { RedirectTarget } from "./authorization-request.ts";
@@ -27,6 +28,10 @@ export interface PermissionsPage {
   /** The verified publisher, or null when the publisher is not verified. */
   readonly publisher: string | null;
   readonly publisherDomain: string;
+  /** When the application was registered, where that is known. */
+  readonly created: EpochMilliseconds | undefined;
+  /** Where the application gets its answers. */
+  readonly replyUrls: readonly string[];
   /** Whether Microsoft takes the app for risky, which the page says. */
   readonly risky: boolean;
   readonly permissions: readonly PermissionLine[];
@@ -62,6 +67,14 @@ export type SignInOutcome =
     })
   | (Waiting & { readonly kind: "need-admin-approval"; readonly page: PermissionsPage })
   | (Waiting & { readonly kind: "request-sent"; readonly page: PermissionsPage })
+  /** The form in which a person says why an application looks suspicious, and what follows it. */
+  | (Waiting & {
+      readonly kind: "report-app" | "app-reported";
+      readonly organization: string;
+      readonly account: string;
+      readonly appName: string;
+      readonly reasonMissing: boolean;
+    })
   /** The page that every device sends people to. */
   | { readonly kind: "enter-device-code"; readonly failure: EntraFailure | undefined }
   | (Waiting & {

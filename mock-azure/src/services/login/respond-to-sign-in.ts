@@ -10,6 +10,7 @@ import { consentPage } from "../../views/login/consent-page.ts";
 import { deviceAnsweredPage } from "../../views/login/device-answered-page.ts";
 import { deviceCodePage } from "../../views/login/device-code-page.ts";
 import { needAdminApprovalPage } from "../../views/login/need-admin-approval-page.ts";
+import { reportAppPage } from "../../views/login/report-app-page.ts";
 import { requestSentPage } from "../../views/login/request-sent-page.ts";
 import { stayPage } from "../../views/login/stay-page.ts";
 import { verifyIdentityPage } from "../../views/login/verify-identity-page.ts";
@@ -71,6 +72,9 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
       return respondPage(needAdminApprovalPage(outcome, words), remember(outcome.userAgentId));
     case "request-sent":
       return respondPage(requestSentPage(outcome, words), remember(outcome.userAgentId));
+    case "report-app":
+    case "app-reported":
+      return respondPage(reportAppPage(outcome, tools.words), remember(outcome.userAgentId));
     case "issue-code":
       return respondToClient(
         outcome.target,

@@ -2,6 +2,7 @@ import type { AnyRoute } from "../../http/route.ts";
 import { absentLoginRoutes } from "./absent-operations.ts";
 import { accountChoiceRoute } from "./account-choice.ts";
 import { adminConsentRoutes } from "./admin-consent.ts";
+import { appReportRoute } from "./app-report.ts";
 import { approvalChoiceRoute } from "./approval-choice.ts";
 import { authorizeRoutes } from "./authorize.ts";
 import { consentChoiceRoute } from "./consent-choice.ts";
@@ -24,6 +25,7 @@ export const loginRoutes: readonly AnyRoute[] = [
   verificationRoute,
   consentChoiceRoute,
   approvalChoiceRoute,
+  appReportRoute,
   ...adminConsentRoutes,
   ...deviceCodeRoutes,
   ...deviceSignInRoutes,

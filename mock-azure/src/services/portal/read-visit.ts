@@ -2,6 +2,7 @@ import type { PortalSubmission, PortalVisit } from "../../domain/portal/portal-v
 import { readCookie } from "../../http/cookies.ts";
 import { readForm } from "../../http/form.ts";
 import type { RouteRequest } from "../../http/route.ts";
+import { isSameOrigin } from "../../http/same-origin.ts";
 import { FORM_TOKEN_FIELD } from "../../views/parts/form.ts";
 
 /** The cookie by which the portal knows who is signed in. */
@@ -22,26 +23,16 @@ export function readVisit({ request, url }: RouteRequest): PortalVisit {
   return { key: readCookie(request, PORTAL_COOKIE), path: onThisHost(url) };
 }
 
-/**
- * Whether a form comes from one of the portal's own pages. Browsers say so; what says nothing is no browser, and
- * carries no one's cookies.
- *
- * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
- */
-function isSameOrigin({ request, url }: RouteRequest): boolean {
-  const site = request.headers.get("sec-fetch-site");
-  if (site !== null) return site === "same-origin";
-  const origin = request.headers.get("origin");
-  return origin === null || origin === url.origin;
-}
-
 /** Reads a form and who sends it. */
 export async function readSubmission(
   from: RouteRequest,
 ): Promise<{ readonly submission: PortalSubmission; readonly fields: URLSearchParams }> {
   const fields = (await readForm(from.request)) ?? new URLSearchParams();
   const formToken = fields.get(FORM_TOKEN_FIELD) ?? undefined;
-  return { submission: { ...readVisit(from), sameOrigin: isSameOrigin(from), formToken }, fields };
+  return {
+    submission: { ...readVisit(from), sameOrigin: isSameOrigin(from.request, from.url), formToken },
+    fields,
+  };
 }
 
 /** Reads a choice between Yes and No; `undefined` where the form does not make it. */

@@ -3,7 +3,14 @@ import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { CONSENT_PATH } from "./paths.ts";
-import { appHeading, contextField, permissionList, riskWarning } from "./permission-parts.ts";
+import {
+  appHeading,
+  appInfo,
+  contextField,
+  permissionList,
+  reportQuestion,
+  riskWarning,
+} from "./permission-parts.ts";
 
 type ConsentPage = Extract<SignInOutcome, { kind: "ask-consent" }>;
 
@@ -19,6 +26,7 @@ export function consentPage({ interactionId, page, reach }: ConsentPage, words: 
 <h1>${consent.title}</h1>
 ${forAll && html`<p><strong>${consent.forOrganization}</strong></p>`}
 ${appHeading(page, words)}
+${appInfo(page, words)}
 ${riskWarning(page, words)}
 <p>${forAll ? consent.leadInOrganization : consent.leadIn}</p>
 ${permissionList(page, { open: forAll, words })}
@@ -28,6 +36,7 @@ ${
   html`<label class="choice"><input type="checkbox" name="organization" value="on"> ${consent.onBehalf}</label>`
 }
 <p class="soft">${forAll ? consent.consequenceOrganization : consent.consequence}</p>
+${reportQuestion(words)}
 <div class="actions"><button name="action" value="cancel">${buttons.cancel}</button>
 <button class="primary" name="action" value="accept">${buttons.accept}</button></div>
 </form>`,

@@ -1,7 +1,9 @@
 import type { PermissionsPage } from "../../domain/sign-in/sign-in-outcome.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { facts } from "../parts/panel.ts";
 import { permissionExplanation, permissionName } from "../permission-words.ts";
+import { REPORT_PATH } from "./paths.ts";
 
 /** The app's name and who publishes it. */
 export function appHeading(
@@ -15,6 +17,31 @@ export function appHeading(
       ? html`<span class="alarm">${text.consent.unverified}</span> <span class="soft">${publisherDomain}</span>`
       : html`<span class="soft">${say(text.consent.verifiedPublisher, { publisher })}</span>`
   }</span></div>`;
+}
+
+/** What there is to know of an application, to be unfolded. */
+export function appInfo(
+  { publisher, publisherDomain, created, replyUrls }: PermissionsPage,
+  { text, date }: Words,
+): Html {
+  const { report, consent } = text;
+  return html`<details class="app-info"><summary>${report.appInfo}</summary>${facts([
+    [report.publisher, publisher ?? consent.unverified],
+    [report.publisherDomain, publisherDomain],
+    [report.created, created !== undefined && date(created)],
+    [report.replyUrls, replyUrls.length > 0 && replyUrls.join("\n")],
+  ])}</details>`;
+}
+
+/**
+ * The question whether an application looks suspicious. It is answered on a page of its own, which comes back to this
+ * one.
+ *
+ * @see https://learn.microsoft.com/entra/identity-platform/application-consent-experience#building-blocks-of-the-consent-prompt
+ */
+export function reportQuestion({ text, keep }: Words): Html {
+  const { question, link } = text.report;
+  return html`<p class="soft">${question} <button class="plain" name="action" value="open" formaction="${keep(REPORT_PATH)}" formnovalidate>${link}</button></p>`;
 }
 
 /** What the pages say of an app that Microsoft takes for risky. */

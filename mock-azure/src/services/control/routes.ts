@@ -1,0 +1,27 @@
+import { type AnyControlRoute, defineControlRoute } from "../../http/control-route.ts";
+import { respondAsset } from "../../http/respond.ts";
+import { STYLE_PATH } from "../../views/layout.ts";
+import { STYLE_SHEET } from "../../views/styles.ts";
+import { activityEntryRoute, activityRoute } from "./activity.ts";
+import { activityScriptRoute } from "./activity-script.ts";
+import { snapshotRoute, worldDeedRoutes, worldRoute } from "./world.ts";
+
+const styleRoute = defineControlRoute({
+  name: "control.style",
+  method: "GET",
+  path: STYLE_PATH,
+  parse: () => undefined,
+  act: () => undefined,
+  view: () => respondAsset(STYLE_SHEET, "text/css"),
+});
+
+/** The routes of the mock's own pages. */
+export const controlRoutes: readonly AnyControlRoute[] = [
+  styleRoute,
+  worldRoute,
+  snapshotRoute,
+  ...worldDeedRoutes,
+  activityRoute,
+  activityEntryRoute,
+  activityScriptRoute,
+];

@@ -1,0 +1,98 @@
+import { showWorld, type WorldPage } from "../../domain/world-page.ts";
+import { type ControlTools, defineControlRoute } from "../../http/control-route.ts";
+import type { MockControls } from "../../http/mock-controls.ts";
+import { respondRedirect } from "../../http/respond.ts";
+import { CONTROL_PATHS } from "../../views/control/paths.ts";
+import { worldPage } from "../../views/control/world-page.ts";
+import { linkTo } from "../../views/parts/link-to.ts";
+import { type ControlForm, isTrusted, readControlForm } from "./read-control-form.ts";
+import { readAccountEvent, readDuration, readFault } from "./read-world-form.ts";
+import { respondControlPage } from "./respond-control.ts";
+
+/** The world's page. */
+export const worldRoute = defineControlRoute({
+  name: "control.world",
+  method: "GET",
+  path: [CONTROL_PATHS.home, CONTROL_PATHS.world],
+  parse: ({ url }) => url.searchParams.get("done") ?? undefined,
+  act: (controls, done) => ({ world: showWorld(controls.state, controls), done }),
+  view: ({ world, done }, tools) => respondControlPage(worldPage(world, tools, { done, problem: undefined })),
+});
+
+/** "Download snapshot". */
+export const snapshotRoute = defineControlRoute({
+  name: "control.snapshot",
+  method: "GET",
+  path: CONTROL_PATHS.snapshot,
+  parse: () => undefined,
+  act: (controls) => controls.snapshot(),
+  view: (snapshot) =>
+    new Response(snapshot, {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": 'attachment; filename="mock-azure-snapshot.json"',
+        "cache-control": "no-store, no-cache",
+        "x-content-type-options": "nosniff",
+      },
+    }),
+});
+
+type WorldOutcome =
+  | { readonly kind: "done" }
+  | {
+      readonly kind: "not-done";
+      readonly status: 400 | 403;
+      readonly problem: string;
+      readonly world: WorldPage;
+    };
+
+/** What a form of the page asks of the world; the text says why it cannot be done. */
+type Deed = (controls: MockControls, form: ControlForm) => string | undefined;
+
+function deedRoute(name: string, path: string, deed: Deed) {
+  return defineControlRoute({
+    name: `control.${name}`,
+    method: "POST",
+    path,
+    parse: readControlForm,
+    act(controls, form): WorldOutcome {
+      const refuse = (status: 400 | 403, problem: string): WorldOutcome => ({
+        kind: "not-done",
+        status,
+        problem,
+        world: showWorld(controls.state, controls),
+      });
+      if (!isTrusted(controls, form)) return refuse(403, "The form was not sent from this page.");
+      const problem = deed(controls, form);
+      return problem === undefined ? { kind: "done" } : refuse(400, problem);
+    },
+    view(outcome, tools: ControlTools): Response {
+      if (outcome.kind === "done") return respondRedirect(linkTo(CONTROL_PATHS.world, { done: name }));
+      const { world, problem, status } = outcome;
+      return respondControlPage(worldPage(world, tools, { done: undefined, problem }), status);
+    },
+  });
+}
+
+/** The forms of the page. */
+export const worldDeedRoutes = [
+  deedRoute("advance", CONTROL_PATHS.advance, (controls, form) => {
+    const duration = readDuration(form);
+    return duration ? controls.advance(duration) : "Say by how much, in whole minutes, hours or days.";
+  }),
+  deedRoute("account-event", CONTROL_PATHS.accountEvent, (controls, form) => {
+    const event = readAccountEvent(form);
+    return event ? controls.accountEvent(form.text("person"), event) : "Say what happens to the account.";
+  }),
+  deedRoute("plan", CONTROL_PATHS.plan, (controls, form) => {
+    const fault = readFault(form);
+    return fault
+      ? controls.plan(fault)
+      : "Say which route fails and how; calls and seconds are whole numbers.";
+  }),
+  deedRoute("unplan", CONTROL_PATHS.unplan, (controls, form) => controls.unplan(form.text("fault"))),
+  deedRoute("start", CONTROL_PATHS.start, (controls, form) => controls.start(form.text("scenario"))),
+  deedRoute("restore", CONTROL_PATHS.restore, (controls, form) =>
+    form.file === undefined ? "Choose a file that holds a snapshot." : controls.restore(form.file),
+  ),
+];

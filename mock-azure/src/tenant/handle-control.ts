@@ -1,0 +1,52 @@
+import type { AnyControlRoute } from "../http/control-route.ts";
+import { respondPreflight } from "../http/cors.ts";
+import type { HostVoice } from "../http/host-voice.ts";
+import type { HostMatch } from "../http/hosts.ts";
+import { readLanguage, rememberLanguage } from "../http/language.ts";
+import type { MockControls } from "../http/mock-controls.ts";
+import type { createRouter } from "../http/router.ts";
+import type { SigningKeys } from "../signing/signing-keys.ts";
+import { createWords } from "../words/words.ts";
+
+export interface ControlHandling {
+  readonly host: HostMatch;
+  readonly controls: MockControls;
+  readonly router: ReturnType<typeof createRouter<AnyControlRoute>>;
+  readonly voice: HostVoice;
+  readonly keys: SigningKeys;
+}
+
+/** The id of what is not remembered. */
+const NO_REQUEST = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Answers what goes to the mock's own pages. Nothing of it is part of the world: it draws no ids, meets no faults and is
+ * not remembered, so that looking changes nothing.
+ */
+export async function handleControl(
+  { host, controls, router, voice, keys }: ControlHandling,
+  request: Request,
+): Promise<Response> {
+  request.signal.throwIfAborted();
+  const url = new URL(request.url);
+  if (request.method === "OPTIONS") return respondPreflight(request, { methods: [], requestHeaders: "" });
+  const asking = { request, url, role: host.role };
+  const choice = readLanguage(asking);
+  const { language, asked } = choice;
+  const { origins } = host;
+  const { now, formToken } = controls;
+  const words = createWords(language, asked);
+  const tools = { keys, origins, now, requestId: NO_REQUEST, correlationId: NO_REQUEST, words, formToken };
+  const finish = (response: Response): Response => {
+    const cookie = rememberLanguage(asking, choice);
+    if (cookie !== undefined) response.headers.append("set-cookie", cookie);
+    return request.method === "HEAD" ? new Response(null, response) : response;
+  };
+  const match = router.match(host.role, request.method, url.pathname);
+  if (match.kind === "unknown") return finish(voice.unknown(url, tools));
+  if (match.kind === "wrong-method") return finish(voice.wrongMethod(request.method, match.allowed, tools));
+  const { route, params } = match;
+  const input = await route.parse({ request, url, params, keys, origins });
+  request.signal.throwIfAborted();
+  return finish(route.view(route.act(controls, input as never) as never, tools));
+}

@@ -1,0 +1,36 @@
+import { matchHost } from "../http/hosts.ts";
+import type { ActivityLog, ActivityNote } from "./activity-log.ts";
+import { type Handling, handleRequest } from "./handle-request.ts";
+
+/** Files that belong to the pages are no requests that anybody wants to know of. */
+const OF_PAGES = /\.(style|script|submit-script|approval-script|sign-out-script)$/;
+
+/** Answers requests and remembers each: what was asked, decided and answered, without anything secret. */
+export function watchRequests(handling: Handling, log: ActivityLog): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const url = new URL(request.url);
+    const note: ActivityNote = {
+      at: handling.world.clock.now(),
+      part: matchHost(url, handling.hosts)?.role ?? "",
+      method: request.method,
+      path: url.pathname,
+      route: undefined,
+      outcome: undefined,
+      because: [],
+      journal: [],
+      people: [],
+      applications: [],
+    };
+    const remember = (answer: Response | undefined) => {
+      if (!OF_PAGES.test(note.route ?? "")) log.add(note, answer);
+    };
+    try {
+      const answer = await handleRequest(handling, request, note);
+      remember(answer);
+      return answer;
+    } catch (error) {
+      if (note.part !== "") remember(undefined);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,20 @@
+/** What a person finds out about an application, and how they report one. */
+export const en = {
+  question: "Does this app look suspicious?",
+  link: "Report it here",
+  title: "Report this app",
+  why: "Why does {app} look suspicious?",
+  untrusted: "I do not trust this app",
+  impersonation: "It pretends to be another app",
+  misuse: "It may misuse my data",
+  another: "Another reason",
+  reasonMissing: "Choose a reason, then send the report.",
+  send: "Report",
+  sentTitle: "Thank you for your report",
+  sentText: "Nobody reads it: this is a mock. The request for permissions goes on as before.",
+  appInfo: "App info",
+  publisher: "Publisher",
+  publisherDomain: "Publisher domain",
+  created: "Date created",
+  replyUrls: "Reply URLs",
+} as const;
