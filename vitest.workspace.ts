@@ -61,7 +61,8 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/protocol"),
   project("packages/integration", { isolate: false }),
   project("packages/calendar", { isolate: false }),
-  project("mock-azure", { isolate: false, setupFiles: [SEEDED] }),
+  // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
+  project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
   project("examples/approval-story"),
   project("examples/microsoft-clients"),
   project("docs", {
