@@ -48,12 +48,7 @@ export function settleCreation(
 }
 
 /** What is nobody's business but the mailbox's owner: no attendee hears of it. */
-const PERSONAL: readonly (keyof EventDraft)[] = [
-  "categories",
-  "isReminderOn",
-  "reminderMinutesBeforeStart",
-  "showAs",
-];
+const PERSONAL: readonly (keyof EventDraft)[] = ["categories", "isReminderOn", "reminderMinutesBeforeStart"];
 
 /** What only the organizer decides; in a copy of somebody who is invited, a request for it changes nothing. */
 function organizersPart(event: Event) {
