@@ -5,6 +5,7 @@ import { deliver } from "../../mail/deliver.ts";
 import { cancellationMail, invitationMail, updateMail } from "../../mail/meeting-mails.ts";
 import type { MailContent } from "../../mail/send-mail.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import type { Attachment } from "../attachment/attachment.ts";
 import type { Event } from "../event.ts";
 import { cancelCopy } from "./cancel-copy.ts";
 import { type Guest, guestKey, guestsOf } from "./guests.ts";
@@ -22,6 +23,7 @@ export const NOTHING_TO_SAY: Announcement = { changes: [], because: [] };
 /** What an organizer does to a meeting. */
 interface Occasion {
   readonly event: Event;
+  readonly attachments: readonly Attachment[];
   /** What is different about occurrences of a series. */
   readonly exceptions: readonly Event[];
   readonly organizer: User;

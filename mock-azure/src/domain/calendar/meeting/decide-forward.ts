@@ -7,6 +7,7 @@ import { readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
 import { forwardMail, forwardNotification } from "../../mail/meeting-mails.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import { attachmentsOf } from "../attachment/attachment.ts";
 import type { EventPath } from "../decide-event.ts";
 import type { Event } from "../event.ts";
 import { findEvent } from "../find-item.ts";
@@ -73,8 +74,8 @@ function letIn(
     ...guests.flatMap(({ user }) => {
       const copy = user && findCopy(state, event, user);
       const isThere = copy && !copy.isCancelled;
-      const news = { event, exceptions, organizer, asksAgain: true };
-      return user && !isThere ? putCopy(state, { ...news, user }, moment) : [];
+      const news = { event, attachments: attachmentsOf(state, organized), exceptions, organizer };
+      return user && !isThere ? putCopy(state, { ...news, user, asksAgain: true }, moment) : [];
     }),
   ];
 }
