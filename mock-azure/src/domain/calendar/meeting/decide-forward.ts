@@ -2,6 +2,7 @@ import type { EmailAddress } from "@consentra/protocol";
 import type { Change } from "../../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
+import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
@@ -13,7 +14,6 @@ import type { Event } from "../event.ts";
 import { findEvent } from "../find-item.ts";
 import { newChangeKey } from "../outlook-ids.ts";
 import { readRecipients } from "../read-attendees.ts";
-import { orLeftOut, readParameters } from "../read-parameters.ts";
 import { relistExceptions } from "./exception-lists.ts";
 import { exceptionsOf, findCopy, findOrganized, isCopy } from "./find-copies.ts";
 import { type Guest, guestKey, guestsOf } from "./guests.ts";
@@ -38,7 +38,7 @@ const readGiven = readParameters<{
 
 /** Reads the body of a forwarding. */
 export function readForwarding(body: unknown): Forwarding | GraphFailure {
-  const given = readGiven(body);
+  const given = readGiven(body, "forward");
   if (isGraphFailure(given)) return given;
   const { toRecipients: recipients = [], comment } = given;
   return recipients.length === 0
