@@ -29,8 +29,8 @@ const bodyOf = (running: RunningWorld, { list, subject, hour, place, category }:
   ...(category !== undefined && { categories: [category] }),
 });
 
-function draftOf(running: RunningWorld, writing: Writing, purpose: "create" | "update"): EventDraft {
-  const draft = readEventDraft(bodyOf(running, writing), purpose);
+function draftOf(running: RunningWorld, writing: Writing): EventDraft {
+  const draft = readEventDraft(bodyOf(running, writing), "update");
   if (isGraphFailure(draft)) throw new Error(draft.detail ?? draft.message);
   return draft;
 }
@@ -38,10 +38,20 @@ function draftOf(running: RunningWorld, writing: Writing, purpose: "create" | "u
 const eventOf = (running: RunningWorld, role: Guest | "requester"): Event | undefined =>
   [...running.state.events.values()].find(({ userId }) => userId === running.person(role).id);
 
+/** A meeting that takes place once, or each of three days. */
+export const MEETINGS = { single: undefined, series: 3 } as const;
+
 /** Makes the meeting that {@link playMeeting} goes on with, with nobody in it. */
-export function startMeeting(running: RunningWorld): void {
+export function startMeeting(running: RunningWorld, kind: keyof typeof MEETINGS): void {
   const owner = running.person("requester");
-  const draft = draftOf(running, { subject: "Planning", hour: 9, place: "Room 1" }, "create");
+  const numberOfOccurrences = MEETINGS[kind];
+  const recurrence = numberOfOccurrences && {
+    pattern: { type: "daily", interval: 1 },
+    range: { type: "numbered", startDate: DAY, numberOfOccurrences },
+  };
+  const words = bodyOf(running, { subject: "Planning", hour: 9, place: "Room 1" });
+  const draft = readEventDraft({ ...words, ...(recurrence && { recurrence }) }, "create");
+  if (isGraphFailure(draft)) throw new Error(draft.detail ?? draft.message);
   running.apply(decideCreateEvent(running.state, { owner, calendarId: undefined, draft }, running.moment()));
 }
 
@@ -57,9 +67,7 @@ export function playMeeting(running: RunningWorld, act: MeetingAct): void {
   switch (act.act) {
     case "organizer writes":
     case "guest writes":
-      running.apply(
-        decideUpdateEvent(state, { ...path, draft: draftOf(running, act.writing, "update") }, moment),
-      );
+      running.apply(decideUpdateEvent(state, { ...path, draft: draftOf(running, act.writing) }, moment));
       return;
     case "organizer forwards":
     case "guest forwards": {

@@ -88,7 +88,7 @@ export function decideCreateEvent(
   const created = createEvent(calendar, { content, attendees, transactionId, fingerprint, switches }, moment);
   const attached = attach(state, writeExtras(created, draft), draft.attachments ?? [], moment);
   if (isGraphFailure(attached)) return refuse(attached);
-  const { event, because, changes } = settleCreation(state, { event: attached.event, draft }, moment);
+  const { event, because, changes } = settleCreation(state, { ...attached, draft }, moment);
   return conclude({ kind: "event-written", event }, because, [
     { kind: "event-created", event },
     ...attached.changes,

@@ -1,13 +1,13 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import type { User } from "../directory/user.ts";
+import { readParameters } from "../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type EventPath, findWritable } from "./decide-event.ts";
 import type { Event } from "./event.ts";
 import { type EventTime, readEventTime } from "./event-time.ts";
 import { newChangeKey } from "./outlook-ids.ts";
-import { readParameters } from "./read-parameters.ts";
 import type { ViewWindow } from "./view-window.ts";
 
 export interface ReminderChanged {
@@ -37,7 +37,7 @@ const readGiven = readParameters<{ readonly newReminderTime: EventTime }>("snooz
 
 /** Reads the body that puts a reminder off. */
 export function readSnooze(body: unknown): { readonly newReminderTime: EventTime } | GraphFailure {
-  const given = readGiven(body);
+  const given = readGiven(body, "snoozeReminder");
   if (isGraphFailure(given)) return given;
   const { newReminderTime } = given;
   return newReminderTime

@@ -3,6 +3,7 @@ import { createTable, type ReadonlyTable, type Table } from "../table.ts";
 import type { Event } from "./event.ts";
 import { overlaps, type Span, spanOf } from "./event-span.ts";
 import { itemKeyOf } from "./immutable-ids.ts";
+import { undatedICalUId } from "./outlook-ids.ts";
 import type { CalendarDay } from "./recurrence/calendar-day.ts";
 import { occurrenceDay } from "./recurrence/occurrence-times.ts";
 import {
@@ -123,7 +124,8 @@ export function createEventTable(): EventTable {
   const table = createTable<Event, Indexes>((event) => event.id, {
     calendarId: (event) => event.calendarId,
     // Most events are nobody else's business, and need no place here.
-    meeting: (event) => (event.invitation !== null || event.attendees.length > 0 ? event.iCalUId : undefined),
+    meeting: ({ iCalUId, invitation, attendees }) =>
+      invitation !== null || attendees.length > 0 ? undatedICalUId(iCalUId) : undefined,
     transactionId: (event) =>
       event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
     seriesMasterId: (event) => event.seriesMasterId ?? undefined,

@@ -41,6 +41,11 @@ export function datedICalUId(iCalUId: string, date: string): string {
   return iCalUId.slice(0, ICAL_DATE) + dated + iCalUId.slice(ICAL_DATE + dated.length);
 }
 
+/** The global object id of a series, by that of an occurrence; any other one is itself. */
+export function undatedICalUId(iCalUId: string): string {
+  return `${iCalUId.slice(0, ICAL_DATE)}00000000${iCalUId.slice(ICAL_DATE + 8)}`;
+}
+
 /** Whether a text can be an id of Exchange at all: what is cut, or encoded twice, cannot. */
 export function isOutlookId(text: string): boolean {
   return /^(?:AAMk|AQMk|AAkA)[A-Za-z0-9+/_-]{60,}={0,2}$/.test(text) && text.length % 4 === 0;

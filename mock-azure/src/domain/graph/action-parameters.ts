@@ -1,16 +1,31 @@
 import { type GraphFailure, graphFailure } from "./graph-failure.ts";
 import { type Reader, type Readers, readFields } from "./json-fields.ts";
 
+/** What stands in a parameter, with names that begin as those of properties do: samples write `Start` for `start`. */
+function withSmallInitials(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSmallInitials);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      withSmallInitials(entry),
+    ]),
+  );
+}
+
 /**
  * A body whose names are taken in any case, as the parameters of actions are, which clients write in either spelling.
  *
  * @param names - as they are spelled here
  */
-export function inAnyCase(value: unknown, names: readonly string[]): unknown {
+function inAnyCase(value: unknown, names: readonly string[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
   return Object.fromEntries(
-    Object.entries(value).map(([name, entry]) => [spelled.get(name.toLowerCase()) ?? name, entry]),
+    Object.entries(value).map(([name, entry]) => [
+      spelled.get(name.toLowerCase()) ?? name,
+      withSmallInitials(entry),
+    ]),
   );
 }
 
@@ -30,4 +45,9 @@ export function readParameters<Fields extends object>(
       ? read(body, property)
       : graphFailure("actionParameter", { parameter: unknown, operation });
   };
+}
+
+/** A parameter that may be null, which is as good as leaving it out. */
+export function orLeftOut<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (value, parameter) => (value === null ? undefined : read(value, parameter));
 }

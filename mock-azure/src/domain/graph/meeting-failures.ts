@@ -2,11 +2,6 @@ import type { FailureKind } from "./failure-kind.ts";
 
 /** Refusals of what people do with meetings and reminders. */
 export const MEETING_FAILURES = {
-  parameterUnknown: [
-    400,
-    "RequestBodyRead",
-    "The parameter '{parameter}' in the request payload is not a valid parameter for the operation '{action}'.",
-  ],
   argumentMissing: [400, "ErrorMissingArgument", "The request is missing the argument '{argument}'."],
   respondAsOrganizer: [
     400,

@@ -37,11 +37,7 @@ const cancelEvent = graphRoute({
   path: eventAction("cancel"),
   source: "https://learn.microsoft.com/graph/api/event-cancel",
   access: CALENDAR_WRITE,
-  parse: (request) =>
-    readAction(request, (body) => {
-      const given = readCancellation(body);
-      return isGraphFailure(given) ? given : { comment: given.comment };
-    }),
+  parse: (request) => readAction(request, readCancellation),
   decide: decideCancel,
   view: (_, reply) => respondNoContent(reply, { status: 202 }),
 });

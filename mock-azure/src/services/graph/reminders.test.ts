@@ -58,6 +58,17 @@ describe("GET /me/reminderView", () => {
     });
   });
 
+  test("names events by immutable ids where those are preferred, and takes them in paths", async () => {
+    const { get, post } = await planned();
+    const prefer = 'IdType="ImmutableId"';
+    const [reminder] = (await get(WINDOW, { prefer })).body.value as unknown as readonly {
+      eventId: string;
+    }[];
+    expect(reminder?.eventId).toMatch(/^AAkA/);
+    expect((await post(`/me/events/${reminder?.eventId ?? ""}/dismissReminder`, {})).status).toBe(200);
+    expect((await get(WINDOW)).body.value).toEqual([]);
+  });
+
   test("covers all calendars of the mailbox, the next reminder first", async () => {
     const { post, view } = await planned();
     const { id } = (await post("/me/calendars", { name: "Other" })).body;

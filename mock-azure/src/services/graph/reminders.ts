@@ -16,6 +16,7 @@ import { graphRoute, type Reply } from "./graph-route.ts";
 import { readAction, readActionPath } from "./read-action.ts";
 import { appliedPreferences } from "./read-preferences.ts";
 import { respondGraph, respondNoContent } from "./respond-graph.ts";
+import { shownId } from "./shown-id.ts";
 
 const snoozeReminder = graphRoute({
   name: "graph.snooze-reminder",
@@ -48,14 +49,15 @@ const dismissReminder = graphRoute({
  */
 function writeReminder({ event, fireTime }: Reminder, reply: Reply): Readonly<Record<string, unknown>> {
   const times = zoneNamed(reply.preferences.timeZone ?? "UTC");
+  const id = shownId(event.id, reply);
   return {
-    eventId: event.id,
+    eventId: id,
     eventStartTime: writeTime(times, event.start, event.isAllDay),
     eventEndTime: writeTime(times, event.end, event.isAllDay),
     changeKey: event.changeKey,
     eventSubject: event.subject,
     eventLocation: writeLocation(event.locations),
-    eventWebLink: webLink(event.id, reply.origins.mail),
+    eventWebLink: webLink(id, reply.origins.mail),
     reminderFireTime: writeTime(times, { instant: fireTime, zone: "UTC" }, false),
   };
 }
@@ -79,7 +81,7 @@ const reminderView = graphRoute({
         value: reminders.map((reminder) => writeReminder(reminder, reply)),
       },
       reply,
-      { applied: appliedPreferences(reply.preferences, ["timeZone"]) },
+      { applied: appliedPreferences(reply.preferences, ["timeZone", "idType"]) },
     ),
 });
 

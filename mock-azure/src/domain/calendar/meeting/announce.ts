@@ -1,3 +1,4 @@
+import type { EmailAddress } from "@consentra/protocol";
 import type { Change } from "../../change.ts";
 import type { Moment, Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
@@ -5,10 +6,12 @@ import { deliver } from "../../mail/deliver.ts";
 import { cancellationMail, invitationMail, updateMail } from "../../mail/meeting-mails.ts";
 import type { MailContent } from "../../mail/send-mail.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import type { Attachment } from "../attachment/attachment.ts";
 import type { Event } from "../event.ts";
 import { cancelCopy } from "./cancel-copy.ts";
 import { type Guest, guestKey, guestsOf } from "./guests.ts";
 import { addressOf, hasAddress, listSeenBy } from "./invitees.ts";
+import type { Invitee } from "./meeting.ts";
 import { putCopy } from "./put-copy.ts";
 
 /** What others come to know of a decision. */
@@ -22,6 +25,7 @@ export const NOTHING_TO_SAY: Announcement = { changes: [], because: [] };
 /** What an organizer does to a meeting. */
 interface Occasion {
   readonly event: Event;
+  readonly attachments: readonly Attachment[];
   /** What is different about occurrences of a series. */
   readonly exceptions: readonly Event[];
   readonly organizer: User;
@@ -46,23 +50,56 @@ function write(
   return deliver(state, letter, moment);
 }
 
-/** The meeting as a guest gets to know it. */
-function seenBy({ event, organizer }: Occasion, { emailAddress, user }: Guest) {
-  const attendees = listSeenBy(event, {
-    organizer,
-    reader: (other) => (user ? hasAddress(user, other) : other.address === emailAddress.address),
-  });
-  return { event, organizer: addressOf(organizer), attendees };
+/** The list as each guest sees it: the same for all, made once, unless it is hidden. */
+function listFor({ event, organizer }: Occasion): (guest: Guest) => readonly Invitee[] {
+  if (event.hideAttendees) {
+    return ({ emailAddress, user }) =>
+      listSeenBy(event, {
+        organizer,
+        reader: (other) => (user ? hasAddress(user, other) : other.address === emailAddress.address),
+      });
+  }
+  const list = listSeenBy(event, { organizer, reader: () => true });
+  return () => list;
+}
+
+/** What a mail to each guest says; where all see the same list, it is made once. */
+function mailFor(
+  occasion: Occasion,
+  make: (known: {
+    readonly event: Event;
+    readonly organizer: EmailAddress;
+    readonly attendees: readonly Invitee[];
+  }) => MailContent,
+): (guest: Guest) => MailContent {
+  const made = new Map<readonly Invitee[], MailContent>();
+  const { event } = occasion;
+  const organizer = addressOf(occasion.organizer);
+  const list = listFor(occasion);
+  return (guest) => {
+    const attendees = list(guest);
+    const content = made.get(attendees) ?? make({ event, organizer, attendees });
+    made.set(attendees, content);
+    return content;
+  };
+}
+
+function put(
+  state: TenantState,
+  { moment, ...meeting }: Occasion,
+  { guest: { user }, asksAgain }: { readonly guest: Guest; readonly asksAgain: boolean },
+): readonly Change[] {
+  return user ? putCopy(state, { ...meeting, user, asksAgain }, moment) : [];
 }
 
 /** Invites guests: the meeting comes into their calendars, and they get mail. */
 export function invite(state: TenantState, occasion: Occasion, guests: readonly Guest[]): Announcement {
   if (guests.length === 0) return NOTHING_TO_SAY;
-  const { moment, ...meeting } = occasion;
+  const mail = mailFor(occasion, invitationMail);
   return {
     changes: guests.flatMap((guest) => [
-      ...(guest.user ? putCopy(state, { ...meeting, user: guest.user, asksAgain: true }, moment) : []),
-      ...write(state, occasion, guest, invitationMail(seenBy(occasion, guest))),
+      ...put(state, occasion, { guest, asksAgain: true }),
+      ...write(state, occasion, guest, mail(guest)),
     ]),
     because: [reason(`${people(guests.length)} on the list for the first time, so they are invited`)],
   };
@@ -75,11 +112,11 @@ export function update(
   { guests, asksAgain }: { readonly guests: readonly Guest[]; readonly asksAgain: boolean },
 ): Announcement {
   if (guests.length === 0) return NOTHING_TO_SAY;
-  const { moment, ...meeting } = occasion;
+  const mail = mailFor(occasion, (known) => updateMail({ ...known, asksAgain }));
   return {
     changes: guests.flatMap((guest) => [
-      ...(guest.user ? putCopy(state, { ...meeting, user: guest.user, asksAgain }, moment) : []),
-      ...write(state, occasion, guest, updateMail({ ...seenBy(occasion, guest), asksAgain })),
+      ...put(state, occasion, { guest, asksAgain }),
+      ...write(state, occasion, guest, mail(guest)),
     ]),
     because: [
       reason(
@@ -92,10 +129,9 @@ export function update(
 /** Tells guests once more of an occurrence that is different from its series, which has changed. */
 export function remind(state: TenantState, occasion: Occasion, guests: readonly Guest[]): Announcement {
   if (guests.length === 0) return NOTHING_TO_SAY;
+  const mail = mailFor(occasion, (known) => updateMail({ ...known, asksAgain: false }));
   return {
-    changes: guests.flatMap((guest) =>
-      write(state, occasion, guest, updateMail({ ...seenBy(occasion, guest), asksAgain: false })),
-    ),
+    changes: guests.flatMap((guest) => write(state, occasion, guest, mail(guest))),
     because: [
       reason(`an occurrence differs from the series, so ${people(guests.length)} get an update of it too`),
     ],

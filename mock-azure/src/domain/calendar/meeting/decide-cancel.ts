@@ -1,9 +1,9 @@
 import { conclude, type Decision, type Moment } from "../../decision.ts";
+import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import type { TenantState } from "../../tenant-state.ts";
 import { type EventPath, findWritable } from "../decide-event.ts";
-import { orLeftOut, readParameters } from "../read-parameters.ts";
 import { removeEvent } from "../remove-event.ts";
 import { isCopy } from "./find-copies.ts";
 import { settleRemoval } from "./write-meeting.ts";
@@ -13,7 +13,12 @@ export interface Cancelled {
 }
 
 /** Reads the body of a cancellation: words to the attendees, which go into their mail and nowhere else. */
-export const readCancellation = readParameters<{ readonly comment: string | undefined }>("cancel", {
+export function readCancellation(body: unknown): { readonly comment: string | undefined } | GraphFailure {
+  const given = readGiven(body, "cancel");
+  return isGraphFailure(given) ? given : { comment: given.comment };
+}
+
+const readGiven = readParameters<{ readonly comment: string | undefined }>("cancel", {
   comment: orLeftOut(readText),
 });
 

@@ -2,17 +2,18 @@ import type { EmailAddress } from "@consentra/protocol";
 import type { Change } from "../../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
+import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
 import { forwardMail, forwardNotification } from "../../mail/meeting-mails.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import { attachmentsOf } from "../attachment/attachment.ts";
 import type { EventPath } from "../decide-event.ts";
 import type { Event } from "../event.ts";
 import { findEvent } from "../find-item.ts";
 import { newChangeKey } from "../outlook-ids.ts";
 import { readRecipients } from "../read-attendees.ts";
-import { orLeftOut, readParameters } from "../read-parameters.ts";
 import { relistExceptions } from "./exception-lists.ts";
 import { exceptionsOf, findCopy, findOrganized, isCopy } from "./find-copies.ts";
 import { type Guest, guestKey, guestsOf } from "./guests.ts";
@@ -37,7 +38,7 @@ const readGiven = readParameters<{
 
 /** Reads the body of a forwarding. */
 export function readForwarding(body: unknown): Forwarding | GraphFailure {
-  const given = readGiven(body);
+  const given = readGiven(body, "forward");
   if (isGraphFailure(given)) return given;
   const { toRecipients: recipients = [], comment } = given;
   return recipients.length === 0
@@ -73,8 +74,8 @@ function letIn(
     ...guests.flatMap(({ user }) => {
       const copy = user && findCopy(state, event, user);
       const isThere = copy && !copy.isCancelled;
-      const news = { event, exceptions, organizer, asksAgain: true };
-      return user && !isThere ? putCopy(state, { ...news, user }, moment) : [];
+      const news = { event, attachments: attachmentsOf(state, organized), exceptions, organizer };
+      return user && !isThere ? putCopy(state, { ...news, user, asksAgain: true }, moment) : [];
     }),
   ];
 }

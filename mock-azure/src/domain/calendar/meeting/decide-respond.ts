@@ -1,6 +1,7 @@
 import type { Change } from "../../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
+import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readFlag, readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
@@ -9,7 +10,6 @@ import type { TenantState } from "../../tenant-state.ts";
 import { type EventPath, findWritable } from "../decide-event.ts";
 import type { Event } from "../event.ts";
 import { newChangeKey } from "../outlook-ids.ts";
-import { orLeftOut, readParameters } from "../read-parameters.ts";
 import { removeEvent } from "../remove-event.ts";
 import { type Copy, exceptionsOf, findOrganized, isCopy } from "./find-copies.ts";
 import { addressOf, hasAddress } from "./invitees.ts";
@@ -57,7 +57,7 @@ export function responseReader(answer: Answer): (body: unknown) => Response | Gr
           proposedNewTime: orLeftOut(readTimeSlot),
         });
   return (body) => {
-    const given: Partial<Parameters> | GraphFailure = read(body);
+    const given: Partial<Parameters> | GraphFailure = read(body, ACTIONS[answer]);
     if (isGraphFailure(given)) return given;
     const { comment, sendResponse = true, proposedNewTime } = given;
     // An empty comment was refused as well.
@@ -139,11 +139,13 @@ export function decideRespond(
   input: EventPath & { readonly response: Response },
   moment: Moment,
 ): Decision<Responded | GraphFailure> {
-  const { owner, response } = input;
+  const { response } = input;
   const event = findWritable(state, input);
   if (isGraphFailure(event)) return refuse(event);
   const copy = judge(event, response);
   if (isGraphFailure(copy)) return refuse(copy);
+  // Who answers is whose calendar it is, whoever else may write in it.
+  const owner = state.users.get(copy.userId) ?? input.owner;
   const because: Reason = {
     rule: "graph.meeting-response",
     text: response.sendResponse

@@ -58,7 +58,7 @@ export function uninviteFromExceptions(
 ): readonly Announcement[] {
   return exceptions.map((event) => {
     const guests = guestsBeyond(state, { of: event, beyond: series, organizer });
-    const occasion = { event, exceptions: [], organizer, moment };
+    const occasion = { event, attachments: [], exceptions: [], organizer, moment };
     return uninvite(state, occasion, { guests, isRemoval: false, comment });
   });
 }

@@ -1,6 +1,7 @@
 import type { User } from "../../directory/user.ts";
 import type { TenantState } from "../../tenant-state.ts";
 import type { Event } from "../event.ts";
+import { undatedICalUId } from "../outlook-ids.ts";
 import { findOccurrence } from "../recurrence/find-occurrence.ts";
 import { occurrenceId } from "../recurrence/occurrence-id.ts";
 import { occurrenceDay } from "../recurrence/occurrence-times.ts";
@@ -40,14 +41,14 @@ function counterpartOf(state: TenantState, rows: readonly Event[], event: Event)
 
 /** The organizer's own event of a meeting, as long as it is there. */
 export function findOrganized(state: TenantState, event: Event): Event | undefined {
-  const rows = state.events.by("meeting", event.iCalUId).filter((row) => !isCopy(row));
+  const rows = state.events.by("meeting", undatedICalUId(event.iCalUId)).filter((row) => !isCopy(row));
   return counterpartOf(state, rows, event);
 }
 
 /** Everything that is stored of a meeting in the mailbox of somebody who is invited. */
 export function copiesOf(state: TenantState, { iCalUId }: Event, user: User): readonly Copy[] {
   return state.events
-    .by("meeting", iCalUId)
+    .by("meeting", undatedICalUId(iCalUId))
     .filter(isCopy)
     .filter(({ userId }) => userId === user.id);
 }

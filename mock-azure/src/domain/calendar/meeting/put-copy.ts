@@ -3,6 +3,7 @@ import type { Moment } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
 import { isGraphFailure } from "../../graph/graph-failure.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import { type Attachment, attachmentsOf } from "../attachment/attachment.ts";
 import type { Event } from "../event.ts";
 import { findCalendar } from "../find-item.ts";
 import { newChangeKey, newEventId } from "../outlook-ids.ts";
@@ -10,6 +11,7 @@ import { dropExceptions } from "../recurrence/change-series.ts";
 import { occurrenceId } from "../recurrence/occurrence-id.ts";
 import { occurrenceDay } from "../recurrence/occurrence-times.ts";
 import { isSeriesMaster, isSeriesPart } from "../recurrence/occurrences.ts";
+import { copyAttachments, refreshAttachments } from "./copy-attachments.ts";
 import { type Copy, copiesOf, findCopiedSeries, findCopy } from "./find-copies.ts";
 import { addressOf, hasAddress, listSeenBy } from "./invitees.ts";
 import { type Invitation, NOT_RESPONDED } from "./meeting.ts";
@@ -17,6 +19,7 @@ import { type Invitation, NOT_RESPONDED } from "./meeting.ts";
 /** What a guest's calendar is to show. */
 export interface News {
   readonly event: Event;
+  readonly attachments: readonly Attachment[];
   /** What is different about occurrences of a series; a guest who gets the series gets them too. */
   readonly exceptions: readonly Event[];
   readonly organizer: User;
@@ -48,6 +51,8 @@ function createCopy(news: News, place: Place, { now, ids }: Moment): Copy {
     transactionId: null,
     transactionContent: null,
     categories: [],
+    extensions: [],
+    extendedProperties: [],
     showAs: "tentative",
     snoozedUntil: null,
     invitation: { organizer: addressOf(organizer), showAs: event.showAs, status: NOT_RESPONDED },
@@ -59,9 +64,11 @@ function ownPart(copy: Copy) {
   const { id, userId, calendarId, seriesMasterId, createdDateTime } = copy;
   const { transactionId, transactionContent } = copy;
   const { categories, showAs, isReminderOn, reminderMinutesBeforeStart, snoozedUntil } = copy;
+  const { extensions, extendedProperties } = copy;
   return {
     ...{ id, userId, calendarId, seriesMasterId, createdDateTime, transactionId, transactionContent },
     ...{ categories, showAs, isReminderOn, reminderMinutesBeforeStart, snoozedUntil },
+    ...{ extensions, extendedProperties },
   };
 }
 
@@ -81,14 +88,18 @@ function adoptSeries(copy: Copy, event: Event): Pick<Event, "series"> & { readon
 }
 
 /** The exceptions of a series, for a guest's copy of it. */
-function putExceptions(master: Copy, news: News, moment: Moment): readonly Change[] {
+function putExceptions(state: TenantState, master: Copy, news: News, moment: Moment): readonly Change[] {
   if (!isSeriesMaster(master)) return [];
   const { id: masterId, calendarId, series } = master;
-  return news.exceptions.filter(isSeriesPart).map((event) => {
+  return news.exceptions.filter(isSeriesPart).flatMap((event) => {
     const day = occurrenceDay(master, event.originalStart);
     const id = occurrenceId({ masterId, day, generation: series.generation });
     const place = { id, calendarId, type: "exception", series: null, seriesMasterId: masterId } as const;
-    return { kind: "event-updated", event: createCopy({ ...news, event }, place, moment) };
+    const copy = createCopy({ ...news, event }, place, moment);
+    return [
+      { kind: "event-updated", event: copy } as const,
+      ...copyAttachments(copy, attachmentsOf(state, event), moment.ids),
+    ];
   });
 }
 
@@ -115,7 +126,8 @@ function refresh(state: TenantState, copy: Copy, news: News, moment: Moment): re
   return [
     ...(isRenewed ? dropExceptions(state, copy.id) : []),
     { kind: "event-updated", event: updated },
-    ...(isRenewed ? putExceptions(updated, news, moment) : []),
+    ...refreshAttachments(state, { copy: updated, attachments: news.attachments }, moment.ids),
+    ...(isRenewed ? putExceptions(state, updated, news, moment) : []),
   ];
 }
 
@@ -131,9 +143,11 @@ function restore(state: TenantState, news: News, moment: Moment): readonly Chang
   const place = { id, calendarId, type: "exception", series: null, seriesMasterId: masterId } as const;
   const { now, ids } = moment;
   const changed = { changeKey: newChangeKey(ids), lastModifiedDateTime: now };
+  const copy = createCopy(news, place, moment);
   return [
     { kind: "event-updated", event: { ...master, ...changed, series: { ...series, cancelledDays } } },
-    { kind: "event-updated", event: createCopy(news, place, moment) },
+    { kind: "event-updated", event: copy },
+    ...copyAttachments(copy, news.attachments, ids),
   ];
 }
 
@@ -155,7 +169,8 @@ function insert(state: TenantState, news: News, moment: Moment): readonly Change
   return [
     ...loose.map(({ id }): Change => ({ kind: "event-deleted", eventId: id })),
     { kind: "event-created", event: created },
-    ...putExceptions(created, news, moment),
+    ...copyAttachments(created, news.attachments, moment.ids),
+    ...putExceptions(state, created, news, moment),
   ];
 }
 

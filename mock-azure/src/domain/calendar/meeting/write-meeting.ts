@@ -2,6 +2,7 @@ import type { Change } from "../../change.ts";
 import type { Moment } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
 import type { TenantState } from "../../tenant-state.ts";
+import { type Attachment, attachmentsOf } from "../attachment/attachment.ts";
 import type { Event } from "../event.ts";
 import type { EventDraft } from "../event-draft.ts";
 import {
@@ -38,22 +39,21 @@ const together = (announcements: readonly Announcement[]): Announcement => ({
 /** What a new event sets off: an online meeting, and invitations. */
 export function settleCreation(
   state: TenantState,
-  { event: given, draft }: { readonly event: Event; readonly draft: EventDraft },
+  {
+    event: given,
+    attachments,
+    draft,
+  }: { readonly event: Event; readonly attachments: readonly Attachment[]; readonly draft: EventDraft },
   moment: Moment,
 ): Written {
   const event = { ...given, ...settleOnline(state, { event: given, draft }, moment.ids) };
   const organizer = organizerOf(state, event);
   const guests = guestsOf(state, event.attendees, organizer);
-  return { event, ...invite(state, { event, exceptions: [], organizer, moment }, guests) };
+  return { event, ...invite(state, { event, attachments, exceptions: [], organizer, moment }, guests) };
 }
 
 /** What is nobody's business but the mailbox's owner: no attendee hears of it. */
-const PERSONAL: readonly (keyof EventDraft)[] = [
-  "categories",
-  "isReminderOn",
-  "reminderMinutesBeforeStart",
-  "showAs",
-];
+const PERSONAL: readonly (keyof EventDraft)[] = ["categories", "isReminderOn", "reminderMinutesBeforeStart"];
 
 /** What only the organizer decides; in a copy of somebody who is invited, a request for it changes nothing. */
 function organizersPart(event: Event) {
@@ -108,7 +108,7 @@ function announceUpdate(
   const former = exceptionsOf(state, before);
   const turnover = { event, organizer, added, removed, exceptions: isRetimed ? [] : former };
   const exceptions = relistExceptions(state, turnover, moment);
-  const occasion = { event, exceptions, organizer, moment };
+  const occasion = { event, attachments: attachmentsOf(state, before), exceptions, organizer, moment };
   return together([
     { changes: exceptions.flatMap((one) => (former.includes(one) ? [] : updated(one))), because: [] },
     invite(state, occasion, added),
@@ -154,7 +154,7 @@ export function settleRemoval(
   const organizer = organizerOf(state, event);
   const guests = guestsOf(state, event.attendees, organizer);
   const exceptions = exceptionsOf(state, event);
-  const occasion = { event, exceptions, organizer, moment };
+  const occasion = { event, attachments: [], exceptions, organizer, moment };
   return together([
     uninvite(state, occasion, { guests, isRemoval: false, comment }),
     ...uninviteFromExceptions(state, { exceptions, series: event, organizer }, { moment, comment }),
