@@ -31,3 +31,19 @@ export function readParameters<Fields extends object>(
       : graphFailure("actionParameter", { parameter: unknown, operation });
   };
 }
+
+const PLAIN = /^(?:true|false|-?\d+(?:\.\d+)?)$/i;
+
+/** A flag or number that clients may write as text, `"true"`, as the documentation's examples do. Null says nothing. */
+export function readPlain<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (value, property) => {
+    if (value === null) return undefined;
+    const isText = typeof value === "string" && PLAIN.test(value);
+    return read(isText ? JSON.parse(value.toLowerCase()) : value, property);
+  };
+}
+
+/** A parameter that may be null, which says nothing. */
+export function readOptional<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (value, property) => (value === null ? undefined : read(value, property));
+}
