@@ -77,7 +77,12 @@ export {
 } from "./scenarios/with-consent-request.ts";
 export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
 export { type EmulationChanges, withEmulation } from "./scenarios/with-emulation.ts";
-export type { DayOfWeek, ScenarioEvent, ScenarioRecurrence } from "./scenarios/with-events.ts";
+export type {
+  DayOfWeek,
+  ScenarioAttachment,
+  ScenarioEvent,
+  ScenarioRecurrence,
+} from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
 export { withGroup } from "./scenarios/with-group.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";

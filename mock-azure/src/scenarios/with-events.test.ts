@@ -35,6 +35,24 @@ describe("withEvents", () => {
     ]);
   });
 
+  test("takes private events with files on them", () => {
+    const type = "#microsoft.graph.fileAttachment" as const;
+    const world = build(
+      scenario(
+        "file",
+        withEvents("requester", {
+          subject: "here",
+          start: at("2026-01-06T09:00"),
+          end: at("2026-01-06T10:00"),
+          sensitivity: "private",
+          attachments: [{ "@odata.type": type, name: "menu.txt", contentBytes: "bWVudQ==" }],
+        }),
+      ),
+    );
+    expect(world.events).toMatchObject([{ sensitivity: "private", hasAttachments: true }]);
+    expect(world.attachments).toMatchObject([{ eventId: world.events[0]?.id, name: "menu.txt" }]);
+  });
+
   test("refuses what Microsoft Graph would refuse, and says why", () => {
     const step = withEvents("requester", {
       subject: "odd",

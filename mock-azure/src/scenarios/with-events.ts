@@ -27,6 +27,7 @@ export interface ScenarioEvent {
   /** Whoever is named has the invitation, in the calendar and as mail, when the scenario starts. */
   readonly attendees?: readonly Attendee[];
   readonly showAs?: FreeBusyStatus;
+  readonly sensitivity?: "normal" | "personal" | "private" | "confidential";
   readonly categories?: readonly string[];
   /**
    * What `originalStartTimeZone` and `originalEndTimeZone` say instead of a zone, as of events that telephones and old
@@ -37,6 +38,24 @@ export interface ScenarioEvent {
   readonly isOnlineMeeting?: boolean;
   /** How it repeats. */
   readonly recurrence?: ScenarioRecurrence;
+  readonly attachments?: readonly ScenarioAttachment[];
+}
+
+/**
+ * A file on an event of a scenario, written as Microsoft Graph takes it.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/fileattachment
+ * @group Scenarios
+ */
+export interface ScenarioAttachment {
+  readonly "@odata.type": "#microsoft.graph.fileAttachment";
+  readonly name: string;
+  /** In base64. */
+  readonly contentBytes: string;
+  readonly contentType?: string;
+  /** Whether the body shows it, by its `contentId`. */
+  readonly isInline?: boolean;
+  readonly contentId?: string;
 }
 
 /** @group Scenarios */

@@ -10,6 +10,8 @@ export interface Group {
   readonly displayName: string;
   readonly description?: string | null;
   readonly mailNickname?: string;
+  /** The address that reaches its members, where it is a distribution list. */
+  readonly listAddress?: string;
   /** Object ids of its members, who are people. */
   readonly memberIds: readonly string[];
 }

@@ -18,7 +18,7 @@ function withSmallInitials(value: unknown): unknown {
  *
  * @param names - as they are spelled here
  */
-function inAnyCase(value: unknown, names: readonly string[]): unknown {
+export function inAnyCase(value: unknown, names: readonly string[]): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const spelled = new Map(names.map((name) => [name.toLowerCase(), name]));
   return Object.fromEntries(
@@ -47,7 +47,18 @@ export function readParameters<Fields extends object>(
   };
 }
 
+const PLAIN = /^(?:true|false|-?\d+(?:\.\d+)?)$/i;
+
+/** A flag or number that clients may write as text, `"true"`, as the documentation's examples do. Null says nothing. */
+export function readPlain<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (value, property) => {
+    if (value === null) return undefined;
+    const isText = typeof value === "string" && PLAIN.test(value);
+    return read(isText ? JSON.parse(value.toLowerCase()) : value, property);
+  };
+}
+
 /** A parameter that may be null, which is as good as leaving it out. */
-export function orLeftOut<Value>(read: Reader<Value>): Reader<Value | undefined> {
-  return (value, parameter) => (value === null ? undefined : read(value, parameter));
+export function readOptional<Value>(read: Reader<Value>): Reader<Value | undefined> {
+  return (value, property) => (value === null ? undefined : read(value, property));
 }

@@ -28,20 +28,6 @@ const ABSENT_ELSEWHERE: readonly AbsentResource[] = [
     source: `${PAGES}/calendarpermission-get`,
   },
   {
-    name: "graph.get-schedule",
-    host: "graph",
-    methods: ["POST"],
-    path: calendars("/getSchedule"),
-    source: `${PAGES}/calendar-getschedule`,
-  },
-  {
-    name: "graph.find-meeting-times",
-    host: "graph",
-    methods: ["POST"],
-    path: belowUser(["/findMeetingTimes"]),
-    source: `${PAGES}/user-findmeetingtimes`,
-  },
-  {
     name: "graph.calendar-groups",
     host: "graph",
     methods: ["GET", "POST"],

@@ -10,6 +10,7 @@ import { toUserResource } from "./user-resource.ts";
  * @see https://learn.microsoft.com/graph/api/resources/group
  */
 export function toGroupResource(group: Group, select: readonly string[] | undefined) {
+  const isList = group.listAddress !== undefined;
   const properties = {
     id: group.id,
     deletedDateTime: null,
@@ -19,13 +20,13 @@ export function toGroupResource(group: Group, select: readonly string[] | undefi
     expirationDateTime: null,
     groupTypes: [],
     isAssignableToRole: null,
-    mail: null,
-    mailEnabled: false,
+    mail: group.listAddress ?? null,
+    mailEnabled: isList,
     mailNickname: groupNicknameOf(group),
     membershipRule: null,
     membershipRuleProcessingState: null,
-    proxyAddresses: [],
-    securityEnabled: true,
+    proxyAddresses: isList ? [`SMTP:${group.listAddress}`] : [],
+    securityEnabled: !isList,
     visibility: null,
   };
   return selectProperties(properties, select, []);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clientFor, graphClient } from "../../../test/support/graph-client.ts";
 import { scenario } from "../../scenarios/index.ts";
+import { withDistributionList } from "../../scenarios/with-distribution-list.ts";
 import { withGroup } from "../../scenarios/with-group.ts";
 
 const world = scenario("groups", withGroup("Sales team", "requester"), withGroup("Service desk"));
@@ -41,6 +42,21 @@ describe("GET /groups", () => {
       displayName: "Sales team",
       members: [{ "@odata.type": "#microsoft.graph.user", displayName: "Maya Okafor" }],
     });
+  });
+
+  test("tells a distribution list from a security group", async () => {
+    const crew = scenario("list", withDistributionList("crew@fjordline.example", "requester"));
+    const { get } = await graphClient({ scenario: crew, person: "administrator", permissions });
+    const { body } = await get("/groups?$filter=mail eq 'crew@fjordline.example'");
+    expect(body.value).toEqual([
+      expect.objectContaining({
+        displayName: "crew",
+        mail: "crew@fjordline.example",
+        mailEnabled: true,
+        securityEnabled: false,
+        proxyAddresses: ["SMTP:crew@fjordline.example"],
+      }),
+    ]);
   });
 
   test.each([

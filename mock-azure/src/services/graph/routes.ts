@@ -21,8 +21,10 @@ import { createEvent } from "./create-event.ts";
 import { deleteCalendar } from "./delete-calendar.ts";
 import { deleteEvent } from "./delete-event.ts";
 import { extensionRoutes } from "./extensions.ts";
+import { findMeetingTimes } from "./find-meeting-times.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { getEvent } from "./get-event.ts";
+import { getSchedule } from "./get-schedule.ts";
 import { getUser } from "./get-user.ts";
 import { grantPolicyRoutes } from "./grant-policies.ts";
 import { grantPolicyConditionRoutes } from "./grant-policy-conditions.ts";
@@ -79,6 +81,8 @@ export const graphRoutes: readonly AnyRoute[] = [
   listInstances,
   ...meetingRoutes,
   ...reminderRoutes,
+  getSchedule,
+  findMeetingTimes,
   getConsentPolicy,
   putConsentPolicy,
   listAppConsentRequests,

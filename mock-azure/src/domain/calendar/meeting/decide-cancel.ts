@@ -1,5 +1,5 @@
 import { conclude, type Decision, type Moment } from "../../decision.ts";
-import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
+import { readOptional, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import type { TenantState } from "../../tenant-state.ts";
@@ -19,7 +19,7 @@ export function readCancellation(body: unknown): { readonly comment: string | un
 }
 
 const readGiven = readParameters<{ readonly comment: string | undefined }>("cancel", {
-  comment: orLeftOut(readText),
+  comment: readOptional(readText),
 });
 
 /**

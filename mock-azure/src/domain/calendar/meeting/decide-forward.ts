@@ -2,7 +2,7 @@ import type { EmailAddress } from "@consentra/protocol";
 import type { Change } from "../../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
-import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
+import { readOptional, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
@@ -34,7 +34,7 @@ export interface Forwarding {
 const readGiven = readParameters<{
   readonly toRecipients: Forwarding["recipients"];
   readonly comment: string | undefined;
-}>("forward", { toRecipients: readRecipients, comment: orLeftOut(readText) });
+}>("forward", { toRecipients: readRecipients, comment: readOptional(readText) });
 
 /** Reads the body of a forwarding. */
 export function readForwarding(body: unknown): Forwarding | GraphFailure {

@@ -1,7 +1,7 @@
 import type { Change } from "../../change.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
-import { orLeftOut, readParameters } from "../../graph/action-parameters.ts";
+import { readOptional, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readFlag, readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
@@ -35,7 +35,7 @@ interface Parameters {
   readonly proposedNewTime: TimeSlot | undefined;
 }
 
-const READERS = { comment: orLeftOut(readText), sendResponse: orLeftOut(readFlag) };
+const READERS = { comment: readOptional(readText), sendResponse: readOptional(readFlag) };
 
 const ACTIONS = {
   accepted: "accept",
@@ -54,7 +54,7 @@ export function responseReader(answer: Answer): (body: unknown) => Response | Gr
       ? readParameters<Omit<Parameters, "proposedNewTime">>(ACTIONS[answer], READERS)
       : readParameters<Parameters>(ACTIONS[answer], {
           ...READERS,
-          proposedNewTime: orLeftOut(readTimeSlot),
+          proposedNewTime: readOptional(readTimeSlot),
         });
   return (body) => {
     const given: Partial<Parameters> | GraphFailure = read(body, ACTIONS[answer]);

@@ -1,0 +1,65 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import { decideFindMeetingTimes } from "../../domain/calendar/availability/decide-meeting-times.ts";
+import type { Suggestion } from "../../domain/calendar/availability/judge-meeting-time.ts";
+import { readMeetingRequest } from "../../domain/calendar/availability/meeting-request.ts";
+import { MEETING_TIMES_READ } from "../../domain/graph/access.ts";
+import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import { odataContext } from "./collection-body.ts";
+import { instantWriter } from "./event-resource.ts";
+import { graphRoute, type Reply } from "./graph-route.ts";
+import { readDraft } from "./read-draft.ts";
+import { appliedPreferences } from "./read-preferences.ts";
+import { respondGraph } from "./respond-graph.ts";
+
+/** The wording for all attendees is the service's, the other one is not known. */
+const reasonOf = ({ confidence }: Suggestion): string =>
+  `Suggested because it is one of the nearest times when ${confidence === 100 ? "all" : "most"} attendees are available.`;
+
+/** @see https://learn.microsoft.com/graph/api/resources/meetingtimesuggestion */
+function suggestionWriter(reply: Reply, withReasons: boolean) {
+  const writeTime = instantWriter(reply);
+  return (suggestion: Suggestion, index: number): Readonly<Record<string, unknown>> => ({
+    // The documentation's own example cuts what is beyond two places.
+    confidence: Math.floor(suggestion.confidence * 100) / 100,
+    order: index + 1,
+    organizerAvailability: suggestion.organizer,
+    ...(withReasons && { suggestionReason: reasonOf(suggestion) }),
+    attendeeAvailability: suggestion.attendees.map(({ attendee: { address, type }, status }) => ({
+      availability: status,
+      attendee: { ...(type && { type }), emailAddress: { address } },
+    })),
+    locations: suggestion.places.map(({ displayName, address }) => ({
+      displayName,
+      ...(address !== undefined && { locationEmailAddress: address }),
+    })),
+    meetingTimeSlot: {
+      start: writeTime(suggestion.time.start as EpochMilliseconds),
+      end: writeTime(suggestion.time.end as EpochMilliseconds),
+    },
+  });
+}
+
+/** `POST …/findMeetingTimes`. */
+export const findMeetingTimes = graphRoute({
+  name: "graph.find-meeting-times",
+  host: "graph",
+  method: "POST",
+  path: ["/findMeetingTimes"],
+  source: "https://learn.microsoft.com/graph/api/user-findmeetingtimes",
+  access: MEETING_TIMES_READ,
+  async parse(request) {
+    const written = await readDraft(request, readMeetingRequest);
+    return isGraphFailure(written) ? written : written.draft;
+  },
+  decide: decideFindMeetingTimes,
+  view: ({ suggestions, emptyReason = "", withReasons }, reply) =>
+    respondGraph(
+      {
+        "@odata.context": odataContext(reply, "microsoft.graph.meetingTimeSuggestionsResult"),
+        emptySuggestionsReason: emptyReason,
+        meetingTimeSuggestions: suggestions.map(suggestionWriter(reply, withReasons)),
+      },
+      reply,
+      { applied: appliedPreferences(reply.preferences, ["timeZone"]) },
+    ),
+});
