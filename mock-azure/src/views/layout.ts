@@ -1,4 +1,4 @@
-import { createWords, type Words } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 import { type Html, type HtmlValue, html } from "./html.ts";
 
 /** Path of the style sheet, the same on every host of the tenant. */
@@ -6,7 +6,7 @@ export const STYLE_PATH = "/-/mock-azure.css";
 
 export interface PageModel {
   /** The language that the page speaks. */
-  readonly words?: Words;
+  readonly words: Words;
   /** The document's title, as the browser's tab shows it. */
   readonly title: string;
   readonly body: HtmlValue;
@@ -15,7 +15,7 @@ export interface PageModel {
 }
 
 /** The frame of every page: a banner that says this is a mock, then the page itself. */
-export function layout({ words = createWords("en"), title, body, script }: PageModel): Html {
+export function layout({ words, title, body, script }: PageModel): Html {
   const { language, direction, text } = words;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">

@@ -11,14 +11,20 @@ const CATALOGUES = { en: english, de: german, es: spanish, fr: french, ja: japan
 
 const PLURALS = ["zero", "one", "two", "few", "many", "other"];
 
+type Entry = string | readonly string[] | Texts;
+
+const isList = (entry: Entry): entry is readonly string[] => Array.isArray(entry);
+
 const isPlural = (texts: Texts): boolean =>
   "other" in texts && Object.keys(texts).every((key) => PLURALS.includes(key));
 
 /** Every text by its path, a text in plural forms once. */
 function entries(texts: Texts, path = ""): readonly (readonly [path: string, text: string | Texts])[] {
-  return Object.entries(texts).flatMap(([key, text]) => {
+  return Object.entries(texts).flatMap(([key, entry]) => {
     const here = `${path}/${key}`;
-    return typeof text === "string" || isPlural(text) ? [[here, text] as const] : entries(text, here);
+    if (typeof entry === "string") return [[here, entry] as const];
+    if (isList(entry)) return entry.map((text, index) => [`${here}/${String(index)}`, text] as const);
+    return isPlural(entry) ? [[here, entry] as const] : entries(entry, here);
   });
 }
 

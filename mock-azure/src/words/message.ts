@@ -49,4 +49,4 @@ export type Translation<English> = English extends string
     : { readonly [Key in keyof English]: Translation<English[Key]> };
 
 /** The languages' texts as they are written down. */
-export type Texts = { readonly [key: string]: string | Texts };
+export type Texts = { readonly [key: string]: string | readonly string[] | Texts };

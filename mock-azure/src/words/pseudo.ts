@@ -14,6 +14,8 @@ export function disguise(text: string): string {
   return `[${strange}${"~".repeat(Math.ceil(text.length * GROWTH))}]`;
 }
 
+const isList = (text: Texts | readonly string[]): text is readonly string[] => Array.isArray(text);
+
 /**
  * A language made from English, still readable: text without brackets is in no catalogue, text whose last bracket is
  * missing does not fit.
@@ -24,7 +26,7 @@ export function pseudo(texts: Texts): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([key, text]) => [
       key,
-      typeof text === "string" ? disguise(text) : pseudo(text),
+      typeof text === "string" ? disguise(text) : isList(text) ? text.map(disguise) : pseudo(text),
     ]),
   );
 }

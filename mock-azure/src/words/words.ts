@@ -37,7 +37,7 @@ export interface Words {
   anyOf(names: readonly string[]): string;
   /** `a, b, and c`. */
   allOf(names: readonly string[]): string;
-  /** An address of the same part of the tenant, which goes on in the language if the request asked for it. */
+  /** An address of one of the tenant's pages, which goes on in the language if somebody asked for it. */
   keep(path: string): string;
 }
 

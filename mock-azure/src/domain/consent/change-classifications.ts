@@ -5,7 +5,7 @@ import { CLASSIFICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { graphServicePrincipal } from "./granted-scopes.ts";
-import type { SettingsOutcome } from "./settings-outcome.ts";
+import type { SettingsOutcome, SettingsProblem } from "./settings-outcome.ts";
 
 const CLASSIFICATION_PAGE =
   "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-permission-classifications";
@@ -36,13 +36,12 @@ export function classifyInTenant(
   const refused = refuseWithoutRole(user);
   if (refused) return refused;
   const permission = findDelegatedPermission(permissionName);
-  const invalid = (problem: string) => conclude({ kind: "invalid" as const, problems: [problem] });
-  if (!permission) return invalid(`Microsoft Graph has no delegated permission “${permissionName}”.`);
+  const invalid = (problem: SettingsProblem) => conclude({ kind: "invalid" as const, problems: [problem] });
+  if (!permission) return invalid({ kind: "noSuchPermission", permission: permissionName });
   const { value } = permission;
-  if (permission.adminOnly)
-    return invalid(`${value} always needs an administrator and cannot be classified.`);
+  if (permission.adminOnly) return invalid({ kind: "alwaysAdministrator", permission: value });
   const [taken] = state.permissionClassifications.by("permissionId", permission.id);
-  if (taken) return invalid(`${value} is classified as ${taken.classification} already.`);
+  if (taken) return invalid({ kind: "classifiedAlready", permission: value, impact: taken.classification });
   const classification = classifyPermission(value, impact, graphServicePrincipal(state).id, ids);
   return conclude({ kind: "saved" }, saved(`${value} is classified as ${impact}`), [
     { kind: "permission-classified", classification },
@@ -57,8 +56,7 @@ export function removeClassification(
   const refused = refuseWithoutRole(user);
   if (refused) return refused;
   const classified = state.permissionClassifications.get(classificationId);
-  if (!classified)
-    return conclude({ kind: "invalid", problems: ["The permission is not classified any more."] });
+  if (!classified) return conclude({ kind: "invalid", problems: [{ kind: "notClassified" }] });
   return conclude({ kind: "saved" }, saved(`${classified.permissionName} is not classified any more`), [
     { kind: "permission-classification-removed", classificationId },
   ]);

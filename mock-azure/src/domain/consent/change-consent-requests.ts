@@ -5,7 +5,7 @@ import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequestPolicy, ReviewerScope } from "./policies.ts";
 import { countReviewers, resolveReviewers, reviewerKey } from "./resolve-reviewers.ts";
-import type { SettingsOutcome } from "./settings-outcome.ts";
+import type { SettingsOutcome, SettingsProblem } from "./settings-outcome.ts";
 import { changeConsentRequestPolicy } from "./workflow-activation.ts";
 
 const SETTINGS_PAGE =
@@ -21,16 +21,12 @@ export type ConsentRequestSettings = Omit<
 >;
 
 /** What is wrong with a reviewer, if anything. */
-function reviewerProblem(state: TenantState, scope: ReviewerScope): string | undefined {
+function reviewerProblem(state: TenantState, scope: ReviewerScope): SettingsProblem | undefined {
   switch (scope.kind) {
     case "user":
-      return state.users.get(scope.userId)
-        ? undefined
-        : `There is no user with the id "${scope.userId}" to review requests.`;
+      return state.users.get(scope.userId) ? undefined : { kind: "noUser", id: scope.userId };
     case "group":
-      return state.groups.get(scope.groupId)
-        ? undefined
-        : `There is no group with the id "${scope.groupId}" to review requests.`;
+      return state.groups.get(scope.groupId) ? undefined : { kind: "noGroup", id: scope.groupId };
     case "role":
       return undefined;
     default:
@@ -38,19 +34,15 @@ function reviewerProblem(state: TenantState, scope: ReviewerScope): string | und
   }
 }
 
-function problemsOf(state: TenantState, settings: ConsentRequestSettings): readonly string[] {
-  const { requestDurationInDays: days, reviewers, isEnabled } = settings;
-  const problems: string[] = [];
-  if (!Number.isInteger(days) || days < REQUEST_DURATION.least || days > REQUEST_DURATION.most) {
-    const given = Number.isNaN(days) ? "what was given is no number" : `${String(days)} was given`;
-    problems.push(
-      `Consent request expires after (days) takes a whole number from ${String(REQUEST_DURATION.least)} to ${String(REQUEST_DURATION.most)}; ${given}.`,
-    );
-  }
-  problems.push(...reviewers.flatMap((scope) => reviewerProblem(state, scope) ?? []));
-  if (isEnabled && reviewers.length === 0)
-    problems.push("Choose at least one reviewer, or users' requests reach nobody.");
-  return problems;
+function problemsOf(state: TenantState, settings: ConsentRequestSettings): readonly SettingsProblem[] {
+  const { requestDurationInDays: given, reviewers, isEnabled } = settings;
+  const { least, most } = REQUEST_DURATION;
+  const isRight = Number.isInteger(given) && given >= least && given <= most;
+  return [
+    ...(isRight ? [] : [{ kind: "days", given, least, most } as const]),
+    ...reviewers.flatMap((scope) => reviewerProblem(state, scope) ?? []),
+    ...(isEnabled && reviewers.length === 0 ? [{ kind: "noReviewer" } as const] : []),
+  ];
 }
 
 /**

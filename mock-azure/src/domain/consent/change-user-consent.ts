@@ -50,10 +50,7 @@ export function changeUserConsent(
     ]);
   }
   const userConsent = policiesOf(state, choice);
-  if (!userConsent) {
-    const problem = `"${choice}" is no user consent setting; choose one of those listed.`;
-    return conclude({ kind: "invalid", problems: [problem] });
-  }
+  if (!userConsent) return conclude({ kind: "invalid", problems: [{ kind: "noSuchChoice", choice }] });
   const because = [
     { rule: "settings.user-consent", text: `user consent is now ${choice}`, source: SETTINGS_PAGE },
   ];

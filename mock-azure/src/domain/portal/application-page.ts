@@ -1,12 +1,12 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import { conclude, type Decision } from "../decision.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
 import { isEnterpriseApplication, type ServicePrincipal } from "../directory/service-principal.ts";
 import type { DirectoryRole, User } from "../directory/user.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
 
-export const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "enterprise application" };
+export const NO_APPLICATION: PortalRefusal = { kind: "not-found", what: "application" };
 
 /** Which application a page is about. */
 export interface OfApplication {
@@ -23,7 +23,7 @@ export interface ApplicationHeading {
 export interface ApplicationOverview extends ApplicationHeading {
   readonly kind: "overview";
   readonly appId: string;
-  readonly created: string;
+  readonly created: EpochMilliseconds;
   readonly enabled: boolean;
   readonly assignmentRequired: boolean;
   /** The verified publisher, or null. */
@@ -41,7 +41,7 @@ export interface ApplicationOverview extends ApplicationHeading {
 export interface ApplicationProperties extends ApplicationHeading {
   readonly kind: "properties";
   readonly appId: string;
-  readonly created: string;
+  readonly created: EpochMilliseconds;
   readonly enabled: boolean;
   readonly assignmentRequired: boolean;
   readonly mayChange: boolean;
@@ -78,7 +78,7 @@ export function showApplication(
       kind: "overview",
       ...headingOf(principal),
       appId: principal.appId,
-      created: formatDate(principal.createdDateTime),
+      created: principal.createdDateTime,
       enabled: principal.accountEnabled,
       assignmentRequired: principal.appRoleAssignmentRequired,
       publisher: application?.verifiedPublisher ?? null,
@@ -104,7 +104,7 @@ export function showProperties(
       kind: "properties",
       ...headingOf(principal),
       appId: principal.appId,
-      created: formatDate(principal.createdDateTime),
+      created: principal.createdDateTime,
       enabled: principal.accountEnabled,
       assignmentRequired: principal.appRoleAssignmentRequired,
       mayChange: holdsRole(user, APPLICATION_ROLES),

@@ -2,11 +2,13 @@ import { namesOfGrant } from "../consent/granted-scopes.ts";
 import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
 import type { HeldPermission } from "../consent/revoke-permission.ts";
 import type { Decision } from "../decision.ts";
-import { findPermission, splitPermissionName } from "../directory/api-permissions.ts";
+import { splitPermissionName } from "../directory/api-permissions.ts";
 import { findAppRole, staticAppRoles } from "../directory/app-roles.ts";
 import { APPLICATION_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import { mayConsentForOrganization } from "../directory/user.ts";
+import { permissionLines } from "../sign-in/permission-lines.ts";
+import type { PermissionLine } from "../sign-in/sign-in-outcome.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
   type ApplicationHeading,
@@ -23,11 +25,11 @@ export type ConsentTab = "admin" | "user";
 export interface PermissionRow {
   /** Name of the API. */
   readonly api: string;
-  readonly name: string;
+  readonly permission: PermissionLine;
   readonly value: string;
   readonly type: "Delegated" | "Application";
-  readonly grantedThrough: "Admin consent" | "User consent";
-  readonly grantedFor: string;
+  readonly grantedThrough: ConsentTab;
+  readonly grantedFor: "everybody" | "itself" | { readonly person: string };
   /** What a form names to take it back; absent where no portal can. */
   readonly held: HeldPermission | undefined;
 }
@@ -43,25 +45,30 @@ export interface ApplicationPermissions extends ApplicationHeading {
   readonly mayRevoke: boolean;
 }
 
+/** A permission that its API does not offer any more. */
+const unknownPermission = (name: string): PermissionLine => ({ kind: "registered", name, description: "" });
+
 function rowsOfGrant(state: TenantState, grant: OAuth2PermissionGrant): readonly PermissionRow[] {
   const { id: grantId, principalId, resourceId } = grant;
   const api = state.servicePrincipals.get(resourceId)?.displayName ?? resourceId;
   return namesOfGrant(state, grant).map((name) => {
     const { value } = splitPermissionName(name);
-    const shared = { api, name: findPermission(state, name)?.adminDisplayName ?? value, value } as const;
+    const [permission = unknownPermission(value)] = permissionLines(state, {
+      names: [name],
+      audience: "admin",
+    });
+    const shared = { api, permission, value, type: "Delegated" } as const;
     return principalId === null
       ? {
           ...shared,
-          type: "Delegated",
-          grantedThrough: "Admin consent",
-          grantedFor: "All users",
+          grantedThrough: "admin",
+          grantedFor: "everybody",
           held: { kind: "scope", grantId, value },
         }
       : {
           ...shared,
-          type: "Delegated",
-          grantedThrough: "User consent",
-          grantedFor: state.users.get(principalId)?.displayName ?? principalId,
+          grantedThrough: "user",
+          grantedFor: { person: state.users.get(principalId)?.displayName ?? principalId },
           held: undefined,
         };
   });
@@ -72,11 +79,11 @@ function appRoleRows(state: TenantState, { id }: ServicePrincipal): readonly Per
     const role = findAppRole(assignment.appRoleId);
     return {
       api: state.servicePrincipals.get(assignment.resourceId)?.displayName ?? assignment.resourceId,
-      name: role?.displayName ?? assignment.appRoleId,
+      permission: role ? { kind: "application", value: role.value } : unknownPermission(assignment.appRoleId),
       value: role?.value ?? assignment.appRoleId,
       type: "Application",
-      grantedThrough: "Admin consent",
-      grantedFor: "The application itself",
+      grantedThrough: "admin",
+      grantedFor: "itself",
       held: { kind: "app-role", assignmentId: assignment.id },
     };
   });

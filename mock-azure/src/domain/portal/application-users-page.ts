@@ -1,4 +1,4 @@
-import { assertNever } from "@consentra/protocol";
+import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
 import type { AppRoleAssignment } from "../consent/app-role-assignment.ts";
 import {
   type AssignmentOutcome,
@@ -9,7 +9,6 @@ import {
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { ASSIGNMENT_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { DirectoryRole } from "../directory/user.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
   type ApplicationHeading,
@@ -44,7 +43,7 @@ export interface ApplicationUsers extends ApplicationHeading {
     PrincipalRow & {
       /** What a form names to take the assignment back. */
       readonly assignmentId: string;
-      readonly assigned: string;
+      readonly assigned: EpochMilliseconds;
     }
   >;
   readonly assignmentRequired: boolean;
@@ -60,7 +59,7 @@ export interface AssignmentForm extends ApplicationHeading {
   /** Who is not assigned yet. */
   readonly list: ListPage<PrincipalRow>;
   /** What was wrong with the form as it was sent. */
-  readonly problem: string | undefined;
+  readonly problem: { readonly kind: "nobodyChosen" } | undefined;
 }
 
 export type AssignmentChange =
@@ -92,7 +91,7 @@ export function showAssignments(
       .map((one) => ({
         ...principalRow(state, one),
         assignmentId: one.id,
-        assigned: formatDate(one.createdDateTime),
+        assigned: one.createdDateTime,
       }))
       .filter(({ name, address }) => holds(query.search, name, address));
     return {
@@ -110,7 +109,7 @@ export function showAssignments(
 function assignmentForm(
   state: TenantState,
   { servicePrincipalId }: OfApplication,
-  { query, problem }: { readonly query: ListQuery; readonly problem?: string },
+  { query, problem }: { readonly query: ListQuery; readonly problem?: AssignmentForm["problem"] },
 ): AssignmentForm | PortalRefusal {
   const principal = state.servicePrincipals.get(servicePrincipalId);
   if (!principal) return NO_APPLICATION;
@@ -133,7 +132,7 @@ export function showAssignmentForm(
   return visitApplication(state, visit, (_principal, user): PortalRefusal | AssignmentForm =>
     holdsRole(user, ASSIGNMENT_ROLES)
       ? assignmentForm(state, visit, { query })
-      : { kind: "forbidden", what: "assign people to this application", roles: ASSIGNMENT_ROLES },
+      : { kind: "forbidden", what: "assign", roles: ASSIGNMENT_ROLES },
   );
 }
 
@@ -142,8 +141,10 @@ function settle(
   { outcome, ...rest }: Decision<AssignmentOutcome>,
   { servicePrincipalId }: OfApplication,
 ): Decision<AssignmentChange> {
-  const formAgain = (problem: string) =>
-    assignmentForm(state, { servicePrincipalId }, { query: { search: "", page: 1 }, problem });
+  const formAgain = () => {
+    const query = { search: "", page: 1 };
+    return assignmentForm(state, { servicePrincipalId }, { query, problem: { kind: "nobodyChosen" } });
+  };
   switch (outcome.kind) {
     case "changed":
       return { ...rest, outcome: { kind: "changed", id: servicePrincipalId } };
@@ -152,12 +153,12 @@ function settle(
     case "role-missing":
       return {
         ...rest,
-        outcome: { kind: "forbidden", what: "assign people to this application", roles: outcome.roles },
+        outcome: { kind: "forbidden", what: "assign", roles: outcome.roles },
       };
     case "nobody":
-      return { ...rest, outcome: formAgain("Choose at least one user or group.") };
+      return { ...rest, outcome: formAgain() };
     case "gone":
-      return { ...rest, outcome: { kind: "not-found", what: "user, group or assignment" } };
+      return { ...rest, outcome: { kind: "not-found", what: "assignment" } };
     default:
       return assertNever(outcome);
   }

@@ -1,7 +1,7 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import { grantedAppRoles } from "../consent/app-role-assignment.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { isEnterpriseApplication, type ServicePrincipal } from "../directory/service-principal.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { holds, type ListPage, type ListQuery, mapPage, takePage } from "./list-page.ts";
 import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
@@ -12,7 +12,7 @@ export interface ApplicationRow {
   readonly id: string;
   readonly name: string;
   readonly appId: string;
-  readonly created: string;
+  readonly created: EpochMilliseconds;
   readonly enabled: boolean;
   /** Names of the permissions granted for everybody. */
   readonly adminConsent: readonly string[];
@@ -30,7 +30,7 @@ function applicationRow(state: TenantState, principal: ServicePrincipal): Applic
     id: principal.id,
     name: principal.displayName,
     appId: principal.appId,
-    created: formatDate(principal.createdDateTime),
+    created: principal.createdDateTime,
     enabled: principal.accountEnabled,
     adminConsent: [
       ...grants.filter(({ principalId }) => principalId === null).flatMap(({ scopes }) => scopes),
@@ -46,7 +46,7 @@ export function showApplications(
   { query, ...visit }: PortalVisit & { readonly query: ListQuery },
 ): Decision<PortalOutcome<ApplicationsPage>> {
   return visitPortal(state, visit, (user): Decision<ApplicationsPage> => {
-    const refusal = refuseEnumeration(user, "list applications");
+    const refusal = refuseEnumeration(user, "listApplications");
     if (refusal) return conclude(refusal);
     const found = [...state.servicePrincipals.values()].filter(
       (principal) =>

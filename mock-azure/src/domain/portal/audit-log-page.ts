@@ -1,6 +1,6 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import { type AuditTarget, type DirectoryAudit, SYSTEM_ACTOR } from "../audit/directory-audit.ts";
 import { conclude, type Decision } from "../decision.ts";
-import { formatDateTime } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
   type ApplicationHeading,
@@ -28,7 +28,7 @@ export interface AuditFilter {
 
 export interface AuditLine {
   readonly id: string;
-  readonly date: string;
+  readonly date: EpochMilliseconds;
   readonly service: string;
   readonly category: string;
   readonly activity: string;
@@ -86,7 +86,7 @@ const nameOf = ({ displayName, id, type }: AuditTarget): string => displayName ?
 function toLine(state: TenantState, audit: DirectoryAudit): AuditLine {
   return {
     id: audit.id,
-    date: formatDateTime(audit.activityDateTime),
+    date: audit.activityDateTime,
     service: audit.loggedByService,
     category: audit.category,
     activity: audit.activityDisplayName,
@@ -97,7 +97,7 @@ function toLine(state: TenantState, audit: DirectoryAudit): AuditLine {
   };
 }
 
-const READ = "read audit logs";
+const READ = "readAudits";
 
 function auditLog(
   state: TenantState,
@@ -156,7 +156,7 @@ export function showAudit(
     const refusal = refuseLogs(user, READ);
     if (refusal) return conclude(refusal);
     const audit = state.audits.get(id);
-    if (!audit) return conclude({ kind: "not-found", what: "entry of the audit log" });
+    if (!audit) return conclude({ kind: "not-found", what: "audit" });
     const { correlationId, operationType, targetResources } = audit;
     return conclude({
       kind: "audit",

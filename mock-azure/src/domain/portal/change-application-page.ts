@@ -6,6 +6,7 @@ import { type AppPropertiesOutcome, changeAppProperties } from "../directory/cha
 import type { TenantState } from "../tenant-state.ts";
 import { NO_APPLICATION, type OfApplication } from "./application-page.ts";
 import {
+  type Deed,
   type PortalOutcome,
   type PortalRefusal,
   type PortalSubmission,
@@ -17,7 +18,7 @@ export type ApplicationChange = PortalRefusal | { readonly kind: "changed"; read
 
 type Outcome = RevokeOutcome | AppPropertiesOutcome | { readonly kind: "unknown-permission" };
 
-function settle(decision: Decision<Outcome>, id: string, what: string): Decision<ApplicationChange> {
+function settle(decision: Decision<Outcome>, id: string, what: Deed): Decision<ApplicationChange> {
   const { outcome, ...rest } = decision;
   switch (outcome.kind) {
     case "changed":
@@ -26,7 +27,7 @@ function settle(decision: Decision<Outcome>, id: string, what: string): Decision
     case "unknown-application":
       return { ...rest, outcome: NO_APPLICATION };
     case "unknown-permission":
-      return { ...rest, outcome: { kind: "not-found", what: "permission granted to this application" } };
+      return { ...rest, outcome: { kind: "not-found", what: "permission" } };
     case "role-missing":
       return { ...rest, outcome: { kind: "forbidden", what, roles: outcome.roles } };
     default:
@@ -51,7 +52,7 @@ export function savePropertiesInPortal(
     if (assignmentRequired === undefined)
       return conclude({ kind: "unreadable", field: "assignmentRequired" });
     const properties = { user, servicePrincipalId, enabled, assignmentRequired };
-    return settle(changeAppProperties(state, properties), servicePrincipalId, "change this application");
+    return settle(changeAppProperties(state, properties), servicePrincipalId, "changeApplication");
   });
 }
 
@@ -65,11 +66,7 @@ export function revokeInPortal(
     state,
     submission,
     (user): Decision<ApplicationChange> =>
-      settle(
-        revokeAdminConsent(state, { user, servicePrincipalId }),
-        servicePrincipalId,
-        "revoke admin consent",
-      ),
+      settle(revokeAdminConsent(state, { user, servicePrincipalId }), servicePrincipalId, "revokeConsent"),
   );
 }
 
@@ -88,7 +85,7 @@ export function revokePermissionInPortal(
         ? settle(
             revokePermission(state, { user, servicePrincipalId, permission }, moment),
             servicePrincipalId,
-            "revoke this permission",
+            "revokePermission",
           )
         : conclude({ kind: "unreadable", field: "permission" }),
   );

@@ -2,7 +2,7 @@ import { classifyInTenant, removeClassification } from "../consent/change-classi
 import type { SettingsOutcome } from "../consent/settings-outcome.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import type { PermissionImpact } from "../directory/permission-classification.ts";
-import { allDelegatedPermissions, findDelegatedPermission } from "../directory/permissions.ts";
+import { allDelegatedPermissions } from "../directory/permissions.ts";
 import { CLASSIFICATION_ROLES } from "../directory/role-gates.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
@@ -21,7 +21,6 @@ export interface ClassificationsPage extends SettingsFrame {
     readonly id: string;
     readonly api: string;
     readonly permission: string;
-    readonly description: string;
   }[];
   /** Permissions that can still be classified. */
   readonly choices: readonly string[];
@@ -52,7 +51,6 @@ function contentOf(
         id,
         api: state.servicePrincipals.get(servicePrincipalId)?.displayName ?? servicePrincipalId,
         permission: permissionName,
-        description: findDelegatedPermission(permissionName)?.adminDisplayName ?? "",
       })),
     choices: allDelegatedPermissions()
       .filter(({ id, adminOnly }) => !adminOnly && !taken.has(id))

@@ -1,7 +1,7 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES } from "../directory/role-gates.ts";
-import { formatDate } from "../format-date.ts";
 import { mailAddress } from "../mail/mail-address.ts";
 import { appRoleLines, permissionLines } from "../sign-in/permission-lines.ts";
 import type { PermissionLine } from "../sign-in/sign-in-outcome.ts";
@@ -14,7 +14,7 @@ export interface RequesterLine {
   readonly name: string;
   readonly address: string;
   readonly justification: string;
-  readonly requestDate: string;
+  readonly requestDate: EpochMilliseconds;
 }
 
 /** What the address of the consent page is made of. */
@@ -38,9 +38,14 @@ export interface RequestDetails {
   readonly permissions: readonly PermissionLine[];
   readonly status: AdminConsentRequestStatus;
   readonly requesters: readonly RequesterLine[];
-  readonly expirationDate: string;
+  readonly expirationDate: EpochMilliseconds;
   readonly review:
-    | { readonly reviewer: string; readonly date: string; readonly justification: string }
+    | {
+        /** Null where it was the organisation, and nobody in particular. */
+        readonly reviewer: string | null;
+        readonly date: EpochMilliseconds;
+        readonly justification: string;
+      }
     | undefined;
   /** Present where the person may review the request now. */
   readonly reviewTarget: ReviewTarget | undefined;
@@ -57,12 +62,12 @@ export function showConsentRequest(
     if (!mayReadRequests(state, user)) {
       return conclude({
         kind: "forbidden",
-        what: "see admin consent requests",
-        roles: ["a reviewer", ...CONSENT_READING_ROLES],
+        what: "seeRequests",
+        roles: ["reviewer", ...CONSENT_READING_ROLES],
       });
     }
     const request = state.consentRequests.get(requestId);
-    if (!request) return conclude({ kind: "not-found", what: "admin consent request" });
+    if (!request) return conclude({ kind: "not-found", what: "request" });
     return conclude(requestDetails(state, request, user.id));
   });
 }
@@ -72,7 +77,7 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
   const application = state.applications.get(appId);
   const appName = request.appDisplayName;
   const nameOf = (userId: string | null) =>
-    userId === null ? "The organization" : (state.users.get(userId)?.displayName ?? userId);
+    userId === null ? null : (state.users.get(userId)?.displayName ?? userId);
   return {
     kind: "details",
     id,
@@ -86,13 +91,13 @@ function requestDetails(state: TenantState, request: AdminConsentRequest, viewer
       name: createdBy.displayName,
       address: mailAddress(createdBy),
       justification: reason,
-      requestDate: formatDate(createdDateTime),
+      requestDate: createdDateTime,
     })),
-    expirationDate: formatDate(request.expiresDateTime),
+    expirationDate: request.expiresDateTime,
     review: review
       ? {
           reviewer: nameOf(review.reviewedBy),
-          date: formatDate(review.reviewedDateTime),
+          date: review.reviewedDateTime,
           justification: review.justification,
         }
       : undefined,

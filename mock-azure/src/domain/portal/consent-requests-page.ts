@@ -1,9 +1,9 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import type { AdminConsentRequest, AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
 import { resolveReviewers } from "../consent/resolve-reviewers.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { CONSENT_READING_ROLES, holdsRole } from "../directory/role-gates.ts";
 import type { User } from "../directory/user.ts";
-import { formatDate } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type ListPage, mapPage, takePage } from "./list-page.ts";
 import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
@@ -15,8 +15,8 @@ export interface RequestRow {
   readonly id: string;
   readonly appName: string;
   readonly requesters: readonly string[];
-  readonly requestDate: string;
-  readonly expirationDate: string;
+  readonly requestDate: EpochMilliseconds;
+  readonly expirationDate: EpochMilliseconds;
   readonly status: AdminConsentRequestStatus;
 }
 
@@ -48,8 +48,8 @@ export function showConsentRequests(
     if (tab === "all" && !mayReadRequests(state, user)) {
       return conclude({
         kind: "forbidden",
-        what: "see all admin consent requests",
-        roles: ["a reviewer", ...CONSENT_READING_ROLES],
+        what: "seeAllRequests",
+        roles: ["reviewer", ...CONSENT_READING_ROLES],
       });
     }
     const requests =
@@ -75,8 +75,8 @@ function requestRow(request: AdminConsentRequest): RequestRow {
     id: request.id,
     appName: request.appDisplayName,
     requesters: request.userConsentRequests.map(({ createdBy }) => createdBy.displayName),
-    requestDate: formatDate(request.createdDateTime),
-    expirationDate: formatDate(request.expiresDateTime),
+    requestDate: request.createdDateTime,
+    expirationDate: request.expiresDateTime,
     status: request.status,
   };
 }

@@ -35,7 +35,7 @@ function findDeletable(
   if (!principal || !isEnterpriseApplication(principal)) return conclude(NO_APPLICATION);
   if (holdsRole(user, APPLICATION_ROLES)) return principal;
   const text = `the person holds no role that may delete ${principal.displayName}`;
-  return conclude({ kind: "forbidden", what: "delete this application", roles: APPLICATION_ROLES }, [
+  return conclude({ kind: "forbidden", what: "deleteApplication", roles: APPLICATION_ROLES }, [
     { rule: "app.role", text, source: DELETE_PAGE },
   ]);
 }

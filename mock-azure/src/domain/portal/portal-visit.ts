@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import type { SignInSession } from "../sign-in/session.ts";
@@ -29,11 +30,20 @@ export interface PortalAccount {
   readonly formToken: string;
 }
 
+/** What there may be none of. */
+export type MissingThing = keyof Words["text"]["refusals"]["missing"];
+
+/** What somebody may not be allowed to do. */
+export type Deed = keyof Words["text"]["refusals"]["deeds"];
+
+/** Who may do it: the directory's roles, and others. */
+export type Holder = keyof Words["text"]["roles"];
+
 /** What a page is where the person must not see or do what it is for, or there is no such thing. */
 export type PortalRefusal =
-  | { readonly kind: "not-found"; readonly what: string }
+  | { readonly kind: "not-found"; readonly what: MissingThing }
   /** `roles`: those that would be allowed. */
-  | { readonly kind: "forbidden"; readonly what: string; readonly roles: readonly string[] }
+  | { readonly kind: "forbidden"; readonly what: Deed; readonly roles: readonly Holder[] }
   /** The form lacks a field that every page sends with it, or it holds nothing that can be read. */
   | { readonly kind: "unreadable"; readonly field: string };
 

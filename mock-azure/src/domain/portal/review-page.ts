@@ -1,4 +1,5 @@
 import { assertNever } from "@consentra/protocol";
+import type { AdminConsentRequestStatus } from "../consent/admin-consent-request.ts";
 import { blockRequest } from "../consent/block-request.ts";
 import { findReviewable, LONGEST_REVIEW, type ReviewRefusal } from "../consent/check-review.ts";
 import { denyRequest } from "../consent/deny-request.ts";
@@ -16,6 +17,11 @@ import {
 /** What a reviewer does about a request without granting anything. */
 export type ReviewVerb = "deny" | "block";
 
+/** What is wrong with what a reviewer says. */
+export type ReviewProblem =
+  | { readonly kind: "justificationMissing" }
+  | { readonly kind: "justificationTooLong"; readonly length: number; readonly longest: number };
+
 /** The form in which a reviewer says why. */
 export interface ReviewForm {
   readonly kind: "form";
@@ -26,7 +32,7 @@ export interface ReviewForm {
   readonly justification: string;
   readonly longest: number;
   /** What was wrong with the form as it was sent. */
-  readonly problem: string | undefined;
+  readonly problem: ReviewProblem | undefined;
 }
 
 export type ReviewPage =
@@ -36,7 +42,7 @@ export type ReviewPage =
       readonly kind: "not-pending";
       readonly requestId: string;
       readonly appName: string;
-      readonly status: string;
+      readonly status: AdminConsentRequestStatus;
     }
   | { readonly kind: "reviewed"; readonly requestId: string };
 
@@ -55,7 +61,7 @@ function formPage(
   const { requestId, verb } = subject;
   const request = state.consentRequests.get(requestId);
   const appName = request ? request.appDisplayName : "";
-  const form = (problem?: string): ReviewPage => ({
+  const form = (problem?: ReviewProblem): ReviewPage => ({
     kind: "form",
     verb,
     requestId,
@@ -67,17 +73,15 @@ function formPage(
   if (!refusal) return form();
   switch (refusal.kind) {
     case "unknown-request":
-      return { kind: "not-found", what: "admin consent request" };
+      return { kind: "not-found", what: "request" };
     case "not-a-reviewer":
-      return { kind: "forbidden", what: `${verb} this request`, roles: ["a reviewer of this request"] };
+      return { kind: "forbidden", what: verb, roles: ["reviewer of this request"] };
     case "not-pending":
       return { kind: "not-pending", requestId, appName, status: refusal.status };
     case "justification-missing":
-      return form("Enter a justification.");
+      return form({ kind: "justificationMissing" });
     case "justification-too-long":
-      return form(
-        `The justification has ${String(refusal.length)} characters; ${String(LONGEST_REVIEW)} are allowed.`,
-      );
+      return form({ kind: "justificationTooLong", length: refusal.length, longest: LONGEST_REVIEW });
     default:
       return assertNever(refusal);
   }

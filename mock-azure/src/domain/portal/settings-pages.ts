@@ -1,7 +1,7 @@
 import { assertNever } from "@consentra/protocol";
 import { type ConsentRequestSettings, changeConsentRequests } from "../consent/change-consent-requests.ts";
 import { changeUserConsent, userConsentChoice } from "../consent/change-user-consent.ts";
-import type { SettingsOutcome } from "../consent/settings-outcome.ts";
+import type { SettingsOutcome, SettingsProblem } from "../consent/settings-outcome.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import {
   CONSENT_WORKFLOW_ROLES,
@@ -29,7 +29,7 @@ export interface SettingsFrame {
   /** Whether the page follows a change that was saved. */
   readonly saved: boolean;
   /** What was wrong with the form as it was sent. */
-  readonly problems: readonly string[];
+  readonly problems: readonly SettingsProblem[];
 }
 
 /** "User consent settings". */
@@ -82,7 +82,7 @@ export function settled(outcome: SettingsOutcome): PortalRefusal | { readonly ki
     case "saved":
       return outcome;
     case "role-missing":
-      return { kind: "forbidden", what: "change these settings", roles: outcome.roles };
+      return { kind: "forbidden", what: "changeSettings", roles: outcome.roles };
     case "invalid":
       return undefined;
     default:

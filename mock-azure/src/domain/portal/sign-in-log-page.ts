@@ -1,10 +1,10 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import type { SignIn } from "../audit/sign-in.ts";
 import { conclude, type Decision } from "../decision.ts";
 import { holdsRole, LOG_READING_ROLES } from "../directory/role-gates.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
 import type { User } from "../directory/user.ts";
 import { INTERRUPTING_FAILURES } from "../failure/interrupting-failures.ts";
-import { formatDateTime } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import {
   type ApplicationHeading,
@@ -13,7 +13,13 @@ import {
   visitApplication,
 } from "./application-page.ts";
 import { holds, type ListPage, mapPage, takePage } from "./list-page.ts";
-import { type PortalOutcome, type PortalRefusal, type PortalVisit, visitPortal } from "./portal-visit.ts";
+import {
+  type Deed,
+  type PortalOutcome,
+  type PortalRefusal,
+  type PortalVisit,
+  visitPortal,
+} from "./portal-visit.ts";
 
 export type SignInStatus = "Success" | "Failure" | "Interrupted";
 
@@ -31,7 +37,7 @@ export interface SignInFilter {
 
 export interface SignInRow {
   readonly id: string;
-  readonly date: string;
+  readonly date: EpochMilliseconds;
   readonly user: string;
   readonly application: string;
   readonly status: SignInStatus;
@@ -63,14 +69,14 @@ function statusOf({ errorCode }: SignIn): SignInStatus {
 }
 
 /** Why somebody may not read the logs. */
-export function refuseLogs(user: User, what: string): PortalRefusal | undefined {
+export function refuseLogs(user: User, what: Deed): PortalRefusal | undefined {
   if (holdsRole(user, LOG_READING_ROLES)) return undefined;
   return { kind: "forbidden", what, roles: LOG_READING_ROLES };
 }
 
 const toRow = (signIn: SignIn): SignInRow => ({
   id: signIn.id,
-  date: formatDateTime(signIn.createdDateTime),
+  date: signIn.createdDateTime,
   user: signIn.userDisplayName,
   application: signIn.appDisplayName,
   status: statusOf(signIn),
@@ -91,7 +97,7 @@ function signInLog(state: TenantState, filter: SignInFilter, of?: ServicePrincip
   return { kind: "sign-ins", filter, list, of: of && headingOf(of) };
 }
 
-const READ = "read sign-in logs";
+const READ = "readSignIns";
 
 /** The sign-ins of the tenant, the newest first. */
 export function showSignInLog(
@@ -128,7 +134,7 @@ export function showSignIn(
     const refusal = refuseLogs(user, READ);
     if (refusal) return conclude(refusal);
     const signIn = state.signIns.get(id);
-    if (!signIn) return conclude({ kind: "not-found", what: "sign-in" });
+    if (!signIn) return conclude({ kind: "not-found", what: "signIn" });
     const { correlationId, userId, appId, failureReason, isInteractive } = signIn;
     const address = signIn.userPrincipalName;
     return conclude({

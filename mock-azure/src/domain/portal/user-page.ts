@@ -89,7 +89,7 @@ export function showUser(
   { userId, saved, ...visit }: PortalVisit & OfUser & { readonly saved: boolean },
 ): Decision<PortalOutcome<PortalRefusal | UserPage>> {
   return visitPortal(state, visit, (viewer): Decision<PortalRefusal | UserPage> => {
-    const refusal = viewer.id === userId ? undefined : refuseEnumeration(viewer, "see other users");
+    const refusal = viewer.id === userId ? undefined : refuseEnumeration(viewer, "seeUsers");
     if (refusal) return conclude(refusal);
     const user = state.users.get(userId);
     if (!user) return conclude(NO_USER);
@@ -125,7 +125,7 @@ export function manageUserInPortal(
     if (!user) return conclude(NO_USER);
     if (action === undefined) return conclude({ kind: "unreadable", field: "action" });
     const roles = rolesOverUser(user, true);
-    if (!holdsRole(viewer, roles)) return conclude({ kind: "forbidden", what: "manage this user", roles });
+    if (!holdsRole(viewer, roles)) return conclude({ kind: "forbidden", what: "manageUser", roles });
     const { changes, because } = decideAccountEvent(user, action, now);
     return conclude({ kind: "changed", id: user.id }, because, changes);
   });

@@ -36,7 +36,7 @@ export function showUsers(
   { query, ...visit }: PortalVisit & { readonly query: ListQuery },
 ): Decision<PortalOutcome<PortalRefusal | UsersPage>> {
   return visitPortal(state, visit, (viewer): Decision<PortalRefusal | UsersPage> => {
-    const refusal = refuseEnumeration(viewer, "list users");
+    const refusal = refuseEnumeration(viewer, "listUsers");
     if (refusal) return conclude(refusal);
     const found = [...state.users.values()].filter(({ displayName, userPrincipalName, mail, id }) =>
       holds(query.search, displayName, userPrincipalName, mail, id),

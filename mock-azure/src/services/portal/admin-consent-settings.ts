@@ -7,7 +7,7 @@ import {
   showConsentRequestsSettings,
 } from "../../domain/portal/settings-pages.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { consentRequestsSettingsPage } from "../../views/portal/admin-consent-settings-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
@@ -15,14 +15,11 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
 
 const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
 
-function respondToSettings(outcome: ConsentRequestsSettingsOutcome): Response {
-  return respondPortal(outcome, (page, account) => {
+function respondToSettings(outcome: ConsentRequestsSettingsOutcome, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.adminConsent}?saved`);
-    if (page.kind !== "settings") return respondRefusal(page, account, "consentAndPermissions");
-    return respondPortalPage(
-      consentRequestsSettingsPage(page, account),
-      page.problems.length > 0 ? 400 : 200,
-    );
+    if (page.kind !== "settings") return respondRefusal(page, reader, "consentAndPermissions");
+    return respondPortalPage(consentRequestsSettingsPage(page, reader), page.problems.length > 0 ? 400 : 200);
   });
 }
 

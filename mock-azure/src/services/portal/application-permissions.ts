@@ -33,11 +33,11 @@ export const applicationPermissionsRoute = defineRoute({
     page: readPage(from.url),
   }),
   decide: showPermissions,
-  view: (outcome, { origins }) =>
-    respondPortal(outcome, (page, account) => {
-      if (page.kind !== "permissions") return respondRefusal(page, account, "applications");
-      const grantUrl = page.grantTarget && buildConsentUrl(page.grantTarget, origins);
-      return respondPortalPage(applicationPermissionsPage(page, { account, grantUrl }));
+  view: (outcome, { origins, words }) =>
+    respondPortal(outcome, words, (page, reader) => {
+      if (page.kind !== "permissions") return respondRefusal(page, reader, "applications");
+      const grantUrl = page.grantTarget && words.keep(buildConsentUrl(page.grantTarget, origins));
+      return respondPortalPage(applicationPermissionsPage(page, { ...reader, grantUrl }));
     }),
 });
 
@@ -53,7 +53,7 @@ export const permissionRevokeRoute = defineRoute({
     return { ...submission, ...readApplication(from), permission: readHeld(fields.get("permission")) };
   },
   decide: revokePermissionInPortal,
-  view: (outcome) => respondToChange(outcome, "permissions"),
+  view: (outcome, tools) => respondToChange(outcome, "permissions", tools),
 });
 
 /** The button "Revoke admin consent". */
@@ -65,5 +65,5 @@ export const adminConsentRevokeRoute = defineRoute({
   source: SOURCE,
   parse: async (from) => ({ ...(await readSubmission(from)).submission, ...readApplication(from) }),
   decide: revokeInPortal,
-  view: (outcome) => respondToChange(outcome, "permissions"),
+  view: (outcome, tools) => respondToChange(outcome, "permissions", tools),
 });

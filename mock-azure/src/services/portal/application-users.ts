@@ -7,7 +7,7 @@ import {
 } from "../../domain/portal/application-users-page.ts";
 import type { PortalOutcome } from "../../domain/portal/portal-visit.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { applicationUsersPage, assignmentFormPage } from "../../views/portal/application-users-page.ts";
 import { applicationPath } from "../../views/portal/paths.ts";
 import { APPLICATION_PATH, readApplication } from "./application.ts";
@@ -19,15 +19,15 @@ const SOURCE =
   "https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal";
 const PATH = `${APPLICATION_PATH}/users-and-groups`;
 
-function respondToAssignment(outcome: PortalOutcome<AssignmentChange>): Response {
-  return respondPortal(outcome, (page, account) => {
+function respondToAssignment(outcome: PortalOutcome<AssignmentChange>, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     switch (page.kind) {
       case "changed":
         return respondRedirect(applicationPath(page.id, "users-and-groups"));
       case "form":
-        return respondPortalPage(assignmentFormPage(page, account), page.problem === undefined ? 200 : 400);
+        return respondPortalPage(assignmentFormPage(page, reader), page.problem === undefined ? 200 : 400);
       default:
-        return respondRefusal(page, account, "applications");
+        return respondRefusal(page, reader, "applications");
     }
   });
 }
@@ -41,11 +41,11 @@ export const applicationUsersRoute = defineRoute({
   source: SOURCE,
   parse: (from) => ({ ...readVisit(from), ...readApplication(from), query: readListQuery(from.url) }),
   decide: showAssignments,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "users"
-        ? respondPortalPage(applicationUsersPage(page, account))
-        : respondRefusal(page, account, "applications"),
+        ? respondPortalPage(applicationUsersPage(page, reader))
+        : respondRefusal(page, reader, "applications"),
     ),
 });
 

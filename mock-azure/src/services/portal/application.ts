@@ -5,7 +5,7 @@ import {
 } from "../../domain/portal/change-application-page.ts";
 import type { PortalOutcome } from "../../domain/portal/portal-visit.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute, type RouteRequest } from "../../http/route.ts";
+import { defineRoute, type RouteRequest, type ViewTools } from "../../http/route.ts";
 import { applicationOverviewPage, applicationPropertiesPage } from "../../views/portal/application-page.ts";
 import { applicationPath, PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
@@ -27,11 +27,15 @@ export const readApplication = ({ params }: RouteRequest): { readonly servicePri
  *
  * @param page - the page of the application that follows, with its query
  */
-export function respondToChange(outcome: PortalOutcome<ApplicationChange>, page: string): Response {
-  return respondPortal(outcome, (change, account) =>
+export function respondToChange(
+  outcome: PortalOutcome<ApplicationChange>,
+  page: string,
+  { words }: ViewTools,
+): Response {
+  return respondPortal(outcome, words, (change, reader) =>
     change.kind === "changed"
       ? respondRedirect(applicationPath(change.id, page))
-      : respondRefusal(change, account, "applications"),
+      : respondRefusal(change, reader, "applications"),
   );
 }
 
@@ -44,11 +48,11 @@ export const applicationRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/view-applications-portal",
   parse: (from) => ({ ...readVisit(from), ...readApplication(from) }),
   decide: showApplication,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "overview"
-        ? respondPortalPage(applicationOverviewPage(page, account))
-        : respondRefusal(page, account, "applications"),
+        ? respondPortalPage(applicationOverviewPage(page, reader))
+        : respondRefusal(page, reader, "applications"),
     ),
 });
 
@@ -65,11 +69,11 @@ export const applicationPropertiesRoute = defineRoute({
     saved: from.url.searchParams.has("saved"),
   }),
   decide: showProperties,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "properties"
-        ? respondPortalPage(applicationPropertiesPage(page, account))
-        : respondRefusal(page, account, "applications"),
+        ? respondPortalPage(applicationPropertiesPage(page, reader))
+        : respondRefusal(page, reader, "applications"),
     ),
 });
 
@@ -90,5 +94,5 @@ export const applicationPropertiesChangeRoute = defineRoute({
     };
   },
   decide: savePropertiesInPortal,
-  view: (outcome) => respondToChange(outcome, "properties?saved"),
+  view: (outcome, tools) => respondToChange(outcome, "properties?saved", tools),
 });

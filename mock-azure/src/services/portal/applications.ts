@@ -15,10 +15,10 @@ export const applicationsRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/view-applications-portal",
   parse: (from) => ({ ...readVisit(from), query: readListQuery(from.url) }),
   decide: showApplications,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "applications"
-        ? respondPortalPage(applicationsPage(page, account))
-        : respondRefusal(page, account, "applications"),
+        ? respondPortalPage(applicationsPage(page, reader))
+        : respondRefusal(page, reader, "applications"),
     ),
 });

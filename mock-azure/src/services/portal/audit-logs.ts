@@ -6,7 +6,7 @@ import {
   showAuditLog,
 } from "../../domain/portal/audit-log-page.ts";
 import type { PortalOutcome, PortalRefusal } from "../../domain/portal/portal-visit.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { auditDetailsPage, auditLogPage } from "../../views/portal/audit-log-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { APPLICATION_PATH, readApplication } from "./application.ts";
@@ -25,11 +25,11 @@ const readFilter = (url: URL): AuditFilter => ({
   page: readPage(url),
 });
 
-function respondToLog(outcome: PortalOutcome<PortalRefusal | AuditLog>): Response {
-  return respondPortal(outcome, (page, account) =>
+function respondToLog(outcome: PortalOutcome<PortalRefusal | AuditLog>, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) =>
     page.kind === "audits"
-      ? respondPortalPage(auditLogPage(page, account))
-      : respondRefusal(page, account, "auditLogs"),
+      ? respondPortalPage(auditLogPage(page, reader))
+      : respondRefusal(page, reader, "auditLogs"),
   );
 }
 
@@ -66,10 +66,10 @@ export const auditDetailsRoute = defineRoute({
   source: SOURCE,
   parse: (from) => ({ ...readVisit(from), id: from.params.entry ?? "" }),
   decide: showAudit,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "audit"
-        ? respondPortalPage(auditDetailsPage(page, account))
-        : respondRefusal(page, account, "auditLogs"),
+        ? respondPortalPage(auditDetailsPage(page, reader))
+        : respondRefusal(page, reader, "auditLogs"),
     ),
 });

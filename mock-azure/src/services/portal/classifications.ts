@@ -6,7 +6,7 @@ import {
   showClassifications,
 } from "../../domain/portal/classifications-page.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { linkTo } from "../../views/parts/link-to.ts";
 import { classificationsPage } from "../../views/portal/classifications-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
@@ -24,13 +24,13 @@ function readImpact({ searchParams }: URL): PermissionImpact {
   return impact === "medium" || impact === "high" ? impact : "low";
 }
 
-function respondToClassifications(outcome: ClassificationsOutcome): Response {
-  return respondPortal(outcome, (page, account) =>
+function respondToClassifications(outcome: ClassificationsOutcome, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) =>
     page.kind === "settings"
-      ? respondPortalPage(classificationsPage(page, account), page.problems.length > 0 ? 400 : 200)
+      ? respondPortalPage(classificationsPage(page, reader), page.problems.length > 0 ? 400 : 200)
       : page.kind === "saved"
         ? respondRedirect(linkTo(PATH, { impact: page.impact, saved: "yes" }))
-        : respondRefusal(page, account, "consentAndPermissions"),
+        : respondRefusal(page, reader, "consentAndPermissions"),
   );
 }
 

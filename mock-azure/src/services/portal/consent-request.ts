@@ -15,10 +15,10 @@ export const consentRequestRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests",
   parse: (from) => ({ ...readVisit(from), requestId: from.params.request ?? "" }),
   decide: showConsentRequest,
-  view: (outcome, { origins }) =>
-    respondPortal(outcome, (page, account) => {
-      if (page.kind !== "details") return respondRefusal(page, account, "requests");
-      const reviewUrl = page.reviewTarget && buildConsentUrl(page.reviewTarget, origins);
-      return respondPortalPage(consentRequestPage(page, { account, reviewUrl }));
+  view: (outcome, { origins, words }) =>
+    respondPortal(outcome, words, (page, reader) => {
+      if (page.kind !== "details") return respondRefusal(page, reader, "requests");
+      const reviewUrl = page.reviewTarget && words.keep(buildConsentUrl(page.reviewTarget, origins));
+      return respondPortalPage(consentRequestPage(page, { ...reader, reviewUrl }));
     }),
 });

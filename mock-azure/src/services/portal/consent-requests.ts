@@ -19,10 +19,10 @@ export const consentRequestsRoute = defineRoute({
     page: readPage(from.url),
   }),
   decide: showConsentRequests,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "requests"
-        ? respondPortalPage(consentRequestsPage(page, account))
-        : respondRefusal(page, account, "requests"),
+        ? respondPortalPage(consentRequestsPage(page, reader))
+        : respondRefusal(page, reader, "requests"),
     ),
 });

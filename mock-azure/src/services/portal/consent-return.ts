@@ -22,6 +22,6 @@ export const consentReturnRoute = defineRoute({
     };
   },
   decide: showConsentReturn,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) => respondPortalPage(consentReturnPage(page, account))),
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) => respondPortalPage(consentReturnPage(page, reader))),
 });

@@ -6,7 +6,7 @@ import {
 } from "../../domain/portal/delete-application-page.ts";
 import type { PortalOutcome } from "../../domain/portal/portal-visit.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { deleteApplicationPage } from "../../views/portal/delete-application-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { readSubmission, readVisit } from "./read-visit.ts";
@@ -15,17 +15,17 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
 const PATH = `${PORTAL_PATHS.applications}/:principal/delete`;
 const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/delete-application-portal";
 
-function respond(outcome: PortalOutcome<DeleteApplicationPage>): Response {
-  return respondPortal(outcome, (page, account) => {
+function respond(outcome: PortalOutcome<DeleteApplicationPage>, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     switch (page.kind) {
       case "confirm":
-        return respondPortalPage(deleteApplicationPage(page, account));
+        return respondPortalPage(deleteApplicationPage(page, reader));
       case "deleted":
         return respondRedirect(PORTAL_PATHS.applications);
       case "not-found":
       case "forbidden":
       case "unreadable":
-        return respondRefusal(page, account, "applications");
+        return respondRefusal(page, reader, "applications");
       default:
         return assertNever(page);
     }

@@ -18,5 +18,5 @@ export const overviewRoute = defineRoute({
   view: (outcome, tools) =>
     outcome.kind === "unknown-page"
       ? portalVoice.unknown(new URL(outcome.path, tools.origins.portal), tools)
-      : respondPortal(outcome, (_page, account) => respondPortalPage(overviewPage(account))),
+      : respondPortal(outcome, tools.words, (_page, reader) => respondPortalPage(overviewPage(reader))),
 });

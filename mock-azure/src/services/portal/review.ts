@@ -7,7 +7,7 @@ import {
   showReviewForm,
 } from "../../domain/portal/review-page.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { PORTAL_PATHS, requestPath } from "../../views/portal/paths.ts";
 import { notPendingPage, reviewFormPage } from "../../views/portal/review-page.ts";
 import { readSubmission, readVisit } from "./read-visit.ts";
@@ -15,19 +15,19 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
 
 const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/review-admin-consent-requests";
 
-function respondToReview(outcome: PortalOutcome<ReviewPage>): Response {
-  return respondPortal(outcome, (page, account) => {
+function respondToReview(outcome: PortalOutcome<ReviewPage>, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     switch (page.kind) {
       case "form":
-        return respondPortalPage(reviewFormPage(page, account), page.problem === undefined ? 200 : 400);
+        return respondPortalPage(reviewFormPage(page, reader), page.problem === undefined ? 200 : 400);
       case "not-pending":
-        return respondPortalPage(notPendingPage(page, account), 409);
+        return respondPortalPage(notPendingPage(page, reader), 409);
       case "reviewed":
         return respondRedirect(requestPath(page.requestId));
       case "not-found":
       case "forbidden":
       case "unreadable":
-        return respondRefusal(page, account, "requests");
+        return respondRefusal(page, reader, "requests");
       default:
         return assertNever(page);
     }

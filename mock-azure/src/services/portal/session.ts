@@ -6,7 +6,7 @@ import {
 } from "../../domain/portal/portal-session.ts";
 import { expiredCookie, sessionCookie } from "../../http/cookies.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { pickAccountPage } from "../../views/portal/pick-account-page.ts";
 import { foreignFormPage } from "../../views/portal/refusal-page.ts";
@@ -15,12 +15,12 @@ import { respondPortalPage } from "./respond-portal.ts";
 
 const SOURCE = "https://learn.microsoft.com/entra/fundamentals/entra-admin-center";
 
-function respondToSession(outcome: PortalSessionOutcome): Response {
+function respondToSession(outcome: PortalSessionOutcome, { words }: ViewTools): Response {
   switch (outcome.kind) {
     case "pick-account":
-      return respondPortalPage(pickAccountPage(outcome));
+      return respondPortalPage(pickAccountPage(outcome, words));
     case "foreign-form":
-      return respondPortalPage(foreignFormPage(), 403);
+      return respondPortalPage(foreignFormPage(words), 403);
     case "signed-in":
       return respondRedirect(outcome.path, [sessionCookie(PORTAL_COOKIE, outcome.key)]);
     case "signed-out":

@@ -7,7 +7,7 @@ import {
   showSignIn,
   showSignInLog,
 } from "../../domain/portal/sign-in-log-page.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { signInDetailsPage, signInLogPage } from "../../views/portal/sign-in-log-page.ts";
 import { APPLICATION_PATH, readApplication } from "./application.ts";
@@ -30,11 +30,11 @@ function readFilter(url: URL): SignInFilter {
   };
 }
 
-function respondToLog(outcome: PortalOutcome<PortalRefusal | SignInLog>): Response {
-  return respondPortal(outcome, (page, account) =>
+function respondToLog(outcome: PortalOutcome<PortalRefusal | SignInLog>, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) =>
     page.kind === "sign-ins"
-      ? respondPortalPage(signInLogPage(page, account))
-      : respondRefusal(page, account, "signInLogs"),
+      ? respondPortalPage(signInLogPage(page, reader))
+      : respondRefusal(page, reader, "signInLogs"),
   );
 }
 
@@ -71,10 +71,10 @@ export const signInDetailsRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/identity/monitoring-health/concept-sign-in-log-activity-details",
   parse: (from) => ({ ...readVisit(from), id: from.params.entry ?? "" }),
   decide: showSignIn,
-  view: (outcome, { origins }) =>
-    respondPortal(outcome, (page, account) => {
-      if (page.kind !== "sign-in") return respondRefusal(page, account, "signInLogs");
-      const explainUrl = `${origins.login}/error?code=${String(page.errorCode)}`;
-      return respondPortalPage(signInDetailsPage(page, { account, explainUrl }));
+  view: (outcome, { origins, words }) =>
+    respondPortal(outcome, words, (page, reader) => {
+      if (page.kind !== "sign-in") return respondRefusal(page, reader, "signInLogs");
+      const explainUrl = words.keep(`${origins.login}/error?code=${String(page.errorCode)}`);
+      return respondPortalPage(signInDetailsPage(page, { ...reader, explainUrl }));
     }),
 });

@@ -4,7 +4,7 @@ import {
   type UserConsentOutcome,
 } from "../../domain/portal/settings-pages.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { userConsentPage } from "../../views/portal/user-consent-page.ts";
 import { readSubmission, readVisit } from "./read-visit.ts";
@@ -12,11 +12,11 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
 
 const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-user-consent";
 
-function respondToUserConsent(outcome: UserConsentOutcome): Response {
-  return respondPortal(outcome, (page, account) => {
+function respondToUserConsent(outcome: UserConsentOutcome, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.userConsent}?saved`);
-    if (page.kind !== "settings") return respondRefusal(page, account, "consentAndPermissions");
-    return respondPortalPage(userConsentPage(page, account), page.problems.length > 0 ? 400 : 200);
+    if (page.kind !== "settings") return respondRefusal(page, reader, "consentAndPermissions");
+    return respondPortalPage(userConsentPage(page, reader), page.problems.length > 0 ? 400 : 200);
   });
 }
 

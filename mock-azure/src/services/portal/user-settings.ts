@@ -4,7 +4,7 @@ import {
   type UserSettingsOutcome,
 } from "../../domain/portal/user-settings-page.ts";
 import { respondRedirect } from "../../http/respond.ts";
-import { defineRoute } from "../../http/route.ts";
+import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 import { userSettingsPage } from "../../views/portal/user-settings-page.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
@@ -12,11 +12,11 @@ import { respondPortal, respondPortalPage, respondRefusal } from "./respond-port
 
 const SOURCE = "https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow";
 
-function respondToUserSettings(outcome: UserSettingsOutcome): Response {
-  return respondPortal(outcome, (page, account) => {
+function respondToUserSettings(outcome: UserSettingsOutcome, { words }: ViewTools): Response {
+  return respondPortal(outcome, words, (page, reader) => {
     if (page.kind === "saved") return respondRedirect(`${PORTAL_PATHS.userSettings}?saved`);
-    if (page.kind !== "settings") return respondRefusal(page, account, "userSettings");
-    return respondPortalPage(userSettingsPage(page, account), page.problems.length > 0 ? 400 : 200);
+    if (page.kind !== "settings") return respondRefusal(page, reader, "userSettings");
+    return respondPortalPage(userSettingsPage(page, reader), page.problems.length > 0 ? 400 : 200);
   });
 }
 

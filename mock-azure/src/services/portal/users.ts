@@ -19,11 +19,11 @@ export const usersRoute = defineRoute({
   source: "https://learn.microsoft.com/entra/fundamentals/how-to-manage-user-profile-info",
   parse: (from) => ({ ...readVisit(from), query: readListQuery(from.url) }),
   decide: showUsers,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "users"
-        ? respondPortalPage(usersPage(page, account))
-        : respondRefusal(page, account, "users"),
+        ? respondPortalPage(usersPage(page, reader))
+        : respondRefusal(page, reader, "users"),
     ),
 });
 
@@ -40,11 +40,11 @@ export const userRoute = defineRoute({
     saved: from.url.searchParams.has("saved"),
   }),
   decide: showUser,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "user"
-        ? respondPortalPage(userPage(page, account))
-        : respondRefusal(page, account, "users"),
+        ? respondPortalPage(userPage(page, reader))
+        : respondRefusal(page, reader, "users"),
     ),
 });
 
@@ -82,10 +82,10 @@ export const userAccountRoute = defineRoute({
     };
   },
   decide: manageUserInPortal,
-  view: (outcome) =>
-    respondPortal(outcome, (page, account) =>
+  view: (outcome, { words }) =>
+    respondPortal(outcome, words, (page, reader) =>
       page.kind === "changed"
         ? respondRedirect(linkTo(userPath(page.id), { saved: "yes" }))
-        : respondRefusal(page, account, "users"),
+        : respondRefusal(page, reader, "users"),
     ),
 });

@@ -1,3 +1,4 @@
+import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 
 /** A table; where the page is too narrow for it, each cell stands on a line of its own behind its heading. */
@@ -22,23 +23,19 @@ export interface PagePosition {
   readonly total: number;
 }
 
-const WORDS = {
-  label: "Pages of the list",
-  previous: "Previous",
-  next: "Next",
-  position: ({ page, pages, total }: PagePosition) =>
-    `Page ${String(page)} of ${String(pages)}, ${String(total)} entries`,
-} as const;
-
 /**
  * Leads through a list that is longer than a page.
  *
  * @param linkTo - the address of a page of the list
  */
-export function pager(position: PagePosition, linkTo: (page: number) => string): Html | false {
-  const { page, pages } = position;
+export function pager(
+  { page, pages, total }: PagePosition,
+  linkTo: (page: number) => string,
+  { text, say }: Words,
+): Html | false {
+  const { portal } = text;
   if (pages < 2) return false;
-  return html`<nav class="pager" aria-label="${WORDS.label}">${page > 1 && html`<a href="${linkTo(page - 1)}" rel="prev">${WORDS.previous}</a>`}
-<span>${WORDS.position(position)}</span>
-${page < pages && html`<a href="${linkTo(page + 1)}" rel="next">${WORDS.next}</a>`}</nav>`;
+  return html`<nav class="pager" aria-label="${portal.pages}">${page > 1 && html`<a href="${linkTo(page - 1)}" rel="prev">${portal.previous}</a>`}
+<span>${say(portal.position, { page, pages, count: total })}</span>
+${page < pages && html`<a href="${linkTo(page + 1)}" rel="next">${portal.next}</a>`}</nav>`;
 }

@@ -1,39 +1,34 @@
 import type { ApplicationHeading } from "../../domain/portal/application-page.ts";
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import type { Html, HtmlValue } from "../html.ts";
 import { html } from "../html.ts";
 import { tabs } from "../parts/panel.ts";
 import { applicationPath } from "./paths.ts";
-import { portalPage } from "./shell.ts";
+import { type PortalReader, portalPage } from "./shell.ts";
 
-/** The pages of one application, in the order of its menu. */
-const TABS = {
-  overview: ["", "Overview"],
-  properties: ["properties", "Properties"],
-  users: ["users-and-groups", "Users and groups"],
-  permissions: ["permissions", "Permissions"],
-  signIns: ["sign-in-logs", "Sign-in logs"],
-  audits: ["audit-logs", "Audit logs"],
-} as const;
+/** The pages of one application and where they are, in the order of its menu. */
+const TABS = [
+  ["overview", ""],
+  ["properties", "properties"],
+  ["users", "users-and-groups"],
+  ["permissions", "permissions"],
+  ["signIns", "sign-in-logs"],
+  ["audits", "audit-logs"],
+] as const;
 
-export type ApplicationTab = keyof typeof TABS;
+export type ApplicationTab = (typeof TABS)[number][0];
 
 /** A page of one application: its name, its menu, the page. */
 export function applicationFrame(
   { id, name }: ApplicationHeading,
-  {
-    account,
-    tab,
-    body,
-  }: { readonly account: PortalAccount; readonly tab: ApplicationTab; readonly body: HtmlValue },
+  { tab, body, ...reader }: PortalReader & { readonly tab: ApplicationTab; readonly body: HtmlValue },
 ): Html {
-  const menu = Object.entries(TABS).map(
-    ([key, [page, title]]) => [applicationPath(id, page), title, key === tab] as const,
-  );
+  const { text, say } = reader.words;
+  const names = text.applications.tabs;
+  const menu = TABS.map(([key, page]) => [applicationPath(id, page), names[key], key === tab] as const);
   return portalPage({
-    account,
+    ...reader,
     section: "applications",
-    title: `${name} | ${TABS[tab][1]}`,
+    title: say(text.portal.titled, { section: name, page: names[tab] }),
     body: html`${tabs(name, menu)}
 ${body}`,
   });

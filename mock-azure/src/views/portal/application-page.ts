@@ -1,68 +1,37 @@
 import type { ApplicationOverview, ApplicationProperties } from "../../domain/portal/application-page.ts";
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { actions, choice, fieldset, postForm } from "../parts/form.ts";
 import { facts, note } from "../parts/panel.ts";
 import { applicationFrame } from "./application-frame.ts";
 import { applicationPath } from "./paths.ts";
-import { listOf } from "./shell.ts";
-
-const WORDS = {
-  name: "Name",
-  appId: "Application ID",
-  objectId: "Object ID",
-  created: "Created on",
-  publisher: "Publisher",
-  unverified: "unverified",
-  publisherDomain: "Publisher domain",
-  enabled: "Enabled for users to sign in",
-  assignmentRequired: "Assignment required",
-  yes: "Yes",
-  no: "No",
-  gettingStarted: "Getting started",
-  users: "Assign users and groups",
-  usersText: (count: number) => `${String(count)} assigned`,
-  permissions: "Permissions",
-  permissionsText: (admin: number, users: number) =>
-    `${String(admin)} by admin consent, consents of ${String(users)} ${users === 1 ? "person" : "people"}`,
-  activity: "Sign-in logs",
-  activityText: "Who has signed in to it, and who was kept out",
-  enabledQuestion: "Enabled for users to sign in?",
-  enabledText:
-    "With No, nobody can sign in to the application, whoever is assigned to it. A blocked request leaves it at No.",
-  assignmentQuestion: "Assignment required?",
-  assignmentText:
-    "With Yes, only users and groups that are assigned to the application can sign in, and an administrator must consent for them.",
-  save: "Save",
-  saved: "The properties were saved.",
-  delete: "Delete",
-  forOthers: (roles: string) => `To change these properties, you need to be ${roles}.`,
-} as const;
-
-const yesNo = (value: boolean): string => (value ? WORDS.yes : WORDS.no);
+import { listOf, type PortalReader } from "./shell.ts";
 
 /** One application at a glance. */
-export function applicationOverviewPage(overview: ApplicationOverview, account: PortalAccount): Html {
+export function applicationOverviewPage(overview: ApplicationOverview, reader: PortalReader): Html {
+  const { text, say, date } = reader.words;
+  const { applications, fields, portal } = text;
+  const yesNo = (value: boolean): string => (value ? portal.yes : portal.no);
   const { id, name, publisher } = overview;
   const entry = (page: string, title: string, text: string) =>
     html`<li><a href="${applicationPath(id, page)}">${title}</a><br><span class="soft">${text}</span></li>`;
   return applicationFrame(overview, {
-    account,
+    ...reader,
     tab: "overview",
     body: html`${facts([
-      [WORDS.name, name],
-      [WORDS.appId, overview.appId],
-      [WORDS.objectId, id],
-      [WORDS.created, overview.created],
-      [WORDS.publisher, publisher ?? html`<span class="alarm">${WORDS.unverified}</span>`],
-      [WORDS.publisherDomain, overview.publisherDomain],
-      [WORDS.enabled, yesNo(overview.enabled)],
-      [WORDS.assignmentRequired, yesNo(overview.assignmentRequired)],
+      [fields.name, name],
+      [fields.appId, overview.appId],
+      [fields.objectId, id],
+      [fields.created, date(overview.created)],
+      [fields.publisher, publisher ?? html`<span class="alarm">${text.consent.unverified}</span>`],
+      [fields.publisherDomain, overview.publisherDomain],
+      [fields.enabledForUsers, yesNo(overview.enabled)],
+      [fields.assignmentRequired, yesNo(overview.assignmentRequired)],
     ])}
-<h2>${WORDS.gettingStarted}</h2>
-<ul class="overview">${entry("users-and-groups", WORDS.users, WORDS.usersText(overview.assigned))}
-${entry("permissions", WORDS.permissions, WORDS.permissionsText(overview.adminConsents, overview.userConsents))}
-${entry("sign-in-logs", WORDS.activity, WORDS.activityText)}</ul>`,
+<h2>${applications.gettingStarted}</h2>
+<ul class="overview">${entry("users-and-groups", applications.assignUsers, say(applications.assigned, { count: overview.assigned }))}
+${entry("permissions", fields.permissions, say(applications.consents, { admin: overview.adminConsents, count: overview.userConsents }))}
+${entry("sign-in-logs", portal.signInLogs, applications.signInsText)}</ul>`,
   });
 }
 
@@ -73,46 +42,52 @@ interface Question {
   readonly answer: boolean;
 }
 
-function yesNoQuestion({ name, question, text, answer }: Question): Html {
+function yesNoQuestion({ name, question, text, answer }: Question, { portal }: Words["text"]): Html {
   const option = (value: "yes" | "no", label: string) =>
     choice({ type: "radio", name, value, label, isChosen: answer === (value === "yes") });
   return fieldset(
     question,
-    html`<p class="soft">${text}</p>${option("yes", WORDS.yes)}${option("no", WORDS.no)}`,
+    html`<p class="soft">${text}</p>${option("yes", portal.yes)}${option("no", portal.no)}`,
   );
 }
 
 /** What administrators decide of an application; others read it. */
-export function applicationPropertiesPage(properties: ApplicationProperties, account: PortalAccount): Html {
+export function applicationPropertiesPage(properties: ApplicationProperties, reader: PortalReader): Html {
+  const { words } = reader;
+  const { text, say, date } = words;
+  const { applications, fields, portal } = text;
   const { id, name, enabled, assignmentRequired, mayChange, roles, saved } = properties;
-  const questions = html`${yesNoQuestion({
-    name: "enabled",
-    question: WORDS.enabledQuestion,
-    text: WORDS.enabledText,
-    answer: enabled,
-  })}${yesNoQuestion({
-    name: "assignmentRequired",
-    question: WORDS.assignmentQuestion,
-    text: WORDS.assignmentText,
-    answer: assignmentRequired,
-  })}`;
+  const questions = [
+    {
+      name: "enabled",
+      question: applications.enabledQuestion,
+      text: applications.enabledText,
+      answer: enabled,
+    },
+    {
+      name: "assignmentRequired",
+      question: applications.assignmentQuestion,
+      text: applications.assignmentText,
+      answer: assignmentRequired,
+    },
+  ].map((question) => yesNoQuestion(question, text));
   return applicationFrame(properties, {
-    account,
+    ...reader,
     tab: "properties",
-    body: html`${saved && note("good", html`<p>${WORDS.saved}</p>`)}
+    body: html`${saved && note("good", html`<p>${applications.saved}</p>`)}
 ${facts([
-  [WORDS.name, name],
-  [WORDS.appId, properties.appId],
-  [WORDS.objectId, id],
-  [WORDS.created, properties.created],
+  [fields.name, name],
+  [fields.appId, properties.appId],
+  [fields.objectId, id],
+  [fields.created, date(properties.created)],
 ])}
 ${
   mayChange
     ? postForm({
-        formToken: account.formToken,
-        fields: html`${questions}${actions(html`<a class="button" href="${applicationPath(id, "delete")}">${WORDS.delete}</a><button class="primary">${WORDS.save}</button>`)}`,
+        formToken: reader.account.formToken,
+        fields: html`${questions}${actions(html`<a class="button" href="${applicationPath(id, "delete")}">${portal.delete}</a><button class="primary">${portal.save}</button>`)}`,
       })
-    : html`${note("info", html`<p>${WORDS.forOthers(listOf(roles))}</p>`)}<form><fieldset disabled class="bare">${questions}</fieldset></form>`
+    : html`${note("info", html`<p>${say(applications.forOthers, { roles: listOf(roles, words) })}</p>`)}<form><fieldset disabled class="bare">${questions}</fieldset></form>`
 }`,
   });
 }

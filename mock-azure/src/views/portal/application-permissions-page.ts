@@ -2,32 +2,16 @@ import type {
   ApplicationPermissions,
   PermissionRow,
 } from "../../domain/portal/application-permissions-page.ts";
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { postForm } from "../parts/form.ts";
 import { linkTo } from "../parts/link-to.ts";
 import { tabs } from "../parts/panel.ts";
 import { dataTable, pager } from "../parts/table.ts";
+import { permissionName } from "../permission-words.ts";
 import { applicationFrame } from "./application-frame.ts";
 import { applicationPath } from "./paths.ts";
-
-const WORDS = {
-  grantText: "Administrators can grant what the application's registration lists, for everybody.",
-  grant: (organization: string) => `Grant admin consent for ${organization}`,
-  label: "Permissions",
-  tabs: { admin: "Admin consent", user: "User consent" },
-  headings: ["API name", "Permission", "Claim value", "Type", "Granted through", "Granted by"],
-  revokeHeading: "Revoke",
-  none: {
-    admin: "No permissions were granted for everybody.",
-    user: "Nobody has granted permissions for themselves.",
-  },
-  revoke: "Revoke permission",
-  revokeLabel: (value: string) => `Revoke permission ${value}`,
-  revokeAll: "Revoke admin consent",
-  userText:
-    "The portal cannot take back what people granted for themselves; Microsoft Graph can, by oauth2PermissionGrants.",
-} as const;
+import type { PortalReader } from "./shell.ts";
 
 /** What the form of a row says: its kind, and what tells it from the others. */
 function heldValue(held: PermissionRow["held"]): string {
@@ -35,54 +19,62 @@ function heldValue(held: PermissionRow["held"]): string {
   return held.kind === "scope" ? `scope ${held.grantId} ${held.value}` : `app-role ${held.assignmentId}`;
 }
 
-function revokeButton({ held, value }: PermissionRow): HtmlValue {
+function revokeButton({ held, value }: PermissionRow, { text, say }: Words): HtmlValue {
+  const { grants } = text;
   return (
     held &&
-    html`<button name="permission" value="${heldValue(held)}" aria-label="${WORDS.revokeLabel(value)}">${WORDS.revoke}</button>`
+    html`<button name="permission" value="${heldValue(held)}" aria-label="${say(grants.revokeOne, { permission: value })}">${grants.revoke}</button>`
   );
+}
+
+function grantedFor({ grantedFor: whom }: PermissionRow, { text }: Words): string {
+  if (whom === "everybody") return text.grants.allUsers;
+  return whom === "itself" ? text.grants.itself : whom.person;
 }
 
 /** What an application may do; `grantUrl`, where its permissions can be granted for everybody. */
 export function applicationPermissionsPage(
   permissions: ApplicationPermissions,
-  { account, grantUrl }: { readonly account: PortalAccount; readonly grantUrl: string | undefined },
+  { grantUrl, ...reader }: PortalReader & { readonly grantUrl: string | undefined },
 ): Html {
+  const { account, words } = reader;
+  const { grants, fields } = words.text;
   const { id, tab, list, mayRevoke } = permissions;
   const path = applicationPath(id, "permissions");
   const revocable = tab === "admin" && mayRevoke;
   const table = dataTable(
-    WORDS.label,
-    [...WORDS.headings, ...(revocable ? [WORDS.revokeHeading] : [])],
+    fields.permissions,
+    [...grants.headings, ...(revocable ? [grants.revokeHeading] : [])],
     list.rows.map((row) => [
       row.api,
-      row.name,
+      permissionName(row.permission, words),
       row.value,
-      row.type,
-      row.grantedThrough,
-      row.grantedFor,
-      ...(revocable ? [revokeButton(row)] : []),
+      grants.types[row.type],
+      grants.tabs[row.grantedThrough],
+      grantedFor(row, words),
+      ...(revocable ? [revokeButton(row, words)] : []),
     ]),
   );
   const { formToken } = account;
   const shown = revocable ? postForm({ formToken, action: `${path}/revoke`, fields: table }) : table;
   return applicationFrame(permissions, {
-    account,
+    ...reader,
     tab: "permissions",
-    body: html`${grantUrl !== undefined && html`<p>${WORDS.grantText}</p><p><a class="button primary" href="${grantUrl}" target="_blank" rel="noopener">${WORDS.grant(account.organization)}</a></p>`}
-${tabs(WORDS.label, [
-  [path, WORDS.tabs.admin, tab === "admin"],
-  [linkTo(path, { tab: "user" }), WORDS.tabs.user, tab === "user"],
+    body: html`${grantUrl !== undefined && html`<p>${grants.grantText}</p><p><a class="button primary" href="${grantUrl}" target="_blank" rel="noopener">${words.say(grants.grant, { organization: account.organization })}</a></p>`}
+${tabs(fields.permissions, [
+  [path, grants.tabs.admin, tab === "admin"],
+  [linkTo(path, { tab: "user" }), grants.tabs.user, tab === "user"],
 ])}
-${list.total > 0 ? shown : html`<p>${WORDS.none[tab]}</p>`}
-${pager(list, (page) => linkTo(path, { tab: tab === "user" ? tab : undefined, page }))}
-${tab === "user" && html`<p class="soft">${WORDS.userText}</p>`}
+${list.total > 0 ? shown : html`<p>${grants.none[tab]}</p>`}
+${pager(list, (page) => linkTo(path, { tab: tab === "user" ? tab : undefined, page }), words)}
+${tab === "user" && html`<p class="soft">${grants.userText}</p>`}
 ${
   revocable &&
   list.total > 0 &&
   postForm({
     formToken,
     action: applicationPath(id, "revoke-admin-consent"),
-    fields: html`<div class="actions"><button>${WORDS.revokeAll}</button></div>`,
+    fields: html`<div class="actions"><button>${grants.revokeAll}</button></div>`,
   })
 }`,
   });

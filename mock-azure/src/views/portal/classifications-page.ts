@@ -1,5 +1,5 @@
 import type { ClassificationsPage } from "../../domain/portal/classifications-page.ts";
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
+import { permissionWords } from "../../words/permissions.ts";
 import { type Html, html } from "../html.ts";
 import { postForm, selectField } from "../parts/form.ts";
 import { linkTo } from "../parts/link-to.ts";
@@ -7,39 +7,27 @@ import { note, tabs } from "../parts/panel.ts";
 import { dataTable } from "../parts/table.ts";
 import { PORTAL_PATHS } from "./paths.ts";
 import { consentFrame, settingsNotes } from "./settings-frame.ts";
-import { listOf } from "./shell.ts";
-
-const WORDS = {
-  text: "A policy of user consent may let people consent to permissions of low impact by themselves. Permissions that always need an administrator cannot be classified.",
-  label: "Classifications",
-  impacts: { low: "Low", medium: "Medium (Preview)", high: "High (Preview)" },
-  headings: ["API used", "Permission", "Description"],
-  removeHeading: "Remove",
-  none: "No permission is classified so.",
-  choose: "Delegated permission of Microsoft Graph",
-  add: "Add permission",
-  remove: "Remove",
-  removeLabel: (permission: string) => `Remove ${permission}`,
-  forOthers: (roles: string) => `To classify permissions, you need to be ${roles}.`,
-} as const;
+import { listOf, type PortalReader } from "./shell.ts";
 
 const IMPACTS = ["low", "medium", "high"] as const;
 
 /** "Consent and permissions | Permission classifications". */
-export function classificationsPage(page: ClassificationsPage, account: PortalAccount): Html {
+export function classificationsPage(page: ClassificationsPage, reader: PortalReader): Html {
+  const { words } = reader;
+  const { settings } = words.text;
   const { impact, rows, choices, mayChange, roles } = page;
-  const { formToken } = account;
+  const { formToken } = reader.account;
   const path = PORTAL_PATHS.classifications;
   const table = dataTable(
-    WORDS.label,
-    [...WORDS.headings, ...(mayChange ? [WORDS.removeHeading] : [])],
-    rows.map(({ id, api, permission, description }) => [
+    settings.classifications,
+    [...settings.classificationHeadings, ...(mayChange ? [settings.remove] : [])],
+    rows.map(({ id, api, permission }) => [
       api,
       permission,
-      description,
+      permissionWords(permission, "admin", words)?.name,
       ...(mayChange
         ? [
-            html`<button name="classification" value="${id}" aria-label="${WORDS.removeLabel(permission)}">${WORDS.remove}</button>`,
+            html`<button name="classification" value="${id}" aria-label="${words.say(settings.removePermission, { permission })}">${settings.remove}</button>`,
           ]
         : []),
     ]),
@@ -50,21 +38,21 @@ export function classificationsPage(page: ClassificationsPage, account: PortalAc
     action: linkTo(path, { impact }),
     fields: html`<div class="filter">${selectField({
       id: "permission",
-      label: WORDS.choose,
+      label: settings.choose,
       value: undefined,
       options: choices.map((name) => [name, name]),
-    })}<button class="primary">${WORDS.add}</button></div>`,
+    })}<button class="primary">${settings.add}</button></div>`,
   });
   return consentFrame({
-    account,
+    ...reader,
     page: "classifications",
-    body: html`${settingsNotes(page)}
-<p>${WORDS.text}</p>
+    body: html`${settingsNotes(page, words)}
+<p>${settings.classificationText}</p>
 ${tabs(
-  WORDS.label,
-  IMPACTS.map((one) => [linkTo(path, { impact: one }), WORDS.impacts[one], one === impact]),
+  settings.classifications,
+  IMPACTS.map((one) => [linkTo(path, { impact: one }), settings.impacts[one], one === impact]),
 )}
-${mayChange ? choices.length > 0 && adding : note("info", html`<p>${WORDS.forOthers(listOf(roles))}</p>`)}
-${rows.length === 0 ? html`<p>${WORDS.none}</p>` : mayChange ? removable : table}`,
+${mayChange ? choices.length > 0 && adding : note("info", html`<p>${words.say(settings.classifyOthers, { roles: listOf(roles, words) })}</p>`)}
+${rows.length === 0 ? html`<p>${settings.noneClassified}</p>` : mayChange ? removable : table}`,
   });
 }

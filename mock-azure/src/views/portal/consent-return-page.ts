@@ -1,44 +1,36 @@
 import type { ConsentReturn } from "../../domain/portal/overview-page.ts";
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
+import { inEnglish } from "../in-english.ts";
 import { facts, note } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
-import { portalPage } from "./shell.ts";
-
-const WORDS = {
-  granted: "Permissions granted",
-  grantedText: (organization: string) =>
-    `The application has the permissions for everybody in ${organization}. You may close this tab.`,
-  notGranted: "Permissions not granted",
-  notGrantedText: "The consent page reports that no permissions were granted.",
-  error: "Error",
-  description: "Description",
-  none: "None",
-  applications: "All applications",
-  requests: "Back to Admin consent requests",
-} as const;
+import { type PortalReader, portalPage } from "./shell.ts";
 
 /** Where an administrator lands after the consent page. */
 export function consentReturnPage(
   { granted, error, description }: ConsentReturn,
-  account: PortalAccount,
+  reader: PortalReader,
 ): Html {
+  const { words } = reader;
+  const { requests, portal } = words.text;
   const details =
     error !== undefined &&
     facts([
-      [WORDS.error, error],
-      [WORDS.description, description ?? WORDS.none],
+      [requests.error, inEnglish(error, words)],
+      [requests.description, description === undefined ? portal.none : inEnglish(description, words)],
     ]);
   return portalPage({
-    account,
+    ...reader,
     section: "requests",
-    title: granted ? WORDS.granted : WORDS.notGranted,
+    title: granted ? requests.granted : requests.notGranted,
     body: html`${
       granted
-        ? note("good", html`<p>${WORDS.grantedText(account.organization)}</p>`)
-        : note("alarm", html`<p>${WORDS.notGrantedText}</p>${details}`)
+        ? note(
+            "good",
+            html`<p>${words.say(requests.grantedText, { organization: reader.account.organization })}</p>`,
+          )
+        : note("alarm", html`<p>${requests.notGrantedText}</p>${details}`)
     }
-<p><a href="${PORTAL_PATHS.applications}">${WORDS.applications}</a></p>
-<p><a href="${PORTAL_PATHS.requests}">${WORDS.requests}</a></p>`,
+<p><a href="${PORTAL_PATHS.applications}">${portal.allApplications}</a></p>
+<p><a href="${PORTAL_PATHS.requests}">${requests.back}</a></p>`,
   });
 }

@@ -1,30 +1,23 @@
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import { type Html, html } from "../html.ts";
 import { actions, postForm } from "../parts/form.ts";
 import { applicationPath } from "./paths.ts";
-import { portalPage } from "./shell.ts";
-
-const WORDS = {
-  title: (name: string) => `Delete ${name}`,
-  consequence: (name: string) =>
-    `Nobody will be able to sign in to ${name} until somebody consents to it again. What it was granted, and who was assigned to it, will be gone.`,
-  cancel: "Cancel",
-  delete: "Delete",
-} as const;
+import { type PortalReader, portalPage } from "./shell.ts";
 
 /** Asks once more before an application is deleted. */
 export function deleteApplicationPage(
   { id, name }: { readonly id: string; readonly name: string },
-  account: PortalAccount,
+  reader: PortalReader,
 ): Html {
+  const { text, say } = reader.words;
+  const names = { app: name };
   return portalPage({
-    account,
+    ...reader,
     section: "applications",
-    title: WORDS.title(name),
+    title: say(text.applications.deleteTitle, names),
     body: postForm({
-      formToken: account.formToken,
-      fields: html`<p id="consequence">${WORDS.consequence(name)}</p>
-${actions(html`<a class="button" href="${applicationPath(id, "properties")}">${WORDS.cancel}</a><button class="primary" aria-describedby="consequence">${WORDS.delete}</button>`)}`,
+      formToken: reader.account.formToken,
+      fields: html`<p id="consequence">${say(text.applications.deleteText, names)}</p>
+${actions(html`<a class="button" href="${applicationPath(id, "properties")}">${text.buttons.cancel}</a><button class="primary" aria-describedby="consequence">${text.portal.delete}</button>`)}`,
     }),
   });
 }

@@ -1,15 +1,20 @@
+import { createVirtualClock } from "@consentra/protocol";
 import { parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
+import { createWords } from "../../words/words.ts";
 import { consentRequestPage } from "./consent-request-page.ts";
 import { consentRequestsPage } from "./consent-requests-page.ts";
 import { reviewFormPage } from "./review-page.ts";
 import { userConsentPage } from "./user-consent-page.ts";
 
-const account = {
-  organization: "Fjordline Logistics",
-  displayName: "Megan Price",
-  address: "megan.price@fjordline.example",
-  formToken: "t-1",
+const reader = {
+  account: {
+    organization: "Fjordline Logistics",
+    displayName: "Megan Price",
+    address: "megan.price@fjordline.example",
+    formToken: "t-1",
+  },
+  words: createWords("en"),
 };
 
 describe("reviewFormPage", () => {
@@ -23,9 +28,9 @@ describe("reviewFormPage", () => {
           appName: "Meetings",
           justification: "No <need>.",
           longest: 1000,
-          problem: "Too long.",
+          problem: { kind: "justificationMissing" },
         },
-        account,
+        reader,
       ).toString(),
     );
     const field = page.querySelector("textarea");
@@ -33,13 +38,13 @@ describe("reviewFormPage", () => {
     expect(field?.getAttribute("maxlength")).toBe("1000");
     expect(field?.hasAttribute("required")).toBe(true);
     expect(field?.getAttribute("aria-describedby")).toBe("consequence problem");
-    expect(page.getElementById("problem")?.text).toBe("Too long.");
+    expect(page.getElementById("problem")?.text).toBe("Enter a justification.");
   });
 
   test("carries the session's token", () => {
     const form = { kind: "form", requestId: "1", appName: "Meetings", justification: "" } as const;
     const page = parse(
-      reviewFormPage({ ...form, verb: "block", longest: 1000, problem: undefined }, account).toString(),
+      reviewFormPage({ ...form, verb: "block", longest: 1000, problem: undefined }, reader).toString(),
     );
     expect(page.querySelector("main input[type=hidden]")?.getAttribute("value")).toBe("t-1");
   });
@@ -59,11 +64,11 @@ describe("consentRequestPage", () => {
           permissions: [],
           status: "pending",
           requesters: [],
-          expirationDate: "4 February 2026",
+          expirationDate: createVirtualClock().now(),
           review: undefined,
           reviewTarget: undefined,
         },
-        { account, reviewUrl: "https://login.example/" },
+        { ...reader, reviewUrl: "https://login.example/" },
       ).toString(),
     );
     const link = page.querySelectorAll("a").find(({ text }) => text === "Review permissions and consent");
@@ -76,7 +81,7 @@ describe("consentRequestsPage", () => {
   test("marks the page in the menu and the tab", () => {
     const list = { rows: [], page: 1, pages: 1, total: 0 };
     const page = parse(
-      consentRequestsPage({ kind: "requests", tab: "all", list, requestsEnabled: true }, account).toString(),
+      consentRequestsPage({ kind: "requests", tab: "all", list, requestsEnabled: true }, reader).toString(),
     );
     expect(page.querySelectorAll("[aria-current=page]").map(({ text }) => text)).toEqual([
       "Admin consent requests",
@@ -97,7 +102,7 @@ describe("userConsentPage", () => {
           choice: "none",
           ownPolicies: [],
         },
-        account,
+        reader,
       ).toString(),
     );
     expect(page.querySelector("main form fieldset")?.hasAttribute("disabled")).toBe(true);

@@ -1,44 +1,36 @@
 import { assertNever } from "@consentra/protocol";
-import type { PortalAccount, PortalRefusal } from "../../domain/portal/portal-visit.ts";
+import type { PortalRefusal } from "../../domain/portal/portal-visit.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
 import { note } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
-import { listOf, type PortalSection, portalPage } from "./shell.ts";
-
-const WORDS = {
-  notFound: "Not found",
-  notFoundText: (what: string) => `There is no such ${what}.`,
-  forbidden: "You do not have access",
-  forbiddenText: (person: string, what: string) => `${person} may not ${what}.`,
-  needed: (roles: string) => `Needed: ${roles}.`,
-  unreadable: "Request refused",
-  unreadableText: (field: string) =>
-    `The form does not say “${field}” in a way that can be read; nothing was changed.`,
-  foreignText:
-    "The form was not sent from a page that the portal showed you in this session, so nothing was changed.",
-  portal: "Microsoft Entra admin center",
-} as const;
+import { listOf, type PortalReader, type PortalSection, portalPage } from "./shell.ts";
 
 function wording(
   refusal: PortalRefusal,
-  { displayName }: PortalAccount,
+  { account, words }: PortalReader,
 ): { readonly title: string; readonly body: Html } {
+  const { text, say } = words;
+  const { refusals } = text;
   switch (refusal.kind) {
     case "not-found":
-      return { title: WORDS.notFound, body: note("alarm", html`<p>${WORDS.notFoundText(refusal.what)}</p>`) };
+      return {
+        title: refusals.notFound,
+        body: note("alarm", html`<p>${refusals.missing[refusal.what]}</p>`),
+      };
     case "forbidden":
       return {
-        title: WORDS.forbidden,
+        title: refusals.forbidden,
         body: note(
           "alarm",
-          html`<p>${WORDS.forbiddenText(displayName, refusal.what)}</p><p>${WORDS.needed(listOf(refusal.roles))}</p>`,
+          html`<p>${say(refusals.deeds[refusal.what], { person: account.displayName })}</p><p>${say(refusals.needed, { roles: listOf(refusal.roles, words) })}</p>`,
         ),
       };
     case "unreadable":
       return {
-        title: WORDS.unreadable,
-        body: note("alarm", html`<p>${WORDS.unreadableText(refusal.field)}</p>`),
+        title: refusals.refused,
+        body: note("alarm", html`<p>${say(refusals.unreadable, { field: refusal.field })}</p>`),
       };
     default:
       return assertNever(refusal);
@@ -48,17 +40,19 @@ function wording(
 /** There is no such thing, or it is not for this person; then the page says for whom it is. */
 export function refusalPage(
   refusal: PortalRefusal,
-  frame: { readonly account: PortalAccount; readonly section: PortalSection },
+  frame: PortalReader & { readonly section: PortalSection },
 ): Html {
-  return portalPage({ ...frame, ...wording(refusal, frame.account) });
+  return portalPage({ ...frame, ...wording(refusal, frame) });
 }
 
 /** A form arrived that none of the portal's pages has sent. */
-export function foreignFormPage(): Html {
+export function foreignFormPage(words: Words): Html {
+  const { refusals, portal } = words.text;
   return cardPage({
-    title: WORDS.unreadable,
-    body: html`<h1>${WORDS.unreadable}</h1>
-<p role="alert">${WORDS.foreignText}</p>
-<p><a href="${PORTAL_PATHS.overview}">${WORDS.portal}</a></p>`,
+    words,
+    title: refusals.refused,
+    body: html`<h1>${refusals.refused}</h1>
+<p role="alert">${refusals.foreign}</p>
+<p><a href="${PORTAL_PATHS.overview}">${portal.name}</a></p>`,
   });
 }

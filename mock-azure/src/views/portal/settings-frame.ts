@@ -1,72 +1,58 @@
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import type { SettingsFrame } from "../../domain/portal/settings-pages.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { actions, choice, postForm } from "../parts/form.ts";
 import { note, tabs } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
-import { listOf, portalPage, problemNote } from "./shell.ts";
-
-const WORDS = {
-  label: "Consent and permissions",
-  title: (page: string) => `Consent and permissions | ${page}`,
-  saved: "The settings were saved.",
-  save: "Save",
-  forOthers: (roles: string) => `To change these settings, you need to be ${roles}.`,
-  yes: "Yes",
-  no: "No",
-} as const;
+import { listOf, type PortalReader, portalPage, problemNote } from "./shell.ts";
 
 /** The pages of "Consent and permissions". */
-const PAGES = {
-  userConsent: "User consent settings",
-  adminConsent: "Admin consent settings",
-  classifications: "Permission classifications",
-} as const;
+const PAGES = ["userConsent", "adminConsent", "classifications"] as const;
 
 /** A question with two answers. */
-export function yesNo(name: string, value: boolean): readonly Html[] {
+export function yesNo(name: string, value: boolean, { text }: Words): readonly Html[] {
   return [
-    choice({ type: "radio", name, value: "yes", label: WORDS.yes, isChosen: value }),
-    choice({ type: "radio", name, value: "no", label: WORDS.no, isChosen: !value }),
+    choice({ type: "radio", name, value: "yes", label: text.portal.yes, isChosen: value }),
+    choice({ type: "radio", name, value: "no", label: text.portal.no, isChosen: !value }),
   ];
 }
 
 /** Says that settings were saved, or what was wrong with them. */
-export function settingsNotes({ saved, problems }: SettingsFrame): HtmlValue {
-  return html`${saved && note("good", html`<p>${WORDS.saved}</p>`)}${problemNote(problems)}`;
+export function settingsNotes({ saved, problems }: SettingsFrame, words: Words): HtmlValue {
+  return html`${saved && note("good", html`<p>${words.text.settings.saved}</p>`)}${problemNote(problems, words)}`;
 }
 
 /** The settings as a form; for those who may not change them, to be read. */
 export function settingsForm(
   fields: Html,
   { mayChange, roles }: SettingsFrame,
-  { formToken }: PortalAccount,
+  { account: { formToken }, words }: PortalReader,
 ): Html {
+  const { portal, settings } = words.text;
   if (mayChange) {
-    const button = actions(html`<button class="primary">${WORDS.save}</button>`);
+    const button = actions(html`<button class="primary">${portal.save}</button>`);
     return postForm({ formToken, fields: html`${fields}${button}` });
   }
-  return html`${note("info", html`<p>${WORDS.forOthers(listOf(roles))}</p>`)}<form><fieldset disabled class="bare">${fields}</fieldset></form>`;
+  const explanation = words.say(settings.forOthers, { roles: listOf(roles, words) });
+  return html`${note("info", html`<p>${explanation}</p>`)}<form><fieldset disabled class="bare">${fields}</fieldset></form>`;
 }
 
 /** A page of "Consent and permissions". */
 export function consentFrame({
-  account,
   page,
   body,
-}: {
-  readonly account: PortalAccount;
-  readonly page: keyof typeof PAGES;
-  readonly body: HtmlValue;
-}): Html {
-  const names = Object.keys(PAGES) as readonly (keyof typeof PAGES)[];
+  ...reader
+}: PortalReader & { readonly page: (typeof PAGES)[number]; readonly body: HtmlValue }): Html {
+  const { text, say } = reader.words;
+  const section = text.portal.consentAndPermissions;
+  const names = text.settings.pages;
   return portalPage({
-    account,
+    ...reader,
     section: "consentAndPermissions",
-    title: WORDS.title(PAGES[page]),
+    title: say(text.portal.titled, { section, page: names[page] }),
     body: html`${tabs(
-      WORDS.label,
-      names.map((name) => [PORTAL_PATHS[name], PAGES[name], name === page]),
+      section,
+      PAGES.map((name) => [PORTAL_PATHS[name], names[name], name === page]),
     )}
 ${body}`,
   });

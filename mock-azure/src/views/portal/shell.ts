@@ -1,17 +1,11 @@
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
+import type { Holder, PortalAccount } from "../../domain/portal/portal-visit.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { postForm } from "../parts/form.ts";
 import { menuLink, note } from "../parts/panel.ts";
 import { PORTAL_PATHS } from "./paths.ts";
-
-const WORDS = {
-  brand: "Microsoft Entra admin center",
-  skip: "Skip to main content",
-  signOut: "Sign out",
-  menu: "Portal",
-  nothingChanged: "Nothing was changed.",
-} as const;
+import { type FormProblem, problemText } from "./problem-text.ts";
 
 /** The entries of the portal's menu. */
 export type PortalSection =
@@ -24,8 +18,13 @@ export type PortalSection =
   | "consentAndPermissions"
   | "requests";
 
-export interface PortalPage {
+/** Who reads a page, and in which language. */
+export interface PortalReader {
   readonly account: PortalAccount;
+  readonly words: Words;
+}
+
+export interface PortalPage extends PortalReader {
   readonly section: PortalSection;
   /** The page's title and heading. */
   readonly title: string;
@@ -41,51 +40,51 @@ interface MenuPart {
   readonly groups: readonly { readonly heading?: string; readonly entries: readonly MenuEntry[] }[];
 }
 
-const MENU: readonly MenuPart[] = [
+const menuParts = ({ portal }: Words["text"]): readonly MenuPart[] => [
   {
-    heading: "Microsoft Entra ID",
+    heading: portal.entra,
     groups: [
       {
         entries: [
-          ["overview", "Home"],
-          ["users", "Users"],
-          ["signInLogs", "Sign-in logs"],
-          ["auditLogs", "Audit logs"],
+          ["overview", portal.home],
+          ["users", portal.users],
+          ["signInLogs", portal.signInLogs],
+          ["auditLogs", portal.auditLogs],
         ],
       },
     ],
   },
   {
-    heading: "Enterprise applications",
+    heading: portal.enterpriseApplications,
     groups: [
       {
-        heading: "Manage",
+        heading: portal.manage,
         entries: [
-          ["applications", "All applications"],
-          ["userSettings", "User settings"],
+          ["applications", portal.allApplications],
+          ["userSettings", portal.userSettings],
         ],
       },
-      { heading: "Security", entries: [["consentAndPermissions", "Consent and permissions"]] },
-      { heading: "Activity", entries: [["requests", "Admin consent requests"]] },
+      { heading: portal.security, entries: [["consentAndPermissions", portal.consentAndPermissions]] },
+      { heading: portal.activity, entries: [["requests", portal.consentRequests]] },
     ],
   },
   {
-    heading: "Only in this mock",
+    heading: portal.onlyHere,
     groups: [
       {
         entries: [
-          ["activity", "Requests answered"],
-          ["world", "World"],
+          ["activity", portal.requestsAnswered],
+          ["world", portal.world],
         ],
       },
     ],
   },
 ];
 
-function menu(section: PortalSection): HtmlValue {
+function menu(section: PortalSection, { text }: Words): HtmlValue {
   const entryLink = ([entry, name]: MenuEntry) =>
     html`<li>${menuLink(PORTAL_PATHS[entry], name, entry === section)}</li>`;
-  return MENU.map(
+  return menuParts(text).map(
     ({ heading, groups }) =>
       html`<h2>${heading}</h2>${groups.map(
         (group) =>
@@ -95,37 +94,39 @@ function menu(section: PortalSection): HtmlValue {
 }
 
 /** The frame of the portal's pages: who is signed in, the menu, the page. */
-export function portalPage({ account, section, title, body, script }: PortalPage): Html {
+export function portalPage({ account, words, section, title, body, script }: PortalPage): Html {
+  const { portal } = words.text;
   return layout({
+    words,
     title,
     ...(script && { script }),
-    body: html`<a class="skip" href="#main">${WORDS.skip}</a>
-<header class="top"><a class="brand" href="${PORTAL_PATHS.overview}">${WORDS.brand}</a>
+    body: html`<a class="skip" href="#main">${portal.skip}</a>
+<header class="top"><a class="brand" href="${PORTAL_PATHS.overview}">${portal.name}</a>
 <div class="who"><span>${account.displayName} <span class="soft">${account.address}</span></span>
 ${postForm({
   formToken: account.formToken,
   action: PORTAL_PATHS.signOut,
-  fields: html`<button class="plain">${WORDS.signOut}</button>`,
+  fields: html`<button class="plain">${portal.signOut}</button>`,
 })}</div></header>
-<div class="shell"><nav aria-label="${WORDS.menu}"><p class="soft">${account.organization}</p>
-${menu(section)}</nav>
+<div class="shell"><nav aria-label="${portal.menu}"><p class="soft">${account.organization}</p>
+${menu(section, words)}</nav>
 <main id="main"><h1>${title}</h1>
 ${body}</main></div>`,
   });
 }
 
 /** What was wrong with a form as it was sent. */
-export function problemNote(problems: readonly string[]): HtmlValue {
+export function problemNote(problems: readonly FormProblem[], words: Words): HtmlValue {
   return (
     problems.length > 0 &&
     note(
       "alarm",
-      html`<p>${WORDS.nothingChanged}</p><ul>${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`,
+      html`<p>${words.text.portal.nothingChanged}</p><ul>${problems.map((problem) => html`<li>${problemText(problem, words)}</li>`)}</ul>`,
     )
   );
 }
 
 /** Roles as a sentence names them. */
-export function listOf(roles: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "disjunction" }).format(roles);
+export function listOf(roles: readonly Holder[], { text, anyOf }: Words): string {
+  return anyOf(roles.map((role) => text.roles[role]));
 }

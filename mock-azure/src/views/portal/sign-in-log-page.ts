@@ -1,108 +1,89 @@
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import type { SignInDetails, SignInFilter, SignInLog } from "../../domain/portal/sign-in-log-page.ts";
+import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
+import { inEnglish } from "../in-english.ts";
 import { filterForm, selectField, textField } from "../parts/form.ts";
 import { linkTo } from "../parts/link-to.ts";
 import { facts, tabs } from "../parts/panel.ts";
 import { dataTable, pager } from "../parts/table.ts";
 import { applicationFrame } from "./application-frame.ts";
 import { applicationPath, PORTAL_PATHS, signInPath, userPath } from "./paths.ts";
-import { portalPage } from "./shell.ts";
-
-const WORDS = {
-  title: "Sign-in logs",
-  kinds: { interactive: "User sign-ins (interactive)", other: "User sign-ins (non-interactive)" },
-  headings: ["Date", "User", "Application", "Status", "Sign-in error code"],
-  none: "No sign-in of this kind.",
-  user: "User",
-  application: "Application",
-  status: "Status",
-  anyStatus: "Any",
-  statuses: { Success: "Success", Failure: "Failure", Interrupted: "Interrupted" },
-  apply: "Apply",
-  detailsTitle: "Activity Details: Sign-ins",
-  back: "Back to Sign-in logs",
-  date: "Date",
-  requestId: "Request ID",
-  correlationId: "Correlation ID",
-  errorCode: "Sign-in error code",
-  reason: "Failure reason",
-  username: "Username",
-  userId: "User ID",
-  appId: "Application ID",
-  kind: "Sign-in type",
-} as const;
-
-const kindName = (isInteractive: boolean): string =>
-  isInteractive ? WORDS.kinds.interactive : WORDS.kinds.other;
+import { type PortalReader, portalPage } from "./shell.ts";
 
 function filterFields(
   { isInteractive, user, application, status }: SignInFilter,
-  hasApplication: boolean,
+  { hasApplication, text }: { readonly hasApplication: boolean; readonly text: Words["text"] },
 ): Html {
+  const { logs } = text;
   return html`${!isInteractive && html`<input type="hidden" name="type" value="non-interactive">`}
-${textField({ id: "user", label: WORDS.user, value: user, type: "search" })}
-${hasApplication && textField({ id: "application", label: WORDS.application, value: application, type: "search" })}
+${textField({ id: "user", label: logs.user, value: user, type: "search" })}
+${hasApplication && textField({ id: "application", label: logs.application, value: application, type: "search" })}
 ${selectField({
   id: "status",
-  label: WORDS.status,
+  label: text.fields.status,
   value: status ?? "",
-  options: [["", WORDS.anyStatus], ...Object.entries(WORDS.statuses)],
+  options: [["", logs.anyStatus], ...Object.entries(logs.statuses)],
 })}`;
 }
 
 /** Who signed in, to everything or to one application. */
-export function signInLogPage({ filter, list, of }: SignInLog, account: PortalAccount): Html {
+export function signInLogPage({ filter, list, of }: SignInLog, reader: PortalReader): Html {
+  const { words } = reader;
+  const { text } = words;
+  const { logs, portal } = text;
   const path = of ? applicationPath(of.id, "sign-in-logs") : PORTAL_PATHS.signInLogs;
   const { isInteractive, page: _, ...texts } = filter;
   const type = isInteractive ? undefined : "non-interactive";
   const table = dataTable(
-    WORDS.title,
-    WORDS.headings,
+    portal.signInLogs,
+    logs.signInHeadings,
     list.rows.map((row) => [
-      html`<a href="${signInPath(row.id)}">${row.date}</a>`,
+      html`<a href="${signInPath(row.id)}">${words.dateTime(row.date)}</a>`,
       row.user,
       row.application,
-      WORDS.statuses[row.status],
+      logs.statuses[row.status],
       row.errorCode,
     ]),
   );
-  const body = html`${tabs(WORDS.title, [
-    [path, WORDS.kinds.interactive, isInteractive],
-    [linkTo(path, { type: "non-interactive" }), WORDS.kinds.other, !isInteractive],
+  const body = html`${tabs(portal.signInLogs, [
+    [path, logs.kinds.interactive, isInteractive],
+    [linkTo(path, { type: "non-interactive" }), logs.kinds.nonInteractive, !isInteractive],
   ])}
-${filterForm(filterFields(filter, !of), WORDS.apply)}
-${list.total > 0 ? table : html`<p>${WORDS.none}</p>`}
-${pager(list, (page) => linkTo(path, { type, ...texts, page }))}`;
+${filterForm(filterFields(filter, { hasApplication: !of, text }), portal.apply)}
+${list.total > 0 ? table : html`<p>${logs.noSignIns}</p>`}
+${pager(list, (page) => linkTo(path, { type, ...texts, page }), words)}`;
   return of
-    ? applicationFrame(of, { account, tab: "signIns", body })
-    : portalPage({ account, section: "signInLogs", title: WORDS.title, body });
+    ? applicationFrame(of, { ...reader, tab: "signIns", body })
+    : portalPage({ ...reader, section: "signInLogs", title: portal.signInLogs, body });
 }
 
 /** One sign-in; `explainUrl`, where its number is explained. */
 export function signInDetailsPage(
   details: SignInDetails,
-  { account, explainUrl }: { readonly account: PortalAccount; readonly explainUrl: string },
+  { explainUrl, ...reader }: PortalReader & { readonly explainUrl: string },
 ): Html {
+  const { words } = reader;
+  const { text } = words;
+  const { logs } = text;
   const { errorCode, status } = details;
   return portalPage({
-    account,
+    ...reader,
     section: "signInLogs",
-    title: WORDS.detailsTitle,
-    body: html`<p><a href="${PORTAL_PATHS.signInLogs}">${WORDS.back}</a></p>
+    title: logs.signInDetails,
+    body: html`<p><a href="${PORTAL_PATHS.signInLogs}">${logs.backToSignIns}</a></p>
 ${facts([
-  [WORDS.date, details.date],
-  [WORDS.requestId, details.id],
-  [WORDS.correlationId, details.correlationId],
-  [WORDS.status, WORDS.statuses[status]],
-  [WORDS.errorCode, errorCode === 0 ? errorCode : html`<a href="${explainUrl}">${errorCode}</a>`],
-  [WORDS.reason, details.failureReason],
-  [WORDS.kind, kindName(details.isInteractive)],
-  [WORDS.user, html`<a href="${userPath(details.userId)}">${details.user}</a>`],
-  [WORDS.username, details.address],
-  [WORDS.userId, details.userId],
-  [WORDS.application, details.application],
-  [WORDS.appId, details.appId],
+  [text.fields.date, words.dateTime(details.date)],
+  [logs.requestId, details.id],
+  [logs.correlationId, details.correlationId],
+  [text.fields.status, logs.statuses[status]],
+  [logs.errorCode, errorCode === 0 ? errorCode : html`<a href="${explainUrl}">${errorCode}</a>`],
+  [logs.reason, details.failureReason !== null && inEnglish(details.failureReason, words)],
+  [logs.kind, details.isInteractive ? logs.kinds.interactive : logs.kinds.nonInteractive],
+  [logs.user, html`<a href="${userPath(details.userId)}">${details.user}</a>`],
+  [logs.username, details.address],
+  [logs.userId, details.userId],
+  [logs.application, details.application],
+  [text.fields.appId, details.appId],
 ])}`,
   });
 }

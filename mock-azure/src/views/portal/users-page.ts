@@ -1,46 +1,36 @@
-import type { PortalAccount } from "../../domain/portal/portal-visit.ts";
 import type { UsersPage } from "../../domain/portal/users-page.ts";
 import { type Html, html } from "../html.ts";
 import { filterForm, textField } from "../parts/form.ts";
 import { linkTo } from "../parts/link-to.ts";
 import { dataTable, pager } from "../parts/table.ts";
 import { PORTAL_PATHS, userPath } from "./paths.ts";
-import { portalPage } from "./shell.ts";
-
-const WORDS = {
-  title: "Users | All users",
-  label: "All users",
-  headings: ["Display name", "User principal name", "User type", "Account enabled", "Roles"],
-  searchLabel: "Name, account or ID",
-  search: "Search",
-  none: "Nobody has such a name, account or id.",
-  yes: "Yes",
-  no: "No",
-  noRoles: "None",
-} as const;
+import { type PortalReader, portalPage } from "./shell.ts";
 
 /** Everybody who has an account. */
-export function usersPage({ query, list }: UsersPage, account: PortalAccount): Html {
+export function usersPage({ query, list }: UsersPage, reader: PortalReader): Html {
+  const { words } = reader;
+  const { text } = words;
+  const { people, portal } = text;
   const table = dataTable(
-    WORDS.label,
-    WORDS.headings,
+    people.allUsers,
+    people.headings,
     list.rows.map(({ id, name, address, userType, enabled, roles }) => [
       html`<a href="${userPath(id)}">${name}</a>`,
       address,
-      userType,
-      enabled ? WORDS.yes : WORDS.no,
-      roles.length > 0 ? roles.join(", ") : WORDS.noRoles,
+      text.fields.userTypes[userType],
+      enabled ? portal.yes : portal.no,
+      roles.length > 0 ? roles.map((role) => text.roles[role]).join(", ") : portal.none,
     ]),
   );
   return portalPage({
-    account,
+    ...reader,
     section: "users",
-    title: WORDS.title,
+    title: words.say(portal.titled, { section: portal.users, page: people.allUsers }),
     body: html`${filterForm(
-      textField({ id: "search", label: WORDS.searchLabel, value: query.search, type: "search" }),
-      WORDS.search,
+      textField({ id: "search", label: people.searchLabel, value: query.search, type: "search" }),
+      portal.search,
     )}
-${list.total > 0 ? table : html`<p>${WORDS.none}</p>`}
-${pager(list, (page) => linkTo(PORTAL_PATHS.users, { search: query.search, page }))}`,
+${list.total > 0 ? table : html`<p>${people.noneFound}</p>`}
+${pager(list, (page) => linkTo(PORTAL_PATHS.users, { search: query.search, page }), words)}`,
   });
 }

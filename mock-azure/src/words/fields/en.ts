@@ -1,0 +1,23 @@
+/** Names of what pages of the portal say of applications, people and requests. */
+export const en = {
+  name: "Name",
+  displayName: "Display name",
+  appId: "Application ID",
+  objectId: "Object ID",
+  created: "Created on",
+  publisher: "Publisher",
+  publisherDomain: "Publisher domain",
+  enabledForUsers: "Enabled for users to sign in",
+  assignmentRequired: "Assignment required",
+  accountEnabled: "Account enabled",
+  userPrincipalName: "User principal name",
+  userType: "User type",
+  userTypes: { Member: "Member", Guest: "Guest" },
+  email: "Email",
+  status: "Status",
+  date: "Date",
+  justification: "Justification",
+  expirationDate: "Expiration date",
+  permissions: "Permissions",
+  principalTypes: { User: "User", Group: "Group" },
+} as const;

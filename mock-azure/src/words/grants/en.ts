@@ -1,0 +1,40 @@
+/** What an application may do, and who may use it. */
+export const en = {
+  grantText: "Administrators can grant what the application's registration lists, for everybody.",
+  grant: "Grant admin consent for {organization}",
+  tabs: { admin: "Admin consent", user: "User consent" },
+  headings: ["API name", "Permission", "Claim value", "Type", "Granted through", "Granted by"],
+  types: { Delegated: "Delegated", Application: "Application" },
+  allUsers: "All users",
+  itself: "The application itself",
+  revokeHeading: "Revoke",
+  none: {
+    admin: "No permissions were granted for everybody.",
+    user: "Nobody has granted permissions for themselves.",
+  },
+  revoke: "Revoke permission",
+  revokeOne: "Revoke permission {permission}",
+  revokeAll: "Revoke admin consent",
+  userText:
+    "The portal cannot take back what people granted for themselves; Microsoft Graph can, by oauth2PermissionGrants.",
+  assignmentHeadings: ["Display name", "Object type", "Role assigned", "Assigned on"],
+  chooseHeading: "Choose",
+  choose: "Choose {name}",
+  defaultAccess: "Default Access",
+  required: "Only users and groups of this list can sign in.",
+  notRequired:
+    "Everybody can sign in, assigned or not: the property “Assignment required?” of the application says No.",
+  nobody: "Nobody is assigned.",
+  nobodyFound: "Nobody of that name is assigned.",
+  searchLabel: "Display name or account",
+  add: "Add user/group",
+  remove: "Remove",
+  forOthers: "To assign users and groups, you need to be {roles}.",
+  addTitle: "Add Assignment to {app}",
+  addText:
+    "Who is chosen gets Default Access. Members of a chosen group count, members of a group in it do not.",
+  nobodyLeft: "Everybody is assigned already.",
+  nobodyToAssign: "Nobody of that name is there to be assigned.",
+  assign: "Assign",
+  choices: "Users and groups to assign",
+} as const;

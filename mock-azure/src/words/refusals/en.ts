@@ -1,0 +1,37 @@
+/** Why the portal does not show or do something. */
+export const en = {
+  notFound: "Not found",
+  missing: {
+    application: "There is no such enterprise application.",
+    request: "There is no such admin consent request.",
+    user: "There is no such user.",
+    signIn: "There is no such sign-in.",
+    audit: "There is no such entry of the audit log.",
+    permission: "There is no such permission granted to this application.",
+    assignment: "There is no such user, group or assignment.",
+  },
+  forbidden: "You do not have access",
+  deeds: {
+    seeRequests: "{person} may not see admin consent requests.",
+    seeAllRequests: "{person} may not see all admin consent requests.",
+    deny: "{person} may not deny this request.",
+    block: "{person} may not block this request.",
+    changeSettings: "{person} may not change these settings.",
+    seeUsers: "{person} may not see other users.",
+    listUsers: "{person} may not list users.",
+    manageUser: "{person} may not manage this user.",
+    listApplications: "{person} may not list applications.",
+    assign: "{person} may not assign people to this application.",
+    changeApplication: "{person} may not change this application.",
+    deleteApplication: "{person} may not delete this application.",
+    revokeConsent: "{person} may not revoke admin consent.",
+    revokePermission: "{person} may not revoke this permission.",
+    readSignIns: "{person} may not read sign-in logs.",
+    readAudits: "{person} may not read audit logs.",
+  },
+  needed: "Needed: {roles}.",
+  refused: "Request refused",
+  unreadable: "The form does not say “{field}” in a way that can be read; nothing was changed.",
+  foreign:
+    "The form was not sent from a page that the portal showed you in this session, so nothing was changed.",
+} as const;

@@ -1,0 +1,51 @@
+import type { Translation } from "../message.ts";
+import type { en } from "./en.ts";
+
+export const ja: Translation<typeof en> = {
+  label: "要求",
+  tabs: { mine: "自分の保留中", all: "すべて (プレビュー)" },
+  headings: ["アプリケーション名", "要求者", "要求日", "有効期限", "状態"],
+  none: { mine: "あなたのレビューを待っている要求はありません。", all: "要求を送信した人はいません。" },
+  statuses: {
+    pending: "保留中",
+    approved: "承認済み",
+    denied: "拒否",
+    blocked: "ブロック",
+    expired: "期限切れ",
+  },
+  turnedOff: "ユーザーは管理者の同意を要求できません。{settings}で無効になっています。",
+  details: "詳細",
+  back: "管理者の同意要求に戻る",
+  review: "アクセス許可と同意の確認",
+  deny: "拒否",
+  block: "ブロック",
+  appDetails: "アプリの詳細",
+  permissions: "要求されているアクセス許可",
+  requestedBy: "要求者",
+  requesterHeadings: ["要求者", "メール", "理由", "要求日", "有効期限"],
+  outcome: "レビュー",
+  reviewer: "レビュー担当者",
+  reviewDate: "レビュー日",
+  theOrganization: "組織",
+  denyTitle: "{app} の拒否",
+  blockTitle: "{app} のブロック",
+  denyText: "要求した人には、あなたの理由がメールで届きます。要求した人は新しい要求を送信できます。",
+  blockText:
+    "だれもこのアプリケーションにサインインしたり、要求したりできなくなります。要求した人には、あなたの理由がメールで届きます。",
+  closed: "終了した要求",
+  closedTexts: {
+    pending: "{app} の要求は既に保留中です。何も変更されませんでした。",
+    approved: "{app} の要求は既に承認されています。何も変更されませんでした。",
+    denied: "{app} の要求は既に拒否されています。何も変更されませんでした。",
+    blocked: "{app} の要求は既にブロックされています。何も変更されませんでした。",
+    expired: "{app} の要求は既に期限が切れています。何も変更されませんでした。",
+  },
+  see: "要求を表示",
+  granted: "アクセス許可が付与されました",
+  grantedText:
+    "アプリケーションは {organization} の全員に対するアクセス許可を持っています。このタブは閉じてもかまいません。",
+  notGranted: "アクセス許可は付与されませんでした",
+  notGrantedText: "同意ページによると、アクセス許可は付与されませんでした。",
+  error: "エラー",
+  description: "説明",
+};

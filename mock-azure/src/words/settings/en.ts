@@ -1,0 +1,56 @@
+/** "Consent and permissions", and the older place of its switch. */
+export const en = {
+  saved: "The settings were saved.",
+  forOthers: "To change these settings, you need to be {roles}.",
+  pages: {
+    userConsent: "User consent settings",
+    adminConsent: "Admin consent settings",
+    classifications: "Permission classifications",
+  },
+  userConsent: "User consent for applications",
+  several: "Several policies are assigned together. Choosing one here replaces them.",
+  ownPolicy: "Custom policy {id} of this organization.",
+  choices: {
+    none: ["Do not allow user consent", "An administrator must consent to every application."],
+    "microsoft-user-default-low": [
+      "Allow user consent for apps from verified publishers, for selected permissions",
+      "People may consent to permissions of low impact, for applications of verified publishers or of this organization.",
+    ],
+    "microsoft-user-default-recommended": [
+      "Let Microsoft manage your consent settings (Recommended)",
+      "Microsoft decides which permissions people may consent to; access to calendars is not among them.",
+    ],
+    "microsoft-user-default-allow-consent-apps": [
+      "Let Microsoft manage your consent settings, and enable user consent for popular mail clients",
+      "As above, and people may consent to what popular mail clients ask for.",
+    ],
+    "microsoft-user-default-legacy": [
+      "Allow user consent for apps",
+      "People may consent to any permission that does not need an administrator.",
+    ],
+  },
+  isEnabled: "Users can request admin consent to apps they are unable to consent to",
+  reviewers: "Who can review admin consent requests",
+  users: "Users",
+  groups: "Groups",
+  noGroups: "The organization has no groups.",
+  members: { one: "{count} member", other: "{count} members" },
+  roles: "Roles",
+  notify: "Selected users will receive email notifications for requests",
+  remind: "Selected users will receive request expiration reminders",
+  days: "Consent request expires after (days)",
+  moved: "The newer place of this setting, and of all that belongs to it, is Consent and permissions:",
+  adminConsentText: "Who reviews the requests, who hears of them, and when they expire.",
+  userConsentText: "What users can consent to by themselves.",
+  classificationText:
+    "A policy of user consent may let people consent to permissions of low impact by themselves. Permissions that always need an administrator cannot be classified.",
+  classifications: "Classifications",
+  impacts: { low: "Low", medium: "Medium (Preview)", high: "High (Preview)" },
+  classificationHeadings: ["API used", "Permission", "Description"],
+  noneClassified: "No permission is classified so.",
+  choose: "Delegated permission of Microsoft Graph",
+  add: "Add permission",
+  remove: "Remove",
+  removePermission: "Remove {permission}",
+  classifyOthers: "To classify permissions, you need to be {roles}.",
+} as const;
