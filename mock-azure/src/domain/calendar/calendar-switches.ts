@@ -10,6 +10,10 @@ export interface CalendarSwitches {
   readonly patternBeforeRange: boolean;
   /** Whether a series has one `iCalUId` or each occurrence one of its own: reports have seen both. */
   readonly occurrenceICalUId: "series" | "occurrence";
+  /** What a calendar that is not shared answers to somebody who may read shared ones: reports have seen both. */
+  readonly unshared: "accessDenied" | "itemNotFound";
+  /** How long after its creation a calendar gets another id, as reports have seen it; 0 for never. */
+  readonly idRotationMilliseconds: number;
 }
 
 /** What most reports agree on. */
@@ -17,4 +21,6 @@ export const USUAL_CALENDARS: CalendarSwitches = {
   refusedSeriesZones: [],
   patternBeforeRange: false,
   occurrenceICalUId: "series",
+  unshared: "accessDenied",
+  idRotationMilliseconds: 0,
 };

@@ -10,6 +10,8 @@ export interface Group {
   readonly displayName: string;
   readonly description?: string | null;
   readonly mailNickname?: string;
+  /** The address of a Microsoft 365 group, which has a mailbox of its own; a security group has none. */
+  readonly mail?: string;
   /** Object ids of its members, who are people. */
   readonly memberIds: readonly string[];
 }

@@ -8,7 +8,7 @@ export const groupNicknameOf = ({ mailNickname, displayName }: Group): string =>
   mailNickname ?? displayName.toLowerCase().replace(/[^\w.-]+/g, "");
 
 /**
- * What queries for groups may speak of. All groups here are security groups whose members were put into them.
+ * What queries for groups may speak of: security groups, and Microsoft 365 groups, whose members were put into them.
  *
  * @see https://learn.microsoft.com/graph/api/resources/group
  */
@@ -61,8 +61,9 @@ export const GROUPS: Listable<Group> = {
     displayName: { type: "text", of: ({ displayName }) => displayName },
     description: { type: "text", of: ({ description = null }) => description },
     mailNickname: { type: "text", of: groupNicknameOf },
-    mailEnabled: { type: "flag", of: () => false },
-    securityEnabled: { type: "flag", of: () => true },
+    mail: { type: "text", of: ({ mail = null }) => mail },
+    mailEnabled: { type: "flag", of: ({ mail }) => mail !== undefined },
+    securityEnabled: { type: "flag", of: ({ mail }) => mail === undefined },
   },
 };
 

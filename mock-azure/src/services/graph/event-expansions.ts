@@ -1,6 +1,7 @@
 import type { Event } from "../../domain/calendar/event.ts";
 import type { EventExpansion } from "../../domain/calendar/event-expand.ts";
 import type { Expanded } from "../../domain/calendar/expand-events.ts";
+import { seesEverything } from "../../domain/calendar/sharing/show-event.ts";
 import { toAttachmentResource } from "./attachment-resource.ts";
 import { odataContext, selectedContext } from "./collection-body.ts";
 import { toExtensionResource } from "./extension-resource.ts";
@@ -40,15 +41,15 @@ function itemsOf(
   return found.length > 0 ? found : undefined;
 }
 
-/** What was asked for along with an event, which `Calendars.ReadBasic` hides. */
+/** What was asked for along with an event, which `Calendars.ReadBasic` hides, and a role that sees less than everything. */
 export function writeExpanded(
   event: Event,
   expanded: Expanded | undefined,
   reply: Reply,
 ): Readonly<Record<string, unknown>> {
   const written: Record<string, unknown> = {};
-  if (!expanded || reply.basicOnly) return written;
-  const path = `users('${reply.owner.id}')/events('${encodeURIComponent(event.id)}')`;
+  if (!expanded || reply.basicOnly || !seesEverything(event, reply.viewer)) return written;
+  const path = `${reply.mailbox}/events('${encodeURIComponent(event.id)}')`;
   for (const expansion of expanded.expand) {
     const items = itemsOf(event, expansion, { attachments: expanded.attachments, reply });
     if (!items) continue;

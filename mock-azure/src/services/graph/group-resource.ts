@@ -10,6 +10,7 @@ import { toUserResource } from "./user-resource.ts";
  * @see https://learn.microsoft.com/graph/api/resources/group
  */
 export function toGroupResource(group: Group, select: readonly string[] | undefined) {
+  const isUnified = group.mail !== undefined;
   const properties = {
     id: group.id,
     deletedDateTime: null,
@@ -17,16 +18,16 @@ export function toGroupResource(group: Group, select: readonly string[] | undefi
     description: group.description ?? null,
     displayName: group.displayName,
     expirationDateTime: null,
-    groupTypes: [],
+    groupTypes: isUnified ? ["Unified"] : [],
     isAssignableToRole: null,
-    mail: null,
-    mailEnabled: false,
+    mail: group.mail ?? null,
+    mailEnabled: isUnified,
     mailNickname: groupNicknameOf(group),
     membershipRule: null,
     membershipRuleProcessingState: null,
-    proxyAddresses: [],
-    securityEnabled: true,
-    visibility: null,
+    proxyAddresses: isUnified ? [`SMTP:${group.mail}`] : [],
+    securityEnabled: !isUnified,
+    visibility: isUnified ? "Private" : null,
   };
   return selectProperties(properties, select, []);
 }

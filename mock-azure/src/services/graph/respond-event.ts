@@ -23,9 +23,11 @@ export function respondEvent(
     readonly expanded?: Expanded;
   } = {},
 ): Response {
-  const collection = collectionContext(reply.url.pathname, reply.owner.id);
+  const collection = collectionContext(reply.url.pathname, reply.mailbox);
   const context = odataContext(reply, `${collection}${expandedParts(select, expanded, status)}/$entity`);
-  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(event.id)}`;
+  const entry = reply.viewer.kind === "sharee" ? reply.viewer.entry : undefined;
+  const within = entry === undefined ? "" : `/calendars/${encodeURIComponent(entry.id)}`;
+  const address = `${reply.origins.graph}/v1.0${reply.root}${within}/events/${encodeURIComponent(event.id)}`;
   const properties = { ...eventWriter(reply, select)(event), ...writeExpanded(event, expanded, reply) };
   return respondGraph({ "@odata.context": context, ...properties }, reply, {
     status,
@@ -40,7 +42,7 @@ export function respondEventPage(
   { events, query, total, expanded }: EventPage & { readonly expanded?: Expanded },
   reply: Reply,
 ): Response {
-  const context = `${collectionContext(reply.url.pathname, reply.owner.id)}${expandedParts(query.select, expanded)}`;
+  const context = `${collectionContext(reply.url.pathname, reply.mailbox)}${expandedParts(query.select, expanded)}`;
   const write = eventWriter(reply, query.select);
   const items = events.map((event) => ({ ...write(event), ...writeExpanded(event, expanded, reply) }));
   return respondGraph(collectionBody(reply, { context, items, total, query }), reply, {

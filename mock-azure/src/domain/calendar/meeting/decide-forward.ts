@@ -10,6 +10,7 @@ import type { TenantState } from "../../tenant-state.ts";
 import type { EventPath } from "../decide-event.ts";
 import type { Event } from "../event.ts";
 import { findEvent } from "../find-item.ts";
+import { mailboxOf } from "../group-mailbox.ts";
 import { newChangeKey } from "../outlook-ids.ts";
 import { readRecipients } from "../read-attendees.ts";
 import { orLeftOut, readParameters } from "../read-parameters.ts";
@@ -87,7 +88,7 @@ interface Meeting {
 /** The meeting as its organizer has it; undefined where the organizer is gone. */
 function findMeeting(state: TenantState, event: Event): Meeting | undefined {
   const organized = isCopy(event) ? findOrganized(state, event) : event;
-  const organizer = organized && state.users.get(organized.userId);
+  const organizer = organized && mailboxOf(state, organized.userId);
   return organizer && { organized, organizer };
 }
 
