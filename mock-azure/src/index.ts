@@ -7,6 +7,7 @@
 export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
 export type { CalendarSwitches } from "./domain/calendar/calendar-switches.ts";
+export type { CalendarRole } from "./domain/calendar/sharing/calendar-role.ts";
 export type { Change } from "./domain/change.ts";
 export type {
   AdminConsentRequest,
@@ -50,6 +51,8 @@ export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kin
 export type { Fault, FaultAnswer, ServiceTrouble } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { Mail } from "./domain/mail/mail.ts";
+export type { ApplicationAccessPolicy } from "./domain/mailbox/application-access.ts";
+export type { MailboxKind } from "./domain/mailbox/mailbox-kind.ts";
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";
@@ -64,6 +67,7 @@ export type {
 export type { ScenarioApi } from "./scenarios/with-api.ts";
 export { withApi } from "./scenarios/with-api.ts";
 export { withApplication } from "./scenarios/with-application.ts";
+export { withApplicationAccessPolicy } from "./scenarios/with-application-access-policy.ts";
 export { withApprovedApp, withAssignmentRequired } from "./scenarios/with-approved-app.ts";
 export { withBlockedApp } from "./scenarios/with-blocked-app.ts";
 export { withCalendar } from "./scenarios/with-calendar.ts";
@@ -85,14 +89,25 @@ export type {
 } from "./scenarios/with-events.ts";
 export { withEvents } from "./scenarios/with-events.ts";
 export { withGroup } from "./scenarios/with-group.ts";
+export { withGroupCalendar } from "./scenarios/with-group-calendar.ts";
+export type { ScenarioMailboxSettings } from "./scenarios/with-mailbox.ts";
+export {
+  withMailbox,
+  withMailboxSettings,
+  withOutlookCalendars,
+  withoutMailbox,
+} from "./scenarios/with-mailbox.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";
 export { withPermissionClassifications } from "./scenarios/with-permission-classifications.ts";
 export type { ScenarioConditions, ScenarioGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";
 export { withPermissionGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";
-export { withoutMailbox, withPerson, withPersonAs } from "./scenarios/with-person.ts";
+export { withPerson, withPersonAs } from "./scenarios/with-person.ts";
+export { withPhoto } from "./scenarios/with-photo.ts";
 export type { ScenarioReviewers } from "./scenarios/with-reviewers.ts";
 export { withReviewers } from "./scenarios/with-reviewers.ts";
 export { withRiskyApp } from "./scenarios/with-risky-app.ts";
+export type { ScenarioShare } from "./scenarios/with-shared-calendar.ts";
+export { withSharedCalendar } from "./scenarios/with-shared-calendar.ts";
 export { withUserConsent } from "./scenarios/with-user-consent.ts";
 export { withoutOnlineMeetings } from "./scenarios/without-online-meetings.ts";
 export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/tenant.ts";

@@ -1,5 +1,10 @@
-import { assertNever } from "@consentra/protocol";
 import type { Change } from "./change.ts";
+import {
+  applyMailboxChange,
+  emptyMailbox,
+  removeCalendar,
+  removeEvent,
+} from "./mailbox/apply-mailbox-change.ts";
 import type { TenantStore } from "./tenant-state.ts";
 
 /** The one writer of the tenant's state. */
@@ -10,6 +15,7 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "user-removed":
       store.users.remove(change.userId);
+      emptyMailbox(store, change.userId);
       return;
     case "group-updated":
       store.groups.put(change.group);
@@ -101,8 +107,7 @@ export function applyChange(store: TenantStore, change: Change): void {
       store.calendars.put(change.calendar);
       return;
     case "calendar-removed":
-      for (const event of store.events.by("calendarId", change.calendarId)) removeEvent(store, event.id);
-      store.calendars.remove(change.calendarId);
+      removeCalendar(store, change.calendarId);
       return;
     case "event-created":
     case "event-updated":
@@ -135,13 +140,6 @@ export function applyChange(store: TenantStore, change: Change): void {
       store.faults.remove(change.faultId);
       return;
     default:
-      assertNever(change);
+      applyMailboxChange(store, change);
   }
-}
-
-/** What is attached to an event goes with it, and what was on its way to it. */
-function removeEvent(store: TenantStore, eventId: string): void {
-  for (const { id } of store.attachments.by("eventId", eventId)) store.attachments.remove(id);
-  for (const { id } of store.uploadSessions.by("eventId", eventId)) store.uploadSessions.remove(id);
-  store.events.remove(eventId);
 }

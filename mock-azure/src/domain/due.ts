@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import { decideRenumbering, nextRenumbering } from "./calendar/renumber-calendars.ts";
 import type { Change } from "./change.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import { conclude, type Decision, type Moment, type Reason } from "./decision.ts";
@@ -24,7 +25,7 @@ function dueOf({
 
 /** When time alone next changes the tenant. */
 export function nextDue(state: TenantState): EpochMilliseconds | undefined {
-  let next: EpochMilliseconds | undefined;
+  let next = nextRenumbering(state);
   for (const request of pendingRequests(state)) {
     const due = dueOf(request);
     if (next === undefined || due < next) next = due;
@@ -34,17 +35,18 @@ export function nextDue(state: TenantState): EpochMilliseconds | undefined {
 
 /**
  * What time alone brings about at a moment: reviewers are reminded half-way and once more at expiry, and a request
- * that nobody answered expires.
+ * that nobody answered expires; calendars get other ids where they do.
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow
  */
 export function decideDue(state: TenantState, moment: Moment): Decision<undefined> {
   const due = pendingRequests(state).filter((request) => dueOf(request) <= moment.now);
   const steps = due.map((request) => passDue(state, request, moment));
+  const renumbering = decideRenumbering(state, moment);
   return conclude(
     undefined,
-    steps.map(({ because }) => because),
-    steps.flatMap(({ changes }) => changes),
+    [...steps.map(({ because }) => because), ...renumbering.because],
+    [...steps.flatMap(({ changes }) => changes), ...renumbering.changes],
   );
 }
 

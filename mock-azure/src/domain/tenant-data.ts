@@ -3,7 +3,10 @@ import type { SignIn } from "./audit/sign-in.ts";
 import type { Attachment } from "./calendar/attachment/attachment.ts";
 import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
+import type { CalendarGroup } from "./calendar/calendar-group.ts";
 import type { Event } from "./calendar/event.ts";
+import type { CalendarEntry } from "./calendar/sharing/calendar-entry.ts";
+import type { CalendarPermission } from "./calendar/sharing/calendar-permission.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
@@ -17,6 +20,9 @@ import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
 import type { MailRecord } from "./mail/mail-record.ts";
+import type { Category } from "./mailbox/category.ts";
+import type { MailboxSettings } from "./mailbox/mailbox-settings.ts";
+import type { Photo } from "./mailbox/photo.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
@@ -44,6 +50,12 @@ export interface TenantData {
   readonly refreshTokens: readonly RefreshToken[];
   readonly mails: readonly MailRecord[];
   readonly calendars: readonly Calendar[];
+  readonly calendarGroups: readonly CalendarGroup[];
+  readonly calendarPermissions: readonly CalendarPermission[];
+  readonly calendarEntries: readonly CalendarEntry[];
+  readonly mailboxSettings: readonly MailboxSettings[];
+  readonly categories: readonly Category[];
+  readonly photos: readonly Photo[];
   readonly events: readonly Event[];
   readonly attachments: readonly Attachment[];
   readonly uploadSessions: readonly UploadSession[];
@@ -70,6 +82,12 @@ export const TABLE_NAMES = [
   "refreshTokens",
   "mails",
   "calendars",
+  "calendarGroups",
+  "calendarPermissions",
+  "calendarEntries",
+  "mailboxSettings",
+  "categories",
+  "photos",
   "events",
   "attachments",
   "uploadSessions",

@@ -3,7 +3,10 @@ import type { SignIn } from "./audit/sign-in.ts";
 import type { Attachment } from "./calendar/attachment/attachment.ts";
 import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
+import type { CalendarGroup } from "./calendar/calendar-group.ts";
 import { createEventTable, type EventTable, type ReadonlyEventTable } from "./calendar/event-table.ts";
+import type { CalendarEntry } from "./calendar/sharing/calendar-entry.ts";
+import { type CalendarPermission, permissionKey } from "./calendar/sharing/calendar-permission.ts";
 import type { AdminConsentRequest } from "./consent/admin-consent-request.ts";
 import type { AppRoleAssignment } from "./consent/app-role-assignment.ts";
 import type { OAuth2PermissionGrant } from "./consent/oauth2-permission-grant.ts";
@@ -17,6 +20,9 @@ import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
 import type { MailRecord } from "./mail/mail-record.ts";
+import type { Category } from "./mailbox/category.ts";
+import type { MailboxSettings } from "./mailbox/mailbox-settings.ts";
+import type { Photo } from "./mailbox/photo.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTable, type ReadonlyTable, type Table } from "./table.ts";
@@ -44,7 +50,14 @@ export interface TenantStore {
   readonly deviceCodes: Table<DeviceCode, "userCode">;
   readonly refreshTokens: Table<RefreshToken, "userId">;
   readonly mails: Table<MailRecord, "to">;
-  readonly calendars: Table<Calendar, "userId">;
+  readonly calendars: Table<Calendar, "userId" | "renumber">;
+  readonly calendarGroups: Table<CalendarGroup, "userId">;
+  readonly calendarPermissions: Table<CalendarPermission, "calendarId" | "userId">;
+  /** Shared calendars in the mailboxes of those they are shared with. */
+  readonly calendarEntries: Table<CalendarEntry, "userId" | "calendarId">;
+  readonly mailboxSettings: Table<MailboxSettings>;
+  readonly categories: Table<Category, "userId">;
+  readonly photos: Table<Photo>;
   readonly events: EventTable;
   readonly attachments: Table<Attachment, "eventId">;
   readonly uploadSessions: Table<UploadSession, "eventId">;
@@ -94,7 +107,22 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     deviceCodes: createTable((code) => code.deviceCode, { userCode: (code) => code.userCode }),
     refreshTokens: createTable((token) => token.token, { userId: (token) => token.userId }),
     mails: createTable((mail) => mail.id, { to: (mail) => mail.to.toLowerCase() }),
-    calendars: createTable((calendar) => calendar.id, { userId: (calendar) => calendar.userId }),
+    calendars: createTable((calendar) => calendar.id, {
+      userId: (calendar) => calendar.userId,
+      renumber: (calendar) => (calendar.renumberAt === undefined ? undefined : "waiting"),
+    }),
+    calendarGroups: createTable((group) => group.id, { userId: (group) => group.userId }),
+    calendarPermissions: createTable<CalendarPermission, "calendarId" | "userId">(permissionKey, {
+      calendarId: (permission) => permission.calendarId,
+      userId: (permission) => permission.userId ?? undefined,
+    }),
+    calendarEntries: createTable((entry) => entry.id, {
+      userId: (entry) => entry.userId,
+      calendarId: (entry) => entry.calendarId,
+    }),
+    mailboxSettings: createTable((settings) => settings.userId),
+    categories: createTable((category) => category.id, { userId: (category) => category.userId }),
+    photos: createTable((photo) => photo.userId),
     events: createEventTable(),
     attachments: createTable((attachment) => attachment.id, { eventId: ({ eventId }) => eventId }),
     uploadSessions: createTable((session) => session.id, { eventId: ({ eventId }) => eventId }),

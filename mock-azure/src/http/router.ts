@@ -7,6 +7,7 @@ export interface Routable {
   /**
    * `/a/:name/b`; literal segments match in any case, a parameter takes one segment as it stands. Arguments in brackets
    * count as segments of their own, in any order, with names or a single one without: `/a(key=':name')`, `/a(':name')`.
+   * The type of an enumeration's value belongs to the name: `/a(key=type':name')`.
    */
   readonly path: string | readonly string[];
 }
@@ -29,7 +30,7 @@ const createNode = <Route>(): Node<Route> => ({
 });
 
 const IN_BRACKETS = /^(\w+\()(.+)\)$/;
-const ARGUMENT = /((?:\w+=)?)(?:'|%27)(.+?)(?:'|%27)(?:(?:,|%2c)(?:\+|%20)*|$)/gi;
+const ARGUMENT = /((?:\w+=[\w.]*)?)(?:'|%27)(.+?)(?:'|%27)(?:(?:,|%2c)(?:\+|%20)*|$)/gi;
 
 /** The arguments of a segment, each as a name and a value, in order of their names; empty for brackets without any. */
 function argumentsOf(text: string): readonly string[] {

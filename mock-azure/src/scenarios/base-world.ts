@@ -1,10 +1,10 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
-import { createCalendar } from "../domain/calendar/calendar.ts";
 import { USUAL_CALENDARS } from "../domain/calendar/calendar-switches.ts";
 import type { Application } from "../domain/directory/application.ts";
 import { classifyPermission } from "../domain/directory/permission-classification.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
+import { createMailbox } from "../domain/mailbox/create-mailbox.ts";
 import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
 
 /** The tenant that scenarios play in. */
@@ -122,6 +122,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
   const users = Object.values(PEOPLE);
   const administrator = PEOPLE.administrator?.id ?? "";
   const reviewer = PEOPLE.reviewer?.id ?? "";
+  const mailboxes = users.filter(({ hasMailbox }) => hasMailbox).map(({ id }) => createMailbox(id, moment));
   const graph = toServicePrincipal(GRAPH, { id: moment.ids.guid(), createdDateTime: moment.now });
   return {
     organization: {
@@ -145,6 +146,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         ],
       },
       conditionalAccess: [],
+      applicationAccess: [],
       emulation: {
         exitShape: "cancel",
         consentCancelError: "access_denied",
@@ -175,9 +177,13 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     deviceCodes: [],
     refreshTokens: [],
     mails: [],
-    calendars: users
-      .filter((user) => user.hasMailbox)
-      .map(({ id }) => createCalendar({ userId: id, name: "Calendar", isDefaultCalendar: true }, moment.ids)),
+    calendars: mailboxes.flatMap(({ calendars }) => calendars),
+    calendarGroups: mailboxes.flatMap(({ calendarGroups }) => calendarGroups),
+    calendarPermissions: [],
+    calendarEntries: [],
+    mailboxSettings: mailboxes.flatMap(({ mailboxSettings }) => mailboxSettings),
+    categories: mailboxes.flatMap(({ categories }) => categories),
+    photos: [],
     events: [],
     attachments: [],
     uploadSessions: [],

@@ -4,8 +4,9 @@ import { withApprovedApp, withAssignmentRequired } from "./with-approved-app.ts"
 import { withBlockedApp } from "./with-blocked-app.ts";
 import { withDeniedRequest, withExpiredRequest, withPendingRequest } from "./with-consent-request.ts";
 import { withConsentRequests } from "./with-consent-requests.ts";
+import { withoutMailbox } from "./with-mailbox.ts";
 import { withManyEvents } from "./with-many-events.ts";
-import { withoutMailbox, withPerson, withPersonAs } from "./with-person.ts";
+import { withPerson, withPersonAs } from "./with-person.ts";
 import { withUserConsent } from "./with-user-consent.ts";
 
 /**

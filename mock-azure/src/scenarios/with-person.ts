@@ -37,17 +37,3 @@ export function withPersonAs(role: PersonRole, as: PersonRole): ScenarioStep {
     return { ...world, people: { ...world.people, [role]: id } };
   };
 }
-
-/**
- * Takes a person's mailbox away: Microsoft Graph answers that there is none.
- *
- * @param role - whom
- * @returns the step
- * @group Scenarios
- */
-export function withoutMailbox(role: PersonRole): ScenarioStep {
-  return (world, moment) => {
-    const changed = withPerson(role, { hasMailbox: false })(world, moment);
-    return { ...changed, calendars: changed.calendars.filter(({ userId }) => userId !== world.people[role]) };
-  };
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toIanaZone, toWindowsZone } from "./time-zones.ts";
+import { allIanaZones, allWindowsZones, toIanaZone, toWindowsZone } from "./time-zones.ts";
 
 describe("time zone names", () => {
   test.each([
@@ -23,5 +23,13 @@ describe("time zone names", () => {
   test("an empty name is no zone", () => {
     expect(toWindowsZone("")).toBeUndefined();
     expect(toIanaZone("")).toBeUndefined();
+  });
+
+  test("every name is listed once and leads to the other kind", () => {
+    const [windows, iana] = [allWindowsZones(), allIanaZones()];
+    expect(new Set(windows).size).toBe(windows.length);
+    expect(new Set(iana).size).toBe(iana.length);
+    expect(windows.filter((name) => toIanaZone(name) === undefined)).toEqual([]);
+    expect(iana.filter((name) => toWindowsZone(name) === undefined)).toEqual([]);
   });
 });

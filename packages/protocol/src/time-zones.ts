@@ -58,3 +58,36 @@ export function toIanaZone(windowsZone: string): string | undefined {
 export function toWindowsZone(ianaZone: string): string | undefined {
   return zoneTable().windowsOf.get(ianaZone.toLowerCase());
 }
+
+/**
+ * Every IANA zone that belongs to a Windows zone, older spellings included, in the order of the table.
+ *
+ * @returns the names, each once
+ * @see https://cldr.unicode.org "windowsZones"
+ * @example
+ * ```ts run
+ * import { allIanaZones } from "@consentra/protocol/time-zones";
+ *
+ * allIanaZones().includes("Europe/Kyiv"); // => true
+ * ```
+ * @group Time
+ */
+export function allIanaZones(): readonly string[] {
+  return WINDOWS_ZONES.flatMap(([, names]) => names.split(" "));
+}
+
+/**
+ * Every Windows zone name, in alphabetical order.
+ *
+ * @returns the names
+ * @example
+ * ```ts run
+ * import { allWindowsZones } from "@consentra/protocol/time-zones";
+ *
+ * allWindowsZones().includes("W. Europe Standard Time"); // => true
+ * ```
+ * @group Time
+ */
+export function allWindowsZones(): readonly string[] {
+  return WINDOWS_ZONES.map(([windows]) => windows);
+}

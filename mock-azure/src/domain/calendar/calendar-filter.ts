@@ -1,7 +1,6 @@
 import type { Filtering } from "../graph/read-filter.ts";
 import type { Filter } from "../odata/filter.ts";
 import { matches } from "../odata/matches.ts";
-import type { Calendar } from "./calendar.ts";
 import { outlookFilterFailure } from "./outlook-filter-failure.ts";
 
 /**
@@ -18,10 +17,11 @@ export const CALENDAR_FILTERING: Filtering = {
   toFailure: outlookFilterFailure,
 };
 
-/** The calendars that pass a filter; all of them where there is none. */
-export function keepCalendars(
-  calendars: readonly Calendar[],
+/** The calendars that pass a filter, by the name each is shown with; all of them where there is none. */
+export function keepCalendars<Row>(
+  rows: readonly Row[],
   filter: Filter | undefined,
-): readonly Calendar[] {
-  return filter ? calendars.filter(({ name }) => matches(filter, { read: () => name })) : calendars;
+  nameOf: (row: Row) => string,
+): readonly Row[] {
+  return filter ? rows.filter((row) => matches(filter, { read: () => nameOf(row) })) : rows;
 }

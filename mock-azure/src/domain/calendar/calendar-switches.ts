@@ -15,6 +15,10 @@ export interface CalendarSwitches {
    * documented, by the newer one, or not at all.
    */
   readonly filterOrderRefusal: "InefficientFilter" | "ErrorRestrictionTooComplex" | "none";
+  /** What a calendar that is not shared answers to somebody who may read shared ones: reports have seen both. */
+  readonly unshared: "accessDenied" | "itemNotFound";
+  /** How long after its creation a calendar gets another id, as reports have seen it; 0 for never. */
+  readonly idRotationMilliseconds: number;
 }
 
 /** What most reports agree on. */
@@ -23,4 +27,6 @@ export const USUAL_CALENDARS: CalendarSwitches = {
   patternBeforeRange: false,
   occurrenceICalUId: "series",
   filterOrderRefusal: "InefficientFilter",
+  unshared: "accessDenied",
+  idRotationMilliseconds: 0,
 };

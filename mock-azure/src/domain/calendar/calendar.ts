@@ -1,4 +1,4 @@
-import type { IdSource } from "@consentra/protocol";
+import type { EpochMilliseconds, IdSource } from "@consentra/protocol";
 import type { OnlineMeetingProvider } from "./meeting/meeting.ts";
 import { newCalendarId, newChangeKey } from "./outlook-ids.ts";
 
@@ -33,12 +33,26 @@ export interface Calendar {
   /** Where its events can meet online, the usual place first; none where the owner has no licence for it. */
   readonly allowedOnlineMeetingProviders: readonly OnlineMeetingProvider[];
   readonly changeKey: string;
+  /** The group of calendars it stands in; where it is missing, the one that every mailbox has for its own calendars. */
+  readonly calendarGroupId?: string;
+  /** When it gets another id, where calendars do. */
+  readonly renumberAt?: EpochMilliseconds;
 }
 
 /** A calendar as it comes into a mailbox. */
 export function createCalendar(
   fields: Pick<Calendar, "userId" | "name"> &
-    Partial<Pick<Calendar, "color" | "isDefaultCalendar" | "canEdit" | "allowedOnlineMeetingProviders">>,
+    Partial<
+      Pick<
+        Calendar,
+        | "color"
+        | "isDefaultCalendar"
+        | "canEdit"
+        | "allowedOnlineMeetingProviders"
+        | "calendarGroupId"
+        | "renumberAt"
+      >
+    >,
   ids: IdSource,
 ): Calendar {
   return {

@@ -7,21 +7,28 @@ import type { TenantState } from "../tenant-state.ts";
 import { type Calendar, createCalendar } from "./calendar.ts";
 import type { CalendarDraft } from "./calendar-draft.ts";
 import { keepCalendars } from "./calendar-filter.ts";
-import { findCalendar, judgeIfMatch } from "./find-item.ts";
+import { findCalendar, findEvent, judgeIfMatch } from "./find-item.ts";
 import { newChangeKey } from "./outlook-ids.ts";
+import { renumbering } from "./renumber-calendars.ts";
+import { decideRenameEntry, groupOfRow, listCalendarRows } from "./sharing/calendar-rows.ts";
+import { OWNER, type Viewer } from "./sharing/viewer.ts";
+
+/** A calendar with whose it is, and for whom it is shown. */
+export interface CalendarRow {
+  readonly calendar: Calendar;
+  readonly owner: User;
+  readonly viewer: Viewer;
+}
 
 export interface CalendarPage {
   readonly kind: "calendar-page";
-  readonly calendars: readonly Calendar[];
-  readonly owner: User;
+  readonly rows: readonly CalendarRow[];
   readonly query: CollectionQuery<never>;
   readonly total: number;
 }
 
-export interface CalendarFound {
+export interface CalendarFound extends CalendarRow {
   readonly kind: "calendar-found";
-  readonly calendar: Calendar;
-  readonly owner: User;
   readonly select: readonly string[] | undefined;
 }
 
@@ -29,14 +36,29 @@ export interface CalendarDeleted {
   readonly kind: "calendar-deleted";
 }
 
-/** Decides `GET …/calendars`: in the order they were made, the default one first in a new mailbox. */
+/** What a calendar is called in the mailbox that shows it. */
+const shownName = ({ calendar, viewer }: CalendarRow): string =>
+  (viewer.kind === "sharee" ? viewer.entry : undefined)?.name ?? calendar.name;
+
+/**
+ * Decides `GET …/calendars`: in the order they were made, the default one first in a new mailbox, and those that others
+ * have shared after a mailbox's own.
+ */
 export function decideListCalendars(
   state: TenantState,
-  { owner, query }: { readonly owner: User; readonly query: CollectionQuery<never> },
+  input: {
+    readonly owner: User;
+    readonly viewer: Viewer;
+    readonly calendarGroupId?: string | undefined;
+    readonly query: CollectionQuery<never>;
+  },
 ): Decision<CalendarPage> {
-  const all = keepCalendars(state.calendars.by("userId", owner.id), query.filter);
-  const calendars = all.slice(query.skip, query.skip + query.pageSize);
-  return conclude({ kind: "calendar-page", calendars, owner, query, total: all.length });
+  const { calendarGroupId, query } = input;
+  const all = keepCalendars(listCalendarRows(state, input), query.filter, shownName).filter(
+    (row) => calendarGroupId === undefined || groupOfRow(state, input.owner, row) === calendarGroupId,
+  );
+  const rows = all.slice(query.skip, query.skip + query.pageSize);
+  return conclude({ kind: "calendar-page", rows, query, total: all.length });
 }
 
 /** Decides `GET …/calendar` and `GET …/calendars/{id}`. */
@@ -44,15 +66,33 @@ export function decideGetCalendar(
   state: TenantState,
   input: {
     readonly owner: User;
+    readonly viewer: Viewer;
     readonly calendarId: string | undefined;
     readonly select: readonly string[] | undefined;
   },
 ): Decision<CalendarFound | GraphFailure> {
-  const { owner, calendarId, select } = input;
+  const { owner, viewer, calendarId, select } = input;
   const calendar = findCalendar(state, owner, calendarId);
   return isGraphFailure(calendar)
     ? refuse(calendar)
-    : conclude({ kind: "calendar-found", calendar, owner, select });
+    : conclude({ kind: "calendar-found", calendar, owner, viewer, select });
+}
+
+/** Decides `GET …/events/{id}/calendar`. */
+export function decideGetEventCalendar(
+  state: TenantState,
+  input: {
+    readonly owner: User;
+    readonly viewer: Viewer;
+    readonly calendarId: string | undefined;
+    readonly eventId: string;
+    readonly select: readonly string[] | undefined;
+  },
+): Decision<CalendarFound | GraphFailure> {
+  const event = findEvent(state, input.owner, input);
+  return isGraphFailure(event)
+    ? refuse(event)
+    : decideGetCalendar(state, { ...input, calendarId: event.calendarId });
 }
 
 /** A name that a calendar of the mailbox can take; Exchange compares them in any case. */
@@ -73,20 +113,32 @@ function judgeName(
  */
 export function decideCreateCalendar(
   state: TenantState,
-  { owner, draft }: { readonly owner: User; readonly draft: CalendarDraft },
-  { ids }: Moment,
+  input: {
+    readonly owner: User;
+    readonly draft: CalendarDraft;
+    readonly calendarGroupId?: string | undefined;
+  },
+  { ids, now }: Moment,
 ): Decision<CalendarFound | GraphFailure> {
+  const { owner, draft, calendarGroupId } = input;
   const calendars = state.calendars.by("userId", owner.id);
   const failure = judgeName(calendars, draft.name);
   if (failure) return refuse(failure);
   // The licence is the owner's, so a new calendar allows what the others do.
   const allowedOnlineMeetingProviders = calendars[0]?.allowedOnlineMeetingProviders ?? [];
   const calendar = createCalendar(
-    { userId: owner.id, name: draft.name ?? "", color: draft.color ?? "auto", allowedOnlineMeetingProviders },
+    {
+      userId: owner.id,
+      name: draft.name ?? "",
+      color: draft.color ?? "auto",
+      allowedOnlineMeetingProviders,
+      ...(calendarGroupId !== undefined && { calendarGroupId }),
+      ...renumbering(state, now),
+    },
     ids,
   );
   return conclude(
-    { kind: "calendar-found", calendar, owner, select: undefined },
+    { kind: "calendar-found", calendar, owner, viewer: OWNER, select: undefined },
     [],
     [{ kind: "calendar-added", calendar }],
   );
@@ -101,13 +153,15 @@ export function decideUpdateCalendar(
   state: TenantState,
   input: {
     readonly owner: User;
+    readonly viewer: Viewer;
     readonly calendarId: string | undefined;
     readonly draft: CalendarDraft;
     readonly ifMatch: string | undefined;
   },
   { ids }: Moment,
 ): Decision<CalendarFound | GraphFailure> {
-  const { owner, draft } = input;
+  const { owner, draft, viewer } = input;
+  if (viewer.kind === "sharee") return decideRenameEntry(state, { ...input, viewer }, ids);
   const before = findCalendar(state, owner, input.calendarId);
   if (isGraphFailure(before)) return refuse(before);
   const calendars = state.calendars.by("userId", owner.id);
@@ -128,14 +182,29 @@ export function decideUpdateCalendar(
     ...former.map((other) => ({ ...other, isDefaultCalendar: false, changeKey: newChangeKey(ids) })),
     calendar,
   ].map((updated) => ({ kind: "calendar-updated", calendar: updated }));
-  return conclude({ kind: "calendar-found", calendar, owner, select: undefined }, [], changes);
+  return conclude({ kind: "calendar-found", calendar, owner, viewer, select: undefined }, [], changes);
 }
 
-/** Decides `DELETE …/calendars/{id}`; its events go with it. */
+/**
+ * Decides `DELETE …/calendars/{id}` and `…/permanentDelete`, after which nothing can be restored here either; its events
+ * go with it. Of a shared calendar, a sharee only loses sight.
+ */
 export function decideDeleteCalendar(
   state: TenantState,
-  input: { readonly owner: User; readonly calendarId: string; readonly ifMatch: string | undefined },
+  input: {
+    readonly owner: User;
+    readonly viewer: Viewer;
+    readonly calendarId: string;
+    readonly ifMatch: string | undefined;
+  },
 ): Decision<CalendarDeleted | GraphFailure> {
+  const entry = input.viewer.kind === "sharee" ? input.viewer.entry : undefined;
+  if (entry) {
+    const failure = judgeIfMatch(input.ifMatch, entry.changeKey);
+    return failure
+      ? refuse(failure)
+      : conclude({ kind: "calendar-deleted" }, [], [{ kind: "calendar-entry-removed", entryId: entry.id }]);
+  }
   const calendar = findCalendar(state, input.owner, input.calendarId);
   if (isGraphFailure(calendar)) return refuse(calendar);
   const failure = calendar.isDefaultCalendar

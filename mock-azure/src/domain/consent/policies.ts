@@ -1,6 +1,7 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { CalendarSwitches } from "../calendar/calendar-switches.ts";
 import type { DirectoryRole } from "../directory/user.ts";
+import type { ApplicationAccessPolicy } from "../mailbox/application-access.ts";
 import type { ConditionalAccessPolicy } from "../sign-in/conditional-access.ts";
 import type { ManagedPolicyVersion } from "./managed-exclusions.ts";
 
@@ -123,5 +124,7 @@ export interface TenantPolicies {
   readonly blockUserConsentForRiskyApps: boolean;
   readonly adminConsentRequests: AdminConsentRequestPolicy;
   readonly conditionalAccess: readonly ConditionalAccessPolicy[];
+  /** Which mailboxes applications may open on their own. */
+  readonly applicationAccess: readonly ApplicationAccessPolicy[];
   readonly emulation: EmulationSwitches;
 }

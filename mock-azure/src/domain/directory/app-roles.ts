@@ -24,6 +24,7 @@ const IDS: Readonly<Record<AppRoleName, string>> = {
   "Directory.Read.All": "7ab1d382-f21e-4acd-a863-ba3e13f7da61",
   "Mail.Read": "810c84a8-4a9e-49e6-bf7d-12d183f40d01",
   "MailboxSettings.Read": "40f97065-369a-49f4-947c-6a255697ae91",
+  "MailboxSettings.ReadWrite": "6931bccd-447a-43d1-b442-00a195474933",
   "OnlineMeetings.ReadWrite.All": "b8bb2037-6e08-44ac-a4ea-4674e010e2a4",
   "User.Read.All": "df021288-bdef-4463-88db-98f22de89214",
   "Application.Read.All": "9a5d68dd-52b0-4cc2-bd40-abcf44ac3a30",

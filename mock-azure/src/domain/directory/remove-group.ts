@@ -6,7 +6,7 @@ import type { Group } from "./group.ts";
 const DELETE_PAGE = "https://learn.microsoft.com/graph/api/group-delete";
 
 /**
- * Takes a group away, with the applications it was assigned to. Its members stay; where the group reviews requests,
+ * Takes a group away, with the applications it was assigned to and its calendar. Its members stay; where the group reviews requests,
  * nobody does in its place.
  *
  * Whether somebody may do so is asked before.
@@ -21,6 +21,9 @@ export function removeGroup(state: TenantState, group: Group): Decision<undefine
       ...state.appRoleAssignments
         .by("principalId", group.id)
         .map(({ id }): Change => ({ kind: "app-role-assignment-removed", assignmentId: id })),
+      ...state.calendars
+        .by("userId", group.id)
+        .map(({ id }): Change => ({ kind: "calendar-removed", calendarId: id })),
       { kind: "group-removed", groupId: group.id },
     ],
   );

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import type { MailboxKind } from "../mailbox/mailbox-kind.ts";
 
 /**
  * Directory roles that matter to consent, by the template id that tokens carry in `wids`.
@@ -72,6 +73,8 @@ export interface User {
   readonly roles: readonly DirectoryRole[];
   /** Whether Microsoft Graph finds an Exchange mailbox behind the account. */
   readonly hasMailbox: boolean;
+  /** What the mailbox is for, or why Microsoft Graph does not reach it. Default: an ordinary one, or none. */
+  readonly mailboxKind?: MailboxKind;
   /** What the person signs in with; a change of the password leaves passkeys and what they opened alone. */
   readonly credential: "password" | "passkey";
   /** Sessions and refresh tokens from before this moment are void: `signInSessionsValidFromDateTime`. */

@@ -1,10 +1,13 @@
+import type { Place } from "../calendar/sharing/find-place.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
-import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Access } from "./access.ts";
-import { type Admission, admit, type Target } from "./admit.ts";
-import type { Bearer, Caller } from "./bearer.ts";
+import { type Admission, admit, type MailboxTarget } from "./admit.ts";
+import type { Bearer } from "./bearer.ts";
 import { type GraphFailure, isGraphFailure, refuse } from "./graph-failure.ts";
+
+/** What an operation learns of the call beside its own input: whose data it is about, and for whom. */
+export type Admitted = Pick<Admission, "owner" | "mailbox" | "viewer" | "caller">;
 
 /**
  * Decides a call to Microsoft Graph: first who may, then whether the request could be read, then what it asks for.
@@ -15,16 +18,13 @@ export function decideGraphCall<Input, Outcome>(
   state: TenantState,
   call: {
     readonly bearer: Bearer;
-    readonly target: Target;
+    readonly target: MailboxTarget;
     readonly access: Access;
+    readonly place: Place;
     readonly input: Input | GraphFailure;
   },
   moment: Moment,
-  decide: (
-    state: TenantState,
-    input: Input & { readonly owner: User; readonly caller: Caller },
-    moment: Moment,
-  ) => Decision<Outcome | GraphFailure>,
+  decide: (state: TenantState, input: Input & Admitted, moment: Moment) => Decision<Outcome | GraphFailure>,
 ): Decision<{ readonly admission: Admission | undefined; readonly result: Outcome | GraphFailure }> {
   const admission = admit(state, call, moment);
   if (isGraphFailure(admission)) {
@@ -32,8 +32,14 @@ export function decideGraphCall<Input, Outcome>(
     return conclude({ admission: undefined, result: admission }, because);
   }
   const { input } = call;
+  const { owner, mailbox, viewer, caller, calendarId } = admission;
   const { outcome, changes, because } = isGraphFailure(input)
     ? refuse(input)
-    : decide(state, { ...input, owner: admission.owner, caller: admission.caller }, moment);
+    : decide(
+        state,
+        // A shared calendar has another id in its owner's mailbox than the path says.
+        { ...input, ...(calendarId !== undefined && { calendarId }), owner, mailbox, viewer, caller },
+        moment,
+      );
   return conclude({ admission, result: outcome }, [...admission.because, ...because], changes);
 }

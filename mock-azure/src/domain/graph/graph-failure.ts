@@ -1,6 +1,7 @@
 import { conclude, type Decision } from "../decision.ts";
 import { CONTENT_FAILURES } from "./content-failures.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
+import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
@@ -18,6 +19,7 @@ const FAILURES = {
   ...CONTENT_FAILURES,
   ...MEETING_FAILURES,
   ...QUERY_FAILURES,
+  ...MAILBOX_FAILURES,
   directoryDenied: [
     403,
     "Authorization_RequestDenied",

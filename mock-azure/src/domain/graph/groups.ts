@@ -1,4 +1,4 @@
-import type { Group } from "../directory/group.ts";
+import { type Group, isMailEnabled } from "../directory/group.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { type GraphFailure, graphFailure } from "./graph-failure.ts";
 import type { Listable } from "./listing.ts";
@@ -8,7 +8,8 @@ export const groupNicknameOf = ({ mailNickname, displayName }: Group): string =>
   mailNickname ?? displayName.toLowerCase().replace(/[^\w.-]+/g, "");
 
 /**
- * What queries for groups may speak of. All groups here are security groups or distribution lists whose members were put into them.
+ * What queries for groups may speak of: security groups, distribution lists and Microsoft 365 groups, whose members were
+ * put into them.
  *
  * @see https://learn.microsoft.com/graph/api/resources/group
  */
@@ -61,9 +62,9 @@ export const GROUPS: Listable<Group> = {
     displayName: { type: "text", of: ({ displayName }) => displayName },
     description: { type: "text", of: ({ description = null }) => description },
     mailNickname: { type: "text", of: groupNicknameOf },
-    mail: { type: "text", of: ({ listAddress = null }) => listAddress },
-    mailEnabled: { type: "flag", of: ({ listAddress }) => listAddress !== undefined },
-    securityEnabled: { type: "flag", of: ({ listAddress }) => listAddress === undefined },
+    mail: { type: "text", of: ({ mail, listAddress }) => mail ?? listAddress ?? null },
+    mailEnabled: { type: "flag", of: isMailEnabled },
+    securityEnabled: { type: "flag", of: (group) => !isMailEnabled(group) },
   },
 };
 

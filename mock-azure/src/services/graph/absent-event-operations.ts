@@ -1,10 +1,9 @@
 import { type AbsentResource, PAGES } from "./absent-resource.ts";
 import { belowUser } from "./below-user.ts";
-import { CALENDAR_VIEWS, EVENT_ITEMS, EVENT_LISTS } from "./event-paths.ts";
+import { CALENDAR_VIEWS, EVENT_LISTS } from "./event-paths.ts";
 
 const below = (paths: readonly string[], tail: string) => belowUser(paths.map((path) => `${path}${tail}`));
 const eventLists = (tail: string) => below(EVENT_LISTS, tail);
-const eventItems = (tail: string) => below(EVENT_ITEMS, tail);
 const views = (tail: string) => below(CALENDAR_VIEWS, tail);
 
 /** What can be done with events in Microsoft Graph and not here. */
@@ -29,12 +28,5 @@ export const ABSENT_OF_EVENTS: readonly AbsentResource[] = [
     methods: ["GET"],
     path: views("/delta"),
     source: `${PAGES}/event-delta`,
-  },
-  {
-    name: "graph.event-calendar",
-    host: "graph",
-    methods: ["GET"],
-    path: eventItems("/calendar"),
-    source: `${PAGES}/calendar-get`,
   },
 ];

@@ -3,7 +3,7 @@ import { readViewWindow } from "../../domain/calendar/view-window.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readCollectionQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
-import { CALENDAR_VIEWS } from "./event-paths.ts";
+import { CALENDAR_VIEWS, GROUP_CALENDAR_VIEWS } from "./event-paths.ts";
 import { PLAIN_EVENTS, VIEWED_EVENTS } from "./event-resource.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondEventPage } from "./respond-event.ts";
@@ -14,6 +14,7 @@ export const calendarView = graphRoute({
   host: "graph",
   method: "GET",
   path: CALENDAR_VIEWS,
+  groupPath: GROUP_CALENDAR_VIEWS,
   source: "https://learn.microsoft.com/graph/api/user-list-calendarview",
   access: CALENDAR_READ,
   parse({ url, params }, { maxPageSize }) {

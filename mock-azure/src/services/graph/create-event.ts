@@ -4,7 +4,7 @@ import { readEventDraft } from "../../domain/calendar/event-draft.ts";
 import type { ExpandedRelation } from "../../domain/calendar/expand-event.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
-import { EVENT_LISTS } from "./event-paths.ts";
+import { EVENT_LISTS, GROUP_EVENT_LISTS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readDraft } from "./read-draft.ts";
 import { respondEvent } from "./respond-event.ts";
@@ -22,6 +22,7 @@ export const createEvent = graphRoute({
   host: "graph",
   method: "POST",
   path: EVENT_LISTS,
+  groupPath: GROUP_EVENT_LISTS,
   source: "https://learn.microsoft.com/graph/api/user-post-events",
   access: CALENDAR_WRITE,
   async parse(request) {

@@ -12,7 +12,8 @@ import {
 } from "../../../test/support/meeting.ts";
 import { scenario } from "../../scenarios/index.ts";
 import { withEvents } from "../../scenarios/with-events.ts";
-import { withoutMailbox, withPerson } from "../../scenarios/with-person.ts";
+import { withoutMailbox } from "../../scenarios/with-mailbox.ts";
+import { withPerson } from "../../scenarios/with-person.ts";
 
 const NEVER = "0001-01-01T00:00:00Z";
 const entry = (name: string, address: string, response = "none", time = NEVER) => ({

@@ -1,7 +1,7 @@
 import { decideDeleteEvent } from "../../domain/calendar/decide-event.ts";
 import { CALENDAR_WRITE } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
-import { EVENT_ITEMS } from "./event-paths.ts";
+import { EVENT_ITEMS, GROUP_EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute } from "./graph-route.ts";
 import { readCondition } from "./read-draft.ts";
 import { respondNoContent } from "./respond-graph.ts";
@@ -12,6 +12,7 @@ export const deleteEvent = graphRoute({
   host: "graph",
   method: "DELETE",
   path: EVENT_ITEMS,
+  groupPath: GROUP_EVENT_ITEMS,
   source: "https://learn.microsoft.com/graph/api/event-delete",
   access: CALENDAR_WRITE,
   parse(request) {

@@ -11,6 +11,7 @@ import { dayOf, type EventTime } from "../../domain/calendar/event-time.ts";
 import { toBodyPreview, toPlainText } from "../../domain/calendar/html-body.ts";
 import type { Invitee, ResponseStatus } from "../../domain/calendar/meeting/meeting.ts";
 import { formatDay } from "../../domain/calendar/recurrence/calendar-day.ts";
+import { showEvent } from "../../domain/calendar/sharing/show-event.ts";
 import { findZone, formatWallClock, toWallClock, type Zone } from "../../domain/calendar/zones.ts";
 import type { Queryable } from "../../domain/graph/collection-query.ts";
 import { mailAddress } from "../../domain/mail/mail-address.ts";
@@ -179,7 +180,7 @@ export function eventWriter(reply: Reply, select: readonly string[] | undefined)
     const shown = select?.includes("isOnlineMeeting")
       ? select
       : select?.filter((name) => name !== "onlineMeeting");
-    return selectProperties(properties, shown, ["@odata.etag", "id"]);
+    return selectProperties(showEvent(properties, event, reply.viewer), shown, ["@odata.etag", "id"]);
   };
 }
 

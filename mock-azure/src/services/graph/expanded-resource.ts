@@ -1,5 +1,6 @@
 import type { Event } from "../../domain/calendar/event.ts";
 import type { ExpandedRelation } from "../../domain/calendar/expand-event.ts";
+import { seesEverything } from "../../domain/calendar/sharing/show-event.ts";
 import { toAttachmentResource } from "./attachment-resource.ts";
 import { toCalendarResource } from "./calendar-resource.ts";
 import { odataContext, selectedContext } from "./collection-body.ts";
@@ -13,7 +14,10 @@ function writeContent(related: ExpandedRelation, reply: Reply): unknown {
   const { select } = related.expansion;
   switch (related.kind) {
     case "calendar":
-      return toCalendarResource(related.calendar, reply.owner, select);
+      return toCalendarResource(
+        { calendar: related.calendar, owner: reply.owner, viewer: reply.viewer },
+        select,
+      );
     case "exceptions":
       return related.events.map(eventWriter(reply, select));
     case "attachments":
@@ -27,23 +31,23 @@ function writeContent(related: ExpandedRelation, reply: Reply): unknown {
   }
 }
 
-/** `Calendars.ReadBasic` hides what was put on an event. */
-const isHidden = ({ expansion }: ExpandedRelation, { basicOnly }: Reply): boolean =>
-  basicOnly && expansion.wanted !== undefined;
+/** `Calendars.ReadBasic` hides what was put on an event, and so does a role that sees less than everything. */
+const isHidden = (event: Event, { expansion }: ExpandedRelation, { basicOnly, viewer }: Reply): boolean =>
+  expansion.relation !== "calendar" && (basicOnly || !seesEverything(event, viewer));
 
 /** Writes what an event was asked to bring along, each relation with the context it has of its own. */
 export function writeExpanded(
-  { id }: Pick<Event, "id">,
+  event: Event,
   expanded: readonly ExpandedRelation[],
   reply: Reply,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     expanded.flatMap((related): readonly (readonly [string, unknown])[] => {
-      const content = isHidden(related, reply) ? undefined : writeContent(related, reply);
+      const content = isHidden(event, related, reply) ? undefined : writeContent(related, reply);
       if (content === undefined) return [];
       const { relation, select } = related.expansion;
       const single = related.kind === "calendar" ? "/$entity" : "";
-      const path = `users('${reply.owner.id}')/events('${shownId(id, reply)}')/${relation}${selectedContext(select)}${single}`;
+      const path = `${reply.mailbox}/events('${shownId(event.id, reply)}')/${relation}${selectedContext(select)}${single}`;
       return [
         [`${relation}@odata.context`, odataContext(reply, path)],
         [relation, content],

@@ -11,7 +11,8 @@ export const getCalendar = graphRoute({
   name: "graph.get-calendar",
   host: "graph",
   method: "GET",
-  path: ["/calendar", "/calendars/:calendar"],
+  path: ["/calendar", "/calendars/:calendar", "/calendarGroups/:calendarGroup/calendars/:calendar"],
+  groupPath: ["/calendar"],
   source: "https://learn.microsoft.com/graph/api/calendar-get",
   access: CALENDAR_READ,
   parse({ url, params }) {

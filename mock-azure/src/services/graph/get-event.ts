@@ -2,7 +2,7 @@ import { decideGetEvent } from "../../domain/calendar/decide-event.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { readItemQuery } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
-import { EVENT_ITEMS } from "./event-paths.ts";
+import { EVENT_ITEMS, GROUP_EVENT_ITEMS } from "./event-paths.ts";
 import { EVENT } from "./event-resource.ts";
 import { graphRoute } from "./graph-route.ts";
 import { respondEvent } from "./respond-event.ts";
@@ -13,6 +13,7 @@ export const getEvent = graphRoute({
   host: "graph",
   method: "GET",
   path: EVENT_ITEMS,
+  groupPath: GROUP_EVENT_ITEMS,
   source: "https://learn.microsoft.com/graph/api/event-get",
   access: CALENDAR_READ,
   parse({ url, params }) {

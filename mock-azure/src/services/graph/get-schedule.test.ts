@@ -4,8 +4,8 @@ import { scenario } from "../../scenarios/index.ts";
 import { withCalendar } from "../../scenarios/with-calendar.ts";
 import { withDistributionList } from "../../scenarios/with-distribution-list.ts";
 import { withEvents } from "../../scenarios/with-events.ts";
+import { withoutMailbox } from "../../scenarios/with-mailbox.ts";
 import { withManyEvents } from "../../scenarios/with-many-events.ts";
-import { withoutMailbox } from "../../scenarios/with-person.ts";
 
 const MAYA = "maya.okafor@fjordline.example";
 const JONAS = "jonas.weber@fjordline.example";

@@ -35,7 +35,7 @@ describe("GET /me", () => {
 
   test.each([
     ["nothing", 400, "RequestBroker--ParseUri"],
-    ["mailboxSettings", 501, "NotImplemented"],
+    ["signInActivity", 501, "NotImplemented"],
   ])("refuses to select %s", async (property, status, code) => {
     const { get } = await graphClient();
     expect(await get(`/me?$select=${property}`)).toMatchObject({ status, body: { error: { code } } });

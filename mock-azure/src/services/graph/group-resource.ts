@@ -1,4 +1,4 @@
-import type { Group } from "../../domain/directory/group.ts";
+import { type Group, isMailEnabled } from "../../domain/directory/group.ts";
 import type { GroupRow } from "../../domain/graph/decide-groups.ts";
 import { groupNicknameOf } from "../../domain/graph/groups.ts";
 import { selectProperties } from "./collection-body.ts";
@@ -10,7 +10,8 @@ import { toUserResource } from "./user-resource.ts";
  * @see https://learn.microsoft.com/graph/api/resources/group
  */
 export function toGroupResource(group: Group, select: readonly string[] | undefined) {
-  const isList = group.listAddress !== undefined;
+  const isUnified = group.mail !== undefined;
+  const address = group.mail ?? group.listAddress;
   const properties = {
     id: group.id,
     deletedDateTime: null,
@@ -18,16 +19,16 @@ export function toGroupResource(group: Group, select: readonly string[] | undefi
     description: group.description ?? null,
     displayName: group.displayName,
     expirationDateTime: null,
-    groupTypes: [],
+    groupTypes: isUnified ? ["Unified"] : [],
     isAssignableToRole: null,
-    mail: group.listAddress ?? null,
-    mailEnabled: isList,
+    mail: address ?? null,
+    mailEnabled: isMailEnabled(group),
     mailNickname: groupNicknameOf(group),
     membershipRule: null,
     membershipRuleProcessingState: null,
-    proxyAddresses: isList ? [`SMTP:${group.listAddress}`] : [],
-    securityEnabled: !isList,
-    visibility: null,
+    proxyAddresses: address === undefined ? [] : [`SMTP:${address}`],
+    securityEnabled: !isMailEnabled(group),
+    visibility: isUnified ? "Private" : null,
   };
   return selectProperties(properties, select, []);
 }

@@ -1,7 +1,7 @@
 import { type GraphFailure, graphFailure } from "../../domain/graph/graph-failure.ts";
 
 /** Microsoft Graph takes requests of about this size, in bytes. */
-const LARGEST_BODY = 4 * 1024 * 1024;
+export const LARGEST_BODY = 4 * 1024 * 1024;
 
 /** A request body, read. */
 export interface JsonBody {

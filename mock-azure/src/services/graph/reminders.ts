@@ -6,7 +6,7 @@ import {
   readSnooze,
 } from "../../domain/calendar/decide-reminders.ts";
 import { readViewWindow } from "../../domain/calendar/view-window.ts";
-import { CALENDAR_READ_ALL, CALENDAR_WRITE } from "../../domain/graph/access.ts";
+import { CALENDAR_WRITE, REMINDERS_READ } from "../../domain/graph/access.ts";
 import { graphFailure } from "../../domain/graph/graph-failure.ts";
 import type { AnyRoute } from "../../http/route.ts";
 import { odataContext } from "./collection-body.ts";
@@ -68,7 +68,7 @@ const reminderView = graphRoute({
   method: "GET",
   path: ["/reminderView(startDateTime=':start',endDateTime=':end')"],
   source: "https://learn.microsoft.com/graph/api/user-reminderview",
-  access: CALENDAR_READ_ALL,
+  access: REMINDERS_READ,
   parse: ({ params: { start = "", end = "" }, url }) =>
     [...url.searchParams.keys()].some((name) => name.startsWith("$"))
       ? graphFailure("notEmulated", { what: "query options of reminderView" })

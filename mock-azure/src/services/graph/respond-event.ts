@@ -20,11 +20,14 @@ export function respondEvent(
     expanded = [],
   }: { readonly status?: 200 | 201 } & Partial<Pick<EventFound, "select" | "expanded">> = {},
 ): Response {
-  const collection = collectionContext(reply.url.pathname, reply.owner.id);
+  const collection = collectionContext(reply.url.pathname, reply.mailbox);
   // A new event's context does not name what comes along with it.
   const expansions = status === 201 ? [] : expanded.map(({ expansion }) => expansion);
   const context = odataContext(reply, `${collection}${relatedContext({ select, expansions })}/$entity`);
-  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(shownId(event.id, reply))}`;
+  const entry = reply.viewer.kind === "sharee" ? reply.viewer.entry : undefined;
+  const within = entry === undefined ? "" : `/calendars/${encodeURIComponent(entry.id)}`;
+  const id = encodeURIComponent(shownId(event.id, reply));
+  const address = `${reply.origins.graph}/v1.0${reply.root}${within}/events/${id}`;
   return respondGraph(
     {
       "@odata.context": context,
@@ -50,7 +53,7 @@ export function respondWritten(event: Event, reply: Reply): Response {
 
 /** Answers with a page of events. */
 export function respondEventPage({ events, query, total, expanded }: EventPage, reply: Reply): Response {
-  const collection = collectionContext(reply.url.pathname, reply.owner.id);
+  const collection = collectionContext(reply.url.pathname, reply.mailbox);
   const context = `${collection}${relatedContext(query)}`;
   const write = eventWriter(reply, query.select);
   const items = events.map((event, at) => ({

@@ -49,8 +49,15 @@ export function respondGraphText(text: string, tools: ViewTools): Response {
 }
 
 /** Answers with raw content. */
-export function respondContent(content: BodyInit, contentType: string, tools: ViewTools): Response {
-  return new Response(content, { headers: { ...graphHeaders(tools), "content-type": contentType } });
+export function respondContent(
+  content: BodyInit,
+  contentType: string,
+  tools: ViewTools,
+  etag?: string,
+): Response {
+  return new Response(content, {
+    headers: { ...graphHeaders(tools), "content-type": contentType, ...(etag !== undefined && { etag }) },
+  });
 }
 
 /** Answers that it is done, or under way, and there is nothing to say. */

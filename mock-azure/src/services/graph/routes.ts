@@ -5,6 +5,8 @@ import { applicationRoutes } from "./applications.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { getDirectoryAudit, getSignIn, listDirectoryAudits, listSignIns } from "./audit-logs.ts";
 import { getAuthorizationPolicy, updateAuthorizationPolicy } from "./authorization-policy.ts";
+import { calendarGroupRoutes } from "./calendar-groups.ts";
+import { calendarPermissionRoutes } from "./calendar-permissions.ts";
 import { calendarView } from "./calendar-view.ts";
 import { getConsentPolicy, putConsentPolicy } from "./consent-policy.ts";
 import {
@@ -18,12 +20,13 @@ import {
 import { countEvents } from "./count-events.ts";
 import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
-import { deleteCalendar } from "./delete-calendar.ts";
+import { deleteCalendar, permanentlyDeleteCalendar } from "./delete-calendar.ts";
 import { deleteEvent } from "./delete-event.ts";
 import { extensionRoutes } from "./extensions.ts";
 import { findMeetingTimes } from "./find-meeting-times.ts";
 import { getCalendar } from "./get-calendar.ts";
 import { getEvent } from "./get-event.ts";
+import { getEventCalendar } from "./get-event-calendar.ts";
 import { getSchedule } from "./get-schedule.ts";
 import { getUser } from "./get-user.ts";
 import { grantPolicyRoutes } from "./grant-policies.ts";
@@ -32,9 +35,12 @@ import { groupRoutes } from "./groups.ts";
 import { listCalendars } from "./list-calendars.ts";
 import { listEvents } from "./list-events.ts";
 import { listInstances } from "./list-instances.ts";
+import { mailboxSettingsRoutes } from "./mailbox-settings.ts";
+import { masterCategoryRoutes } from "./master-categories.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { membershipRoutes } from "./memberships.ts";
 import { organizationRoutes } from "./organization.ts";
+import { outlookChoiceRoutes } from "./outlook-choices.ts";
 import { permissionClassificationRoutes } from "./permission-classifications.ts";
 import {
   createPermissionGrant,
@@ -45,6 +51,7 @@ import {
   listUserPermissionGrants,
   updatePermissionGrant,
 } from "./permission-grants.ts";
+import { photoRoutes } from "./photos.ts";
 import { reminderRoutes } from "./reminders.ts";
 import {
   createServicePrincipal,
@@ -53,8 +60,10 @@ import {
   listServicePrincipals,
   updateServicePrincipal,
 } from "./service-principals.ts";
+import { translateExchangeIds } from "./translate-exchange-ids.ts";
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
+import { updateGroupCalendar } from "./update-group-calendar.ts";
 import { userInfoRoutes } from "./user-info.ts";
 import { createUser, deleteUser, listUsers, revokeSignInSessions, updateUser } from "./users.ts";
 
@@ -71,6 +80,16 @@ export const graphRoutes: readonly AnyRoute[] = [
   createCalendar,
   updateCalendar,
   deleteCalendar,
+  permanentlyDeleteCalendar,
+  updateGroupCalendar,
+  getEventCalendar,
+  ...calendarGroupRoutes,
+  ...calendarPermissionRoutes,
+  ...mailboxSettingsRoutes,
+  ...masterCategoryRoutes,
+  ...outlookChoiceRoutes,
+  ...photoRoutes,
+  translateExchangeIds,
   listEvents,
   countEvents,
   getEvent,

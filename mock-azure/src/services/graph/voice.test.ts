@@ -9,10 +9,10 @@ describe("graphVoice", () => {
     ["/me/events/x/y", 400, "RequestBroker--ParseUri", "Resource not found for the segment 'y'."],
     ["/me/messages", 501, "NotImplemented", "mock-azure does not emulate /me/messages. See docs/parity.md."],
     [
-      "/groups/x/events",
+      "/groups/x/threads",
       501,
       "NotImplemented",
-      "mock-azure does not emulate /groups/x/events. See docs/parity.md.",
+      "mock-azure does not emulate /groups/x/threads. See docs/parity.md.",
     ],
     [
       "/policies/crossTenantAccessPolicy",

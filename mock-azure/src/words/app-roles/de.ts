@@ -30,6 +30,10 @@ export const de: PermissionTexts<typeof en> = {
     "Postfacheinstellungen aller Benutzer lesen",
     "{app} kann ohne angemeldeten Benutzer die Einstellungen aller Postfächer lesen.",
   ],
+  "MailboxSettings.ReadWrite": [
+    "Postfacheinstellungen aller Benutzer lesen und schreiben",
+    "{app} kann ohne angemeldeten Benutzer die Einstellungen aller Postfächer lesen und ändern.",
+  ],
   "OnlineMeetings.ReadWrite.All": [
     "Onlinebesprechungen lesen und erstellen",
     "{app} kann ohne angemeldeten Benutzer Onlinebesprechungen aller Personen lesen und erstellen.",

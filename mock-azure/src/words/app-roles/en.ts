@@ -30,6 +30,10 @@ export const en = {
     "Read all user mailbox settings",
     "{app} will be able to read the settings of all mailboxes, without a signed-in user.",
   ],
+  "MailboxSettings.ReadWrite": [
+    "Read and write all user mailbox settings",
+    "{app} will be able to read and change the settings of all mailboxes, without a signed-in user.",
+  ],
   "OnlineMeetings.ReadWrite.All": [
     "Read and create online meetings",
     "{app} will be able to read and create online meetings of everybody, without a signed-in user.",

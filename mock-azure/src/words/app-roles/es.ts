@@ -30,6 +30,10 @@ export const es: PermissionTexts<typeof en> = {
     "Leer la configuración de todos los buzones de usuario",
     "{app} podrá, sin que ningún usuario inicie sesión, leer la configuración de todos los buzones.",
   ],
+  "MailboxSettings.ReadWrite": [
+    "Leer y escribir la configuración de todos los buzones de usuario",
+    "{app} podrá, sin que ningún usuario inicie sesión, leer y cambiar la configuración de todos los buzones.",
+  ],
   "OnlineMeetings.ReadWrite.All": [
     "Leer y crear reuniones en línea",
     "{app} podrá, sin que ningún usuario inicie sesión, leer y crear reuniones en línea de todas las personas.",

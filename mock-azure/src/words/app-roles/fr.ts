@@ -30,6 +30,10 @@ export const fr: PermissionTexts<typeof en> = {
     "Lire les paramètres de boîte aux lettres de tous les utilisateurs",
     "{app} pourra, sans utilisateur connecté, lire les paramètres de toutes les boîtes aux lettres.",
   ],
+  "MailboxSettings.ReadWrite": [
+    "Lire et modifier les paramètres de boîte aux lettres de tous les utilisateurs",
+    "{app} pourra, sans utilisateur connecté, lire et modifier les paramètres de toutes les boîtes aux lettres.",
+  ],
   "OnlineMeetings.ReadWrite.All": [
     "Lire et créer des réunions en ligne",
     "{app} pourra, sans utilisateur connecté, lire et créer des réunions en ligne de tous.",

@@ -12,6 +12,7 @@ import { attachmentsOf } from "../attachment/attachment.ts";
 import type { EventPath } from "../decide-event.ts";
 import type { Event } from "../event.ts";
 import { findEvent } from "../find-item.ts";
+import { mailboxOf } from "../group-mailbox.ts";
 import { newChangeKey } from "../outlook-ids.ts";
 import { readRecipients } from "../read-attendees.ts";
 import { relistExceptions } from "./exception-lists.ts";
@@ -88,7 +89,7 @@ interface Meeting {
 /** The meeting as its organizer has it; undefined where the organizer is gone. */
 function findMeeting(state: TenantState, event: Event): Meeting | undefined {
   const organized = isCopy(event) ? findOrganized(state, event) : event;
-  const organizer = organized && state.users.get(organized.userId);
+  const organizer = organized && mailboxOf(state, organized.userId);
   return organizer && { organized, organizer };
 }
 

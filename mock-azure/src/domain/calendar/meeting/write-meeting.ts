@@ -5,6 +5,7 @@ import type { TenantState } from "../../tenant-state.ts";
 import { type Attachment, attachmentsOf } from "../attachment/attachment.ts";
 import type { Event } from "../event.ts";
 import type { EventDraft } from "../event-draft.ts";
+import { mailboxOf } from "../group-mailbox.ts";
 import {
   type Announcement,
   guestsBeyond,
@@ -26,7 +27,7 @@ interface Written extends Announcement {
 }
 
 function organizerOf(state: TenantState, { userId }: Event): User {
-  const user = state.users.get(userId);
+  const user = mailboxOf(state, userId);
   if (!user) throw new Error("An event is left in the calendar of somebody who is gone.");
   return user;
 }
