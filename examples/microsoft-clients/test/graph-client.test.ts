@@ -5,7 +5,13 @@ import {
   withManyEvents,
   withUserConsent,
 } from "@consentra/mock-azure";
-import { Client, GraphError, PageIterator } from "@microsoft/microsoft-graph-client";
+import {
+  BatchRequestContent,
+  BatchResponseContent,
+  Client,
+  GraphError,
+  PageIterator,
+} from "@microsoft/microsoft-graph-client";
 import { TokenCredentialAuthenticationProvider } from "@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials/index.js";
 import { afterEach, describe, expect, test } from "vitest";
 import { failureOf } from "./support/failure-of.ts";
@@ -93,6 +99,21 @@ describe("@microsoft/microsoft-graph-client", () => {
       ["occurrence", "2026-03-30T07:00"],
       ["occurrence", "2026-04-02T07:00"],
     ]);
+  });
+
+  test("sends a batch and reads each answer", async () => {
+    const client = await connected(withEvents("requester", STANDUP));
+    const content = new BatchRequestContent([
+      { id: "1", request: new Request("https://graph.microsoft.com/me/events", { method: "GET" }) },
+      { id: "2", request: new Request("https://graph.microsoft.com/me/events/AAMk", { method: "GET" }) },
+    ]);
+    const answer = new BatchResponseContent(
+      (await client.api("/$batch").post(await content.getContent())) as ConstructorParameters<
+        typeof BatchResponseContent
+      >[0],
+    );
+    expect(await answer.getResponseById("1").json()).toMatchObject({ value: [{ subject: "stand-up" }] });
+    expect(answer.getResponseById("2").status).toBe(400);
   });
 
   test("tries again after a throttled answer, when it says", async () => {

@@ -29,6 +29,9 @@ export interface ViewTools {
   readonly words: Words;
 }
 
+/** Asks the tenant as a client would, under the ids of the request that this one is part of. */
+export type Send = (request: Request) => Promise<Response>;
+
 /**
  * One route: `parse` sees the request but not the state, `decide` the state but not the request, `view` only the
  * outcome.
@@ -52,6 +55,8 @@ export interface Route<Input = unknown, Outcome = unknown> {
   /** The wished language, where a form may say it; else the address does. */
   languageOf?(input: Input): LanguageFields;
   decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
+  /** Fetches the answers that this one is made of, once the decision stands: each goes through a route of its own. */
+  relay?(outcome: Outcome, send: Send): Promise<Outcome>;
   view(outcome: Outcome, tools: ViewTools): Response | Promise<Response>;
 }
 
@@ -61,6 +66,7 @@ export type AnyRoute = Omit<Route, "parse" | "prove" | "languageOf" | "decide" |
   prove?(state: TenantState, input: never): Promise<unknown>;
   languageOf?(input: never): LanguageFields;
   decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
+  relay?(outcome: never, send: Send): Promise<unknown>;
   view(outcome: never, tools: ViewTools): Response | Promise<Response>;
 };
 

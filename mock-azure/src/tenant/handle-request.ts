@@ -69,15 +69,25 @@ function meetFault(world: World, route: string): FaultAnswer | "connection-lost"
   return undefined;
 }
 
-/**
- * The tenant's one door: host, route, parse, decide, commit, view.
- *
- * @param note - where it writes down what it learns of the request
- */
+const GATEWAY_TIMEOUT: FaultAnswer = { kind: "status", status: 504 };
+
+/** The ids of the request that another one is part of. */
+export type Within = Pick<ViewTools, "requestId" | "correlationId">;
+
+/** What surrounds a request. */
+export interface Surroundings {
+  /** Where the door writes down what it learns of the request. */
+  readonly note: ActivityNote;
+  readonly within: Within | undefined;
+  /** Answers a request that is part of this one. */
+  answer(request: Request, within: Within): Promise<Response>;
+}
+
+/** The tenant's one door: host, route, parse, decide, commit, relay, view. */
 export async function handleRequest(
   handling: Handling,
   request: Request,
-  note: ActivityNote,
+  { note, within, answer }: Surroundings,
 ): Promise<Response> {
   const { world, hosts, router } = handling;
   const url = new URL(request.url);
@@ -95,9 +105,12 @@ export async function handleRequest(
 
   world.settle();
   const keys = handling.keys(haveKeysRolledOver(world.state, world.clock.now()));
-  const requestId = world.nextRequestId();
+  const requestId = within?.requestId ?? world.nextRequestId();
   const correlationId =
-    url.searchParams.get("client-request-id") ?? request.headers.get("client-request-id") ?? requestId;
+    url.searchParams.get("client-request-id") ??
+    request.headers.get("client-request-id") ??
+    within?.correlationId ??
+    requestId;
   const asking = { request, url, role: host.role };
   const tools = (fields?: LanguageFields): ViewTools => {
     const { language, asked } = readLanguage(asking, fields);
@@ -129,8 +142,10 @@ export async function handleRequest(
   note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
-  const fault = meetFault(world, route.name);
-  if (fault === "connection-lost") throw new TypeError("Failed to fetch");
+  const met = meetFault(world, route.name);
+  if (met === "connection-lost" && !within) throw new TypeError("Failed to fetch");
+  // Inside of another request it is a server that waits in vain.
+  const fault = met === "connection-lost" ? GATEWAY_TIMEOUT : met;
   // What pages of other origins may call answers programs.
   if (fault) return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
 
@@ -147,8 +162,11 @@ export async function handleRequest(
     note.journal = world.journal.slice(written);
     note.because = decision.because;
     note.outcome = outcomeName(decision.outcome);
+    const send = (inner: Request): Promise<Response> =>
+      answer(new Request(inner, { signal: request.signal }), { requestId, correlationId });
+    const outcome = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
     const fields = route.languageOf?.(input as never);
-    return finish(await route.view(decision.outcome as never, tools(fields)), decision.because);
+    return finish(await route.view(outcome as never, tools(fields)), decision.because);
   } catch (error) {
     if (request.signal.aborted) throw error;
     // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.

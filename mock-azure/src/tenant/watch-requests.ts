@@ -1,13 +1,13 @@
 import { matchHost } from "../http/hosts.ts";
 import type { ActivityLog, ActivityNote } from "./activity-log.ts";
-import { type Handling, handleRequest } from "./handle-request.ts";
+import { type Handling, handleRequest, type Within } from "./handle-request.ts";
 
 /** Files that belong to the pages are no requests that anybody wants to know of. */
 const OF_PAGES = /\.(style|script|submit-script|approval-script|sign-out-script)$/;
 
 /** Answers requests and remembers each: what was asked, decided and answered, without anything secret. */
 export function watchRequests(handling: Handling, log: ActivityLog): (request: Request) => Promise<Response> {
-  return async (request) => {
+  const answer = async (request: Request, within?: Within): Promise<Response> => {
     const url = new URL(request.url);
     const note: ActivityNote = {
       at: handling.world.clock.now(),
@@ -21,16 +21,17 @@ export function watchRequests(handling: Handling, log: ActivityLog): (request: R
       people: [],
       applications: [],
     };
-    const remember = (answer: Response | undefined) => {
-      if (!OF_PAGES.test(note.route ?? "")) log.add(note, answer);
+    const remember = (given: Response | undefined) => {
+      if (!OF_PAGES.test(note.route ?? "")) log.add(note, given);
     };
     try {
-      const answer = await handleRequest(handling, request, note);
-      remember(answer);
-      return answer;
+      const given = await handleRequest(handling, request, { note, within, answer });
+      remember(given);
+      return given;
     } catch (error) {
       if (note.part !== "") remember(undefined);
       throw error;
     }
   };
+  return (request) => answer(request);
 }

@@ -1,4 +1,5 @@
 import { conclude, type Decision } from "../decision.ts";
+import { BATCH_FAILURES } from "./batch-failures.ts";
 import { CONTENT_FAILURES } from "./content-failures.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
@@ -19,6 +20,7 @@ const FAILURES = {
   ...CONTENT_FAILURES,
   ...MEETING_FAILURES,
   ...QUERY_FAILURES,
+  ...BATCH_FAILURES,
   ...MAILBOX_FAILURES,
   directoryDenied: [
     403,

@@ -4,13 +4,6 @@ import { type AbsentResource, PAGES } from "./absent-resource.ts";
 
 const ABSENT_ELSEWHERE: readonly AbsentResource[] = [
   {
-    name: "graph.batch",
-    host: "graph",
-    methods: ["POST"],
-    path: ["/v1.0/$batch"],
-    source: `${PAGES}/overview`,
-  },
-  {
     name: "graph.metadata",
     host: "graph",
     methods: ["GET"],

@@ -5,6 +5,7 @@ import { applicationRoutes } from "./applications.ts";
 import { attachmentRoutes } from "./attachments.ts";
 import { getDirectoryAudit, getSignIn, listDirectoryAudits, listSignIns } from "./audit-logs.ts";
 import { getAuthorizationPolicy, updateAuthorizationPolicy } from "./authorization-policy.ts";
+import { batch } from "./batch.ts";
 import { calendarGroupRoutes } from "./calendar-groups.ts";
 import { calendarPermissionRoutes } from "./calendar-permissions.ts";
 import { calendarView } from "./calendar-view.ts";
@@ -139,5 +140,6 @@ export const graphRoutes: readonly AnyRoute[] = [
   ...userInfoRoutes,
   ...attachmentRoutes,
   ...extensionRoutes,
+  batch,
   ...absentOperations,
 ];
