@@ -1,7 +1,8 @@
 import { createCalendar } from "../domain/calendar/calendar.ts";
+import type { DayOfWeek } from "../domain/calendar/recurrence/recurrence.ts";
 import { createMailbox } from "../domain/mailbox/create-mailbox.ts";
 import { isReachable, type MailboxKind } from "../domain/mailbox/mailbox-kind.ts";
-import type { DayOfWeek, MailboxSettings } from "../domain/mailbox/mailbox-settings.ts";
+import type { MailboxSettings } from "../domain/mailbox/mailbox-settings.ts";
 import { personOf } from "./find-in-world.ts";
 import type { PersonRole, ScenarioStep, ScenarioWorld } from "./scenario.ts";
 

@@ -1,17 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-
-/** @see https://learn.microsoft.com/graph/api/resources/workinghours */
-export const DAYS_OF_WEEK: readonly DayOfWeek[] = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
-
-export type DayOfWeek = "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+import type { DayOfWeek } from "../calendar/recurrence/recurrence.ts";
 
 /** When a custom time zone changes its clocks. */
 export interface ZoneChange {
@@ -37,7 +25,11 @@ export interface CustomZone {
 
 export type WorkingZone = { readonly kind: "named"; readonly name: string } | CustomZone;
 
-/** When a person works. */
+/**
+ * When a person works.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/workinghours
+ */
 export interface WorkingHours {
   readonly daysOfWeek: readonly DayOfWeek[];
   /** As text, `08:00:00.0000000`. */
@@ -87,6 +79,14 @@ const ZONE = "W. Europe Standard Time";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** The working hours that a mailbox starts with. */
+export const NEW_WORKING_HOURS: WorkingHours = {
+  daysOfWeek: ["monday", "tuesday", "wednesday", "thursday", "friday"],
+  startTime: "08:00:00.0000000",
+  endTime: "17:00:00.0000000",
+  timeZone: { kind: "named", name: ZONE },
+};
+
 /** The settings that a mailbox starts with. */
 export function createMailboxSettings(userId: string, now: EpochMilliseconds): MailboxSettings {
   const hour = Math.floor(now / HOUR) * HOUR;
@@ -105,11 +105,6 @@ export function createMailboxSettings(userId: string, now: EpochMilliseconds): M
       scheduledEnd: (hour + DAY) as EpochMilliseconds,
     },
     locale: "en-US",
-    workingHours: {
-      daysOfWeek: ["monday", "tuesday", "wednesday", "thursday", "friday"],
-      startTime: "08:00:00.0000000",
-      endTime: "17:00:00.0000000",
-      timeZone: { kind: "named", name: ZONE },
-    },
+    workingHours: NEW_WORKING_HOURS,
   };
 }

@@ -10,6 +10,7 @@ import { graphRoute, type Reply } from "./graph-route.ts";
 import { readDraft } from "./read-draft.ts";
 import { appliedPreferences } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
+import { toWorkingHours } from "./settings-resource.ts";
 
 /** Subject and place of what is private are its owner's alone. */
 function detailsOf({ event }: BusyTime, right: ScheduleRight) {
@@ -36,7 +37,7 @@ function scheduleWriter(reply: Reply) {
         start: writeTime(item.event.start.instant),
         end: writeTime(item.event.end.instant),
       })),
-      ...(hours && { workingHours: hours }),
+      ...(hours && { workingHours: toWorkingHours(hours) }),
     };
   };
 }

@@ -24,7 +24,8 @@ const toReplies = ({ scheduledStart, scheduledEnd, ...replies }: AutomaticReplie
   scheduledEndDateTime: toUtc(scheduledEnd),
 });
 
-function toWorkingHours({ timeZone, ...hours }: WorkingHours) {
+/** Working hours as Microsoft Graph writes them. */
+export function toWorkingHours({ timeZone, ...hours }: WorkingHours) {
   const { kind, ...zone } = timeZone;
   return {
     ...hours,

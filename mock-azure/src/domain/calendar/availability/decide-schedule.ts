@@ -2,6 +2,7 @@ import { conclude, type Decision, type Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
 import type { Caller } from "../../graph/bearer.ts";
 import { type GraphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
+import type { WorkingHours } from "../../mailbox/mailbox-settings.ts";
 import type { TenantState } from "../../tenant-state.ts";
 import { findCalendar } from "../find-item.ts";
 import { type BusyTime, busyTimesOf } from "./busy-times.ts";
@@ -9,7 +10,7 @@ import { findAddressee } from "./find-addressee.ts";
 import { mergedView } from "./merged-view.ts";
 import type { ScheduleRequest } from "./schedule-request.ts";
 import { type ScheduleRight, scheduleRightOf } from "./schedule-right.ts";
-import { type WorkingHours, workingHoursOf } from "./working-hours.ts";
+import { workingHoursOf } from "./working-hours.ts";
 
 /** Why nothing is known of one address; the others are answered all the same. */
 export interface FreeBusyError {

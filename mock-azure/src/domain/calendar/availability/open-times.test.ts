@@ -1,8 +1,8 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import type { WorkingHours } from "../../mailbox/mailbox-settings.ts";
 import { candidatesWithin } from "./candidates.ts";
 import { openTimes } from "./open-times.ts";
-import type { WorkingHours } from "./working-hours.ts";
 
 const at = (text: string) => Date.parse(`${text}Z`) as EpochMilliseconds;
 const between = (start: string, end: string) => ({ start: at(start), end: at(end) });
@@ -15,7 +15,7 @@ const BERLIN: WorkingHours = {
   daysOfWeek: ["monday", "tuesday", "wednesday", "thursday", "friday"],
   startTime: "08:00:00.0000000",
   endTime: "17:00:00.0000000",
-  timeZone: { name: "W. Europe Standard Time" },
+  timeZone: { kind: "named", name: "W. Europe Standard Time" },
 };
 
 describe("openTimes", () => {
@@ -61,7 +61,7 @@ describe("openTimes", () => {
   });
 
   test("takes the days as they are where the person is", () => {
-    const auckland = { ...BERLIN, timeZone: { name: "Pacific/Auckland" } };
+    const auckland: WorkingHours = { ...BERLIN, timeZone: { kind: "named", name: "Pacific/Auckland" } };
     // Monday morning there is Sunday evening in UTC.
     expect(written(openTimes(auckland, "work", between("2026-01-11T12:00", "2026-01-12T12:00")))).toEqual([
       "01-11T19:00/01-12T04:00",

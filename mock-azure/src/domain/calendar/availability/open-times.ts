@@ -1,8 +1,9 @@
+import type { WorkingHours } from "../../mailbox/mailbox-settings.ts";
+import { timeOfDay, zoneOfHours } from "../../mailbox/working-zone.ts";
 import type { Span } from "../event-span.ts";
 import { DAYS_OF_WEEK, type DayOfWeek } from "../recurrence/recurrence.ts";
 import type { ViewWindow } from "../view-window.ts";
-import { findZone, startOfDay, toMoment, toWallClock, type WallClock } from "../zones.ts";
-import type { WorkingHours } from "./working-hours.ts";
+import { startOfDay, toMoment, toWallClock, type WallClock } from "../zones.ts";
 
 /**
  * What a meeting is for, which decides the hours it can be in.
@@ -16,12 +17,6 @@ export type ActivityDomain = (typeof ACTIVITY_DOMAINS)[number];
 const DAY = 86_400_000;
 const WEEKEND: readonly DayOfWeek[] = ["saturday", "sunday"];
 
-/** Milliseconds after midnight of a time of day, `08:00:00.0000000`. */
-function timeOfDay(text: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = text.split(":").map(Number);
-  return Math.round((hours * 3600 + minutes * 60 + seconds) * 1000);
-}
-
 const dayOfWeek = (day: WallClock): DayOfWeek | undefined => DAYS_OF_WEEK[new Date(day).getUTCDay()];
 
 /**
@@ -30,8 +25,7 @@ const dayOfWeek = (day: WallClock): DayOfWeek | undefined => DAYS_OF_WEEK[new Da
  */
 export function openTimes(hours: WorkingHours, domain: ActivityDomain, window: ViewWindow): readonly Span[] {
   if (domain === "unrestricted") return [window];
-  const zone = findZone(hours.timeZone.name);
-  if (!zone) throw new Error(`Working hours are kept in an unknown time zone, ${hours.timeZone.name}.`);
+  const zone = zoneOfHours(hours.timeZone);
   const days = domain === "personal" ? [...hours.daysOfWeek, ...WEEKEND] : hours.daysOfWeek;
   const opens = timeOfDay(hours.startTime);
   const closes = timeOfDay(hours.endTime);
