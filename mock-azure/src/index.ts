@@ -114,5 +114,5 @@ export type { AppRegistration, Person, Tenant, TenantOptions } from "./tenant/te
 export type { TenantSnapshot } from "./tenant/world.ts";
 export { createVisitor } from "./visitor/create-visitor.ts";
 export { VisitError } from "./visitor/visit-error.ts";
-export type { Visitor } from "./visitor/visitor.ts";
+export type { Visitor, VisitorOptions } from "./visitor/visitor.ts";
 export type { Language } from "./words/language.ts";

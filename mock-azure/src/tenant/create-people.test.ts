@@ -54,6 +54,21 @@ describe("createPeople", () => {
     expect(answerOf(departure).has("code")).toBe(true);
   });
 
+  test.each(["de", "ar", "en-XA"])("walks the whole way in the language %s", async (mkt) => {
+    const tenant = createTenant({ scenario: scenarios.approvalRequired });
+    const { requester, administrator } = tenant.people;
+    const url = authorizeUrl(tenant, { mkt });
+
+    await requester.signsInFor(url);
+    await requester.requestsApproval("My meetings live here");
+    await administrator.visitor.open(`${tenant.origins.portal}/?mkt=${mkt}`);
+    await administrator.approves();
+    const departure = await requester.signsInFor(url);
+
+    expect(administrator.visitor.language).toBe(mkt);
+    expect([...answerOf(departure).keys()]).toEqual(expect.arrayContaining(["code", "state"]));
+  });
+
   test("signs in a guest", async () => {
     const tenant = createTenant({ scenario: scenarios.guestUser });
 

@@ -57,8 +57,8 @@ export function createPeople({
         return visitor();
       },
       approves: () => walkApproval(reviewer()),
-      denies: (reason) => walkRefusal(reviewer(), "Deny", reason),
-      blocks: (reason) => walkRefusal(reviewer(), "Block", reason),
+      denies: (reason) => walkRefusal(reviewer(), "deny", reason),
+      blocks: (reason) => walkRefusal(reviewer(), "block", reason),
       requestsApproval: (justification) => walkApprovalRequest(visitor(), justification),
       signsInFor: (authorizeUrl) => walkAuthorization(visitor(), user().userPrincipalName, authorizeUrl),
     };

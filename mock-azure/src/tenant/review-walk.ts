@@ -3,6 +3,7 @@ import { VisitError } from "../visitor/visit-error.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { requirePage } from "./require-page.ts";
 import { walkSignIn } from "./sign-in-walk.ts";
+import { wordsOfPage } from "./words-of-page.ts";
 
 /** Path of the portal's list of requests that wait for the person. */
 const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";
@@ -30,11 +31,13 @@ async function openNewestRequest({ visitor, address, origins }: Reviewer): Promi
 export async function walkApproval(reviewer: Reviewer): Promise<void> {
   const { visitor, address } = reviewer;
   await openNewestRequest(reviewer);
-  await visitor.press("Review permissions and consent");
+  const { requests } = wordsOfPage(visitor);
+  await visitor.press(requests.review);
   await walkSignIn(visitor, address);
-  requirePage(visitor, "Permissions requested", `${address} cannot approve.`);
-  await visitor.press("Accept");
-  requirePage(visitor, "Permissions granted", "Accepting did not grant the permissions.");
+  const { consent, buttons } = wordsOfPage(visitor);
+  requirePage(visitor, consent.title, `${address} cannot approve.`);
+  await visitor.press(buttons.accept);
+  requirePage(visitor, requests.granted, "Accepting did not grant the permissions.");
 }
 
 /**
@@ -44,13 +47,14 @@ export async function walkApproval(reviewer: Reviewer): Promise<void> {
  */
 export async function walkRefusal(
   reviewer: Reviewer,
-  decision: "Deny" | "Block",
+  decision: "deny" | "block",
   reason: string,
 ): Promise<void> {
   const { visitor } = reviewer;
   await openNewestRequest(reviewer);
-  await visitor.press(decision);
-  await visitor.fill("Justification", reason);
-  await visitor.press(decision);
-  requirePage(visitor, "Details", `The decision "${decision}" was not taken.`);
+  const { requests, fields } = wordsOfPage(visitor);
+  await visitor.press(requests[decision]);
+  await visitor.fill(fields.justification, reason);
+  await visitor.press(requests[decision]);
+  requirePage(visitor, requests.details, `The decision "${decision}" was not taken.`);
 }

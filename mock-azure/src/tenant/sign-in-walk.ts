@@ -1,5 +1,6 @@
 import type { Visitor } from "../visitor/visitor.ts";
 import { requirePage } from "./require-page.ts";
+import { wordsOfPage } from "./words-of-page.ts";
 
 /**
  * Signs a person in where a page asks who they are, and proves it a second time where a page wants that.
@@ -7,8 +8,9 @@ import { requirePage } from "./require-page.ts";
  * @throws VisitError when the account picker does not offer the person
  */
 export async function walkSignIn(visitor: Visitor, address: string): Promise<void> {
-  if (visitor.text.includes("Pick an account")) await visitor.press(address);
-  if (visitor.title === "Verify your identity") await visitor.press("Approve sign-in");
+  const { signIn } = wordsOfPage(visitor);
+  if (visitor.text.includes(signIn.pickAccount)) await visitor.press(address);
+  if (visitor.title === signIn.verifyTitle) await visitor.press(signIn.approve);
 }
 
 /**
@@ -24,7 +26,8 @@ export async function walkAuthorization(
 ): Promise<Response | null> {
   await visitor.open(url);
   await walkSignIn(visitor, address);
-  if (visitor.title === "Permissions requested") await visitor.press("Accept");
+  const { consent, buttons } = wordsOfPage(visitor);
+  if (visitor.title === consent.title) await visitor.press(buttons.accept);
   return visitor.departure;
 }
 
@@ -34,7 +37,8 @@ export async function walkAuthorization(
  * @throws VisitError when the page is not "Approval required", or does not take the justification
  */
 export async function walkApprovalRequest(visitor: Visitor, justification: string): Promise<void> {
-  await visitor.fill("Enter justification for requesting this app", justification);
-  await visitor.press("Request approval");
-  requirePage(visitor, "Request sent", "The request for approval was not taken.");
+  const { approval } = wordsOfPage(visitor);
+  await visitor.fill(approval.justification, justification);
+  await visitor.press(approval.request);
+  requirePage(visitor, approval.sentTitle, "The request for approval was not taken.");
 }

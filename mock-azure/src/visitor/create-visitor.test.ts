@@ -20,6 +20,20 @@ describe("createVisitor", () => {
     expect(visitor.location).toBe(`${LOGIN}/page`);
   });
 
+  test("asks for the languages that it was given, and says which one it got", async () => {
+    const answer = () =>
+      new Response('<html lang="de"><title>Titel</title></html>', {
+        headers: { "content-type": "text/html" },
+      });
+    const door = scriptedDoor({ [`GET ${LOGIN}/page`]: answer });
+    const visitor = createVisitor(door, { acceptLanguage: "de-CH, fr;q=0.8" });
+
+    await visitor.open(`${LOGIN}/page`);
+
+    expect(door.requests[0]?.headers.get("accept-language")).toBe("de-CH, fr;q=0.8");
+    expect(visitor.language).toBe("de");
+  });
+
   test("shows the text of an answer without markup", async () => {
     const door = scriptedDoor({ [`GET ${LOGIN}/json`]: () => Response.json({ a: "<b>" }) });
     const visitor = createVisitor(door);

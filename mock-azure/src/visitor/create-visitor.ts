@@ -5,7 +5,7 @@ import { createNavigation } from "./navigation.ts";
 import type { Button, Field, Link, Page } from "./page.ts";
 import { visibleText } from "./page-text.ts";
 import { VisitError, withoutQuery } from "./visit-error.ts";
-import type { Visitor } from "./visitor.ts";
+import type { Visitor, VisitorOptions } from "./visitor.ts";
 
 const nameAll = (things: readonly (Button | Link | Field)[]): string =>
   things
@@ -22,6 +22,7 @@ const leadsAlike = (one: Button | Link | Field, other: Button | Link | Field): b
  * Makes a user agent that walks the tenant's pages without a browser and without script.
  *
  * @param tenant - the tenant, or anything with its `fetch` and `origins`
+ * @param options - the languages that its pages shall speak
  * @returns a visitor with no cookies, standing nowhere
  * @example An administrator opens the portal
  * ```ts run
@@ -35,8 +36,8 @@ const leadsAlike = (one: Button | Link | Field, other: Button | Link | Field): b
  * ```
  * @group Visitor
  */
-export function createVisitor(tenant: TenantDoor): Visitor {
-  const navigation = createNavigation(tenant);
+export function createVisitor(tenant: TenantDoor, options: VisitorOptions = {}): Visitor {
+  const navigation = createNavigation(tenant, options);
   const refuse = (problem: string) => new VisitError(problem, navigation);
 
   const here = (): Page => {
@@ -129,6 +130,9 @@ export function createVisitor(tenant: TenantDoor): Visitor {
     },
     get title() {
       return navigation.title;
+    },
+    get language() {
+      return navigation.page?.language ?? "";
     },
     get text() {
       return navigation.page?.text ?? "";

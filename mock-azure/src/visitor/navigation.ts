@@ -5,6 +5,7 @@ import type { Submission } from "./form-submission.ts";
 import { type Page, parsePage } from "./page.ts";
 import { foldSpace } from "./page-text.ts";
 import { VisitError, withoutQuery } from "./visit-error.ts";
+import type { VisitorOptions } from "./visitor.ts";
 
 /** As many redirects as the Fetch standard allows. */
 const MOST_REDIRECTS = 20;
@@ -25,7 +26,7 @@ export interface Navigation {
 }
 
 /** Makes a navigation that stands nowhere and has no cookies. */
-export function createNavigation(tenant: TenantDoor): Navigation {
+export function createNavigation(tenant: TenantDoor, { acceptLanguage }: VisitorOptions): Navigation {
   const jar = createCookieJar();
   let page: Page | undefined;
   let departure: Response | null = null;
@@ -42,6 +43,7 @@ export function createNavigation(tenant: TenantDoor): Navigation {
     const headers = new Headers({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
     const cookie = jar.header(url);
     if (cookie !== undefined) headers.set("cookie", cookie);
+    if (acceptLanguage !== undefined) headers.set("accept-language", acceptLanguage);
     const response = await tenant.fetch(
       new Request(url, { method, headers, redirect: "manual", ...(body && { body }) }),
     );

@@ -27,6 +27,8 @@ export interface Field extends Named {
 /** A page as the visitor sees it. */
 export interface Page {
   readonly title: string;
+  /** The language that the document says it is in; empty where it says none. */
+  readonly language: string;
   readonly location: string;
   readonly text: string;
   readonly links: readonly Link[];
@@ -86,6 +88,7 @@ export async function parsePage(markup: string, location: string): Promise<Page>
 
   return {
     title,
+    language: root.querySelector("html")?.getAttribute("lang") ?? "",
     location,
     text: visibleText(root.querySelector("body") ?? root),
     links,

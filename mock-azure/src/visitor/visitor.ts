@@ -1,4 +1,14 @@
 /**
+ * What a visitor brings along.
+ *
+ * @group Visitor
+ */
+export interface VisitorOptions {
+  /** The languages that its pages shall speak, as browsers send them: `de-CH, fr;q=0.8`. Without them it sends none. */
+  readonly acceptLanguage?: string;
+}
+
+/**
  * A user agent without a browser: cookies, redirects, forms and links by the names a person sees.
  *
  * Names are accessible names. An exact one wins; else the only one that contains the text, in any case. What a person
@@ -37,6 +47,8 @@ export interface Visitor {
   select(label: string, option: string): Promise<void>;
   /** The page's title; empty after a departure. */
   readonly title: string;
+  /** The language that the page says it is in, a BCP 47 tag; empty where it says none, and after a departure. */
+  readonly language: string;
   /** The page's visible text, white space folded; empty after a departure. */
   readonly text: string;
   /** The page's links, absolute. */

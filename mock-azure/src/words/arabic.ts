@@ -1,3 +1,4 @@
+import { ar as activity } from "./activity/ar.ts";
 import { ar as applications } from "./applications/ar.ts";
 import { ar as approval } from "./approval/ar.ts";
 import { ar as buttons } from "./buttons/ar.ts";
@@ -23,8 +24,10 @@ import { ar as roles } from "./roles/ar.ts";
 import { ar as settings } from "./settings/ar.ts";
 import { ar as signIn } from "./sign-in/ar.ts";
 import { ar as signOut } from "./sign-out/ar.ts";
+import { ar as world } from "./world/ar.ts";
 
 export const arabic: Translation<typeof english> = {
+  activity,
   applications,
   approval,
   buttons,
@@ -48,4 +51,5 @@ export const arabic: Translation<typeof english> = {
   settings,
   signIn,
   signOut,
+  world,
 };

@@ -1,3 +1,4 @@
+import { en as activity } from "./activity/en.ts";
 import { en as applications } from "./applications/en.ts";
 import { en as approval } from "./approval/en.ts";
 import { en as buttons } from "./buttons/en.ts";
@@ -21,9 +22,11 @@ import { en as roles } from "./roles/en.ts";
 import { en as settings } from "./settings/en.ts";
 import { en as signIn } from "./sign-in/en.ts";
 import { en as signOut } from "./sign-out/en.ts";
+import { en as world } from "./world/en.ts";
 
 /** Every text of the tenant's pages and mails; the other languages must have the same. */
 export const english = {
+  activity,
   applications,
   approval,
   buttons,
@@ -47,4 +50,5 @@ export const english = {
   settings,
   signIn,
   signOut,
+  world,
 } as const;

@@ -1,3 +1,4 @@
+import { fr as activity } from "./activity/fr.ts";
 import { fr as applications } from "./applications/fr.ts";
 import { fr as approval } from "./approval/fr.ts";
 import { fr as buttons } from "./buttons/fr.ts";
@@ -23,8 +24,10 @@ import { fr as roles } from "./roles/fr.ts";
 import { fr as settings } from "./settings/fr.ts";
 import { fr as signIn } from "./sign-in/fr.ts";
 import { fr as signOut } from "./sign-out/fr.ts";
+import { fr as world } from "./world/fr.ts";
 
 export const french: Translation<typeof english> = {
+  activity,
   applications,
   approval,
   buttons,
@@ -48,4 +51,5 @@ export const french: Translation<typeof english> = {
   settings,
   signIn,
   signOut,
+  world,
 };

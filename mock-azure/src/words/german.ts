@@ -1,3 +1,4 @@
+import { de as activity } from "./activity/de.ts";
 import { de as applications } from "./applications/de.ts";
 import { de as approval } from "./approval/de.ts";
 import { de as buttons } from "./buttons/de.ts";
@@ -23,8 +24,10 @@ import { de as roles } from "./roles/de.ts";
 import { de as settings } from "./settings/de.ts";
 import { de as signIn } from "./sign-in/de.ts";
 import { de as signOut } from "./sign-out/de.ts";
+import { de as world } from "./world/de.ts";
 
 export const german: Translation<typeof english> = {
+  activity,
   applications,
   approval,
   buttons,
@@ -48,4 +51,5 @@ export const german: Translation<typeof english> = {
   settings,
   signIn,
   signOut,
+  world,
 };

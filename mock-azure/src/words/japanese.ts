@@ -1,3 +1,4 @@
+import { ja as activity } from "./activity/ja.ts";
 import { ja as applications } from "./applications/ja.ts";
 import { ja as approval } from "./approval/ja.ts";
 import { ja as buttons } from "./buttons/ja.ts";
@@ -23,8 +24,10 @@ import { ja as roles } from "./roles/ja.ts";
 import { ja as settings } from "./settings/ja.ts";
 import { ja as signIn } from "./sign-in/ja.ts";
 import { ja as signOut } from "./sign-out/ja.ts";
+import { ja as world } from "./world/ja.ts";
 
 export const japanese: Translation<typeof english> = {
+  activity,
   applications,
   approval,
   buttons,
@@ -48,4 +51,5 @@ export const japanese: Translation<typeof english> = {
   settings,
   signIn,
   signOut,
+  world,
 };

@@ -1,3 +1,4 @@
+import { es as activity } from "./activity/es.ts";
 import { es as applications } from "./applications/es.ts";
 import { es as approval } from "./approval/es.ts";
 import { es as buttons } from "./buttons/es.ts";
@@ -23,8 +24,10 @@ import { es as roles } from "./roles/es.ts";
 import { es as settings } from "./settings/es.ts";
 import { es as signIn } from "./sign-in/es.ts";
 import { es as signOut } from "./sign-out/es.ts";
+import { es as world } from "./world/es.ts";
 
 export const spanish: Translation<typeof english> = {
+  activity,
   applications,
   approval,
   buttons,
@@ -48,4 +51,5 @@ export const spanish: Translation<typeof english> = {
   settings,
   signIn,
   signOut,
+  world,
 };

@@ -5,17 +5,6 @@ import { layout } from "../layout.ts";
 import { menuLink } from "../parts/panel.ts";
 import { CONTROL_PATHS } from "./paths.ts";
 
-const WORDS = {
-  brand: "Mock tenant",
-  lead: "The mock's own pages: nothing of Microsoft's looks like this.",
-  skip: "Skip to main content",
-  menu: "Mock tenant",
-  world: "World",
-  activity: "Activity",
-  portal: "Portal",
-  mailboxes: "Mailboxes",
-} as const;
-
 export interface ControlPage {
   readonly words: Words;
   readonly origins: Hosts;
@@ -27,16 +16,17 @@ export interface ControlPage {
 
 /** The frame of the mock's own pages, which nobody can take for Microsoft's. */
 export function controlPage({ words, origins, section, title, body, script }: ControlPage): Html {
+  const { world, portal, mailbox } = words.text;
   return layout({
     words,
     title,
     ...(script && { script }),
-    body: html`<a class="skip" href="#main">${WORDS.skip}</a>
-<header class="top mock"><a class="brand" href="${CONTROL_PATHS.world}">${WORDS.brand}</a>
-<nav class="who" aria-label="${WORDS.menu}">${menuLink(CONTROL_PATHS.world, WORDS.world, section === "world")}
-${menuLink(CONTROL_PATHS.activity, WORDS.activity, section === "activity")}
-<a href="${origins.portal}/">${WORDS.portal}</a> <a href="${origins.mail}/mail/">${WORDS.mailboxes}</a></nav></header>
-<main id="main" class="wide"><p class="soft">${WORDS.lead}</p><h1>${title}</h1>
+    body: html`<a class="skip" href="#main">${portal.skip}</a>
+<header class="top mock"><a class="brand" href="${CONTROL_PATHS.world}">${world.brand}</a>
+<nav class="who" aria-label="${world.brand}">${menuLink(CONTROL_PATHS.world, world.title, section === "world")}
+${menuLink(CONTROL_PATHS.activity, world.activity, section === "activity")}
+<a href="${words.keep(`${origins.portal}/`)}">${world.portal}</a> <a href="${words.keep(`${origins.mail}/mail/`)}">${mailbox.mailboxes}</a></nav></header>
+<main id="main" class="wide"><p class="soft">${world.lead}</p><h1>${title}</h1>
 ${body}</main>`,
   });
 }

@@ -1,5 +1,6 @@
 import type { FaultLine, PersonLine, WorldPage } from "../../domain/world-page.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
+import { inEnglish } from "../in-english.ts";
 import { postForm, selectField, textField } from "../parts/form.ts";
 import { facts, note } from "../parts/panel.ts";
 import { dataTable } from "../parts/table.ts";
@@ -7,87 +8,17 @@ import type { ControlFrame } from "./activity-entry-page.ts";
 import { controlPage } from "./control-page.ts";
 import { CONTROL_PATHS } from "./paths.ts";
 
-const WORDS = {
-  title: "World",
-  organization: "Organization",
-  domain: "Domain",
-  waiting: "Requests for approval that wait",
-  notDone: "That was not done.",
-  done: {
-    advance: "The clock was moved.",
-    "account-event": "It happened to the account.",
-    plan: "The fault is planned.",
-    unplan: "The fault was taken back.",
-    start: "The scenario started again.",
-    restore: "The snapshot was taken up.",
-  },
-  clock: "Clock",
-  clockNow: "It is {now}.",
-  clockText:
-    "What falls due on the way happens: reminders, expiries, the end of tokens. The clock never goes back.",
-  quick: [
-    ["1 hours", "Advance 1 hour"],
-    ["1 days", "Advance 1 day"],
-    ["15 days", "Advance 15 days"],
-    ["30 days", "Advance 30 days"],
-  ],
-  amount: "Time to advance",
-  unit: "Unit",
-  units: [
-    ["minutes", "minutes"],
-    ["hours", "hours"],
-    ["days", "days"],
-  ],
-  advance: "Advance",
-  scenario: "Scenario",
-  startText: "Starting a scenario gives up everything that happened; the clock stays where it is.",
-  startLabel: "Scenario to start",
-  start: "Start scenario",
-  people: "People",
-  peopleHeadings: ["Part", "Name", "Account", "Mailbox", "Account enabled", "Roles"],
-  yes: "Yes",
-  no: "No",
-  none: "None",
-  whom: "Person",
-  event: "What happens",
-  events: [
-    ["passwordChanged", "changes the password"],
-    ["passwordResetByUser", "resets the password by themselves"],
-    ["passwordResetInAzurePortal", "gets a new password in the Azure portal"],
-    ["passwordResetInEntraAdminCenter", "gets a new password in the admin center"],
-    ["sessionsRevoked", "has all sessions revoked"],
-    ["accountDisabled", "is disabled"],
-    ["accountEnabled", "is enabled"],
-    ["mfaRequired", "needs a second factor from now on"],
-  ],
-  happen: "Let it happen",
-  faults: "Planned faults",
-  faultHeadings: ["Route", "Answer", "Lets through", "Fails", "Take back"],
-  noFaults: "No fault is planned.",
-  cut: "connection cut",
-  unplan: "Take back",
-  unplanLabel: "Take back the fault of {route}",
-  route: "Route",
-  answer: "Answer",
-  answers: [
-    ["503", "503 Service Unavailable"],
-    ["429", "429 Too Many Requests"],
-    ["500", "500 Internal Server Error"],
-    ["502", "502 Bad Gateway"],
-    ["504", "504 Gateway Timeout"],
-    ["connection-lost", "cut the connection"],
-  ],
-  after: "Calls to let through first",
-  times: "Calls that fail",
-  retryAfter: "Retry-After in seconds",
-  plan: "Plan fault",
-  snapshot: "Snapshot",
-  snapshotText:
-    "A snapshot holds everything there is, as JSON. It can be restored as long as the clock does not stand after it.",
-  download: "Download snapshot",
-  file: "Snapshot to restore",
-  restore: "Restore snapshot",
-} as const;
+/** The durations that a button each advances by. */
+const QUICK = ["1 hours", "1 days", "15 days", "30 days"] as const;
+
+/** The answers that a fault can give, by the names that HTTP has for them. */
+const ANSWERS = [
+  ["503", "503 Service Unavailable"],
+  ["429", "429 Too Many Requests"],
+  ["500", "500 Internal Server Error"],
+  ["502", "502 Bad Gateway"],
+  ["504", "504 Gateway Timeout"],
+] as const;
 
 /** What a form of the page has done: its name, or why it was not done. */
 export interface WorldNotice {
@@ -97,116 +28,128 @@ export interface WorldNotice {
 
 type Frame = ControlFrame & { readonly formToken: string };
 
-const isDone = (name: string): name is keyof typeof WORDS.done => Object.hasOwn(WORDS.done, name);
-
-function notices({ done, problem }: WorldNotice): HtmlValue {
-  if (problem !== undefined) return note("alarm", html`<p>${WORDS.notDone} ${problem}</p>`);
-  return done !== undefined && isDone(done) && note("good", html`<p>${WORDS.done[done]}</p>`);
+function notices({ done, problem }: WorldNotice, { words }: Frame): HtmlValue {
+  const text = words.text.world;
+  if (problem !== undefined) {
+    const reason = inEnglish(problem, words);
+    return note("alarm", html`<p>${words.weave(text.notDone, { reason })}</p>`);
+  }
+  const known = Object.entries(text.done).find(([deed]) => deed === done);
+  return known && note("good", html`<p>${known[1]}</p>`);
 }
 
 const section = (id: string, heading: string, body: HtmlValue): Html =>
   html`<section class="panel" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${body}</section>`;
 
 function clockForm({ now }: WorldPage, { words, formToken }: Frame): Html {
-  const fields = html`<div class="commands">${WORDS.quick.map(
-    ([value, name]) => html`<button name="by" value="${value}">${name}</button>`,
+  const text = words.text.world;
+  const fields = html`<div class="commands">${QUICK.map(
+    (value, index) => html`<button name="by" value="${value}">${text.quick[index]}</button>`,
   )}</div>
-<div class="filter">${textField({ id: "amount", label: WORDS.amount, value: "", type: "number", attributes: html`min="1" step="1"` })}
-${selectField({ id: "unit", label: WORDS.unit, value: "minutes", options: WORDS.units })}<button>${WORDS.advance}</button></div>`;
-  return html`<p><strong>${WORDS.clockNow.replace("{now}", words.dateTime(now))}</strong> ${WORDS.clockText}</p>
+<div class="filter">${textField({ id: "amount", label: text.amount, value: "", type: "number", attributes: html`min="1" step="1"` })}
+${selectField({ id: "unit", label: text.unit, value: "minutes", options: Object.entries(text.units) })}<button>${text.advance}</button></div>`;
+  return html`<p><strong>${words.say(text.clockNow, { now: words.dateTime(now) })}</strong> ${text.clockText}</p>
 ${postForm({ formToken, action: CONTROL_PATHS.advance, fields })}`;
 }
 
-function peopleTable(people: readonly PersonLine[], { origins }: Frame): Html {
+function peopleTable(people: readonly PersonLine[], { origins, words }: Frame): Html {
+  const { world: text, portal, roles: names } = words.text;
   return dataTable(
-    WORDS.people,
-    WORDS.peopleHeadings,
+    text.people,
+    text.peopleHeadings,
     people.map(({ part, name, address, mailbox, enabled, roles }) => [
-      part,
+      html`<code>${part}</code>`,
       name,
       address,
       html`<a href="${origins.mail}/mail/${encodeURIComponent(mailbox)}">${mailbox}</a>`,
-      enabled ? WORDS.yes : WORDS.no,
-      roles.length > 0 ? roles.join(", ") : WORDS.none,
+      enabled ? portal.yes : portal.no,
+      roles.length > 0 ? roles.map((role) => names[role]).join(", ") : portal.none,
     ]),
   );
 }
 
-function eventForm(people: readonly PersonLine[], { formToken }: Frame): Html {
+function eventForm(people: readonly PersonLine[], { formToken, words }: Frame): Html {
+  const text = words.text.world;
   const fields = html`<div class="filter">${selectField({
     id: "person",
-    label: WORDS.whom,
+    label: text.whom,
     value: undefined,
     options: people.map(({ userId, name }) => [userId, name]),
-  })}${selectField({ id: "event", label: WORDS.event, value: undefined, options: WORDS.events })}<button>${WORDS.happen}</button></div>`;
+  })}${selectField({ id: "event", label: text.event, value: undefined, options: Object.entries(text.events) })}<button>${text.happen}</button></div>`;
   return postForm({ formToken, action: CONTROL_PATHS.accountEvent, fields });
 }
 
-function faultTable(faults: readonly FaultLine[], { formToken }: Frame): Html {
+function faultTable(faults: readonly FaultLine[], { formToken, words }: Frame): Html {
+  const text = words.text.world;
   const table = dataTable(
-    WORDS.faults,
-    WORDS.faultHeadings,
+    text.faults,
+    text.faultHeadings,
     faults.map(({ id, fault, passes, left }) => [
-      fault.route,
-      fault.answer.kind === "status" ? fault.answer.status : WORDS.cut,
+      html`<code>${fault.route}</code>`,
+      fault.answer.kind === "status" ? fault.answer.status : text.cut,
       passes,
       left,
-      html`<button name="fault" value="${id}" aria-label="${WORDS.unplanLabel.replace("{route}", fault.route)}">${WORDS.unplan}</button>`,
+      html`<button name="fault" value="${id}" aria-label="${words.say(text.unplanOne, { route: fault.route })}">${text.unplan}</button>`,
     ]),
   );
   return postForm({ formToken, action: CONTROL_PATHS.unplan, fields: table });
 }
 
 /** A fault is planned by the name of its route, which the field completes. */
-function faultForm(routes: readonly string[], { formToken }: Frame): Html {
+function faultForm(routes: readonly string[], { formToken, words }: Frame): Html {
+  const text = words.text.world;
   const count = (id: string, label: string, value: string, least: number) =>
     textField({ id, label, value, type: "number", attributes: html`min="${least}" step="1"` });
-  const fields = html`<div class="filter">${textField({ id: "route", label: WORDS.route, value: "", attributes: html`list="routes" required autocomplete="off"` })}
+  const fields = html`<div class="filter">${textField({ id: "route", label: text.route, value: "", attributes: html`list="routes" required autocomplete="off"` })}
 <datalist id="routes">${routes.map((route) => html`<option value="${route}"></option>`)}</datalist>
-${selectField({ id: "answer", label: WORDS.answer, value: undefined, options: WORDS.answers })}
-${count("after", WORDS.after, "0", 0)}${count("times", WORDS.times, "1", 1)}${count("retryAfter", WORDS.retryAfter, "", 0)}
-<button>${WORDS.plan}</button></div>`;
+${selectField({ id: "answer", label: text.answer, value: undefined, options: [...ANSWERS, ["connection-lost", text.cutIt]] })}
+${count("after", text.after, "0", 0)}${count("times", text.times, "1", 1)}${count("retryAfter", text.retryAfter, "", 0)}
+<button>${text.plan}</button></div>`;
   return postForm({ formToken, action: CONTROL_PATHS.plan, fields });
 }
 
-function scenarioForm({ scenario, scenarios }: WorldPage, { formToken }: Frame): Html {
+function scenarioForm({ scenario, scenarios }: WorldPage, { formToken, words }: Frame): Html {
+  const text = words.text.world;
   const options = scenarios.map(({ name, description }) => [name, `${name}: ${description}`] as const);
   const isOwn = !scenarios.some(({ name }) => name === scenario.name);
   const own = [scenario.name, `${scenario.name}: ${scenario.description}`] as const;
   const fields = html`<div class="filter">${selectField({
     id: "scenario",
-    label: WORDS.startLabel,
+    label: text.startLabel,
     value: scenario.name,
     options: isOwn ? [own, ...options] : options,
-  })}<button>${WORDS.start}</button></div>`;
-  return html`<p><strong>${scenario.name}</strong>: ${scenario.description}</p><p class="soft">${WORDS.startText}</p>
+    language: "en",
+  })}<button>${text.start}</button></div>`;
+  return html`<p><strong><code>${scenario.name}</code></strong>: ${inEnglish(scenario.description, words)}</p><p class="soft">${text.startText}</p>
 ${postForm({ formToken, action: CONTROL_PATHS.start, fields })}`;
 }
 
-function snapshotForm({ formToken }: Frame): Html {
-  return html`<p>${WORDS.snapshotText}</p><p><a class="button" href="${CONTROL_PATHS.snapshot}" download>${WORDS.download}</a></p>
+function snapshotForm({ formToken, words }: Frame): Html {
+  const text = words.text.world;
+  return html`<p>${text.snapshotText}</p><p><a class="button" href="${CONTROL_PATHS.snapshot}" download>${text.download}</a></p>
 <form method="post" action="${CONTROL_PATHS.restore}" enctype="multipart/form-data"><input type="hidden" name="formToken" value="${formToken}">
-<div class="filter"><div class="field"><label for="file">${WORDS.file}</label><input id="file" name="file" type="file" accept="application/json" required></div>
-<button>${WORDS.restore}</button></div></form>`;
+<div class="filter"><div class="field"><label for="file">${text.file}</label><input id="file" name="file" type="file" accept="application/json" required></div>
+<button>${text.restore}</button></div></form>`;
 }
 
 /** The running world, and what a tester may do to it. */
 export function worldPage(world: WorldPage, frame: Frame, notice: WorldNotice): Html {
   const { people, faults, routes } = world;
+  const text = frame.words.text.world;
   return controlPage({
     ...frame,
     section: "world",
-    title: WORDS.title,
-    body: html`${notices(notice)}
+    title: text.title,
+    body: html`${notices(notice, frame)}
 ${facts([
-  [WORDS.organization, world.organization],
-  [WORDS.domain, world.domain],
-  [WORDS.waiting, frame.words.number(world.waiting)],
+  [text.organization, world.organization],
+  [text.domain, world.domain],
+  [text.waiting, frame.words.number(world.waiting)],
 ])}
-${section("clock", WORDS.clock, clockForm(world, frame))}
-${section("people", WORDS.people, html`${peopleTable(people, frame)}${eventForm(people, frame)}`)}
-${section("faults", WORDS.faults, html`${faults.length > 0 ? faultTable(faults, frame) : html`<p>${WORDS.noFaults}</p>`}${faultForm(routes, frame)}`)}
-${section("scenarios", WORDS.scenario, scenarioForm(world, frame))}
-${section("snapshots", WORDS.snapshot, snapshotForm(frame))}`,
+${section("clock", text.clock, clockForm(world, frame))}
+${section("people", text.people, html`${peopleTable(people, frame)}${eventForm(people, frame)}`)}
+${section("faults", text.faults, html`${faults.length > 0 ? faultTable(faults, frame) : html`<p>${text.noFaults}</p>`}${faultForm(routes, frame)}`)}
+${section("scenarios", text.scenario, scenarioForm(world, frame))}
+${section("snapshots", text.snapshot, snapshotForm(frame))}`,
   });
 }

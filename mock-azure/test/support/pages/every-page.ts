@@ -1,0 +1,13 @@
+import { CONTROL_PAGES } from "./control-pages.ts";
+import { MAIL_PAGES } from "./mail-pages.ts";
+import type { PageWalk } from "./page-walk.ts";
+import { PORTAL_PAGES } from "./portal-pages.ts";
+import { SIGN_IN_PAGES } from "./sign-in-pages.ts";
+
+/** Every page of the tenant in every state that looks different. */
+export const EVERY_PAGE: readonly PageWalk[] = [
+  ...SIGN_IN_PAGES,
+  ...MAIL_PAGES,
+  ...PORTAL_PAGES,
+  ...CONTROL_PAGES,
+];
