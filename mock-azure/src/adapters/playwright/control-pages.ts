@@ -1,0 +1,110 @@
+import type { Locator, Page } from "playwright-core";
+import type { TenantDoor } from "../../http/tenant-door.ts";
+import { CONTROL_PATHS } from "../../views/control/paths.ts";
+import { type PortalTable, portalTable } from "./portal-table.ts";
+import { sendForm } from "./send-form.ts";
+
+/**
+ * "Activity": the requests that the tenant answered.
+ *
+ * @group Adapters
+ */
+export interface ActivityPages extends PortalTable {
+  show(): Promise<void>;
+  /** Opens the newest request whose row holds the text, and reads why the tenant decided so. */
+  reasons(request: string): Promise<readonly string[]>;
+}
+
+/**
+ * The mock's own page that explains what the tenant did.
+ *
+ * @param page - where to show it
+ * @param tenant - the tenant that answers the page's context
+ * @group Adapters
+ */
+export function activityPages(page: Page, tenant: TenantDoor): ActivityPages {
+  const list = portalTable(page, "Requests");
+  return {
+    ...list,
+    async show() {
+      await page.goto(`${tenant.origins.control}${CONTROL_PATHS.activity}`);
+    },
+    async reasons(request) {
+      await list.row(request).first().getByRole("link").click();
+      await page.getByRole("heading", { level: 1, name: /^Request \d+$/ }).waitFor();
+      return page.locator("ol.reasons > li").allTextContents();
+    },
+  };
+}
+
+/**
+ * "World": the running world, and what a tester may do to it.
+ *
+ * @group Adapters
+ */
+export interface WorldPages {
+  readonly clock: Locator;
+  /** What came of a form. */
+  readonly notice: Locator;
+  show(): Promise<void>;
+  advance(amount: number, unit: "minutes" | "hours" | "days"): Promise<void>;
+  /** Starts a scenario, by its name. */
+  start(scenario: string): Promise<void>;
+  /** Plans a fault of a route, as the page names its answers. */
+  planFault(fault: {
+    readonly route: string;
+    readonly answer: string;
+    readonly times?: number;
+  }): Promise<void>;
+  /** Downloads a snapshot, as JSON. */
+  snapshot(): Promise<string>;
+  /** Restores what {@link WorldPages.snapshot} gave. */
+  restore(snapshot: string): Promise<void>;
+}
+
+/**
+ * The mock's own page that moves the world.
+ *
+ * @param page - where to show it
+ * @param tenant - the tenant that answers the page's context
+ * @group Adapters
+ */
+export function worldPages(page: Page, tenant: TenantDoor): WorldPages {
+  const region = (name: string) => page.getByRole("region", { name });
+  const notice = page.getByRole("status").or(page.getByRole("alert"));
+  const then = async (name: string) => {
+    await sendForm(page, name);
+    await notice.waitFor();
+  };
+  return {
+    clock: region("Clock"),
+    notice,
+    async show() {
+      await page.goto(`${tenant.origins.control}${CONTROL_PATHS.world}`);
+    },
+    async advance(amount, unit) {
+      await page.getByLabel("Time to advance").fill(String(amount));
+      await page.getByLabel("Unit").selectOption(unit);
+      await then("Advance");
+    },
+    async start(scenario) {
+      await page.getByLabel("Scenario to start").selectOption(scenario);
+      await then("Start scenario");
+    },
+    async planFault({ route, answer, times = 1 }) {
+      await page.getByLabel("Route", { exact: true }).fill(route);
+      await page.getByLabel("Answer", { exact: true }).selectOption({ label: answer });
+      await page.getByLabel("Calls that fail").fill(String(times));
+      await then("Plan fault");
+    },
+    async snapshot() {
+      const address = `${tenant.origins.control}${CONTROL_PATHS.snapshot}`;
+      return (await tenant.fetch(new Request(address))).text();
+    },
+    async restore(snapshot) {
+      const file = { name: "snapshot.json", mimeType: "application/json", buffer: Buffer.from(snapshot) };
+      await page.getByLabel("Snapshot to restore").setInputFiles(file);
+      await then("Restore snapshot");
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Page } from "playwright-core";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { type PortalTable, portalTable } from "./portal-table.ts";
+
+/**
+ * The logs of the tenant; their filters are named as the page names them.
+ *
+ * @group Adapters
+ */
+export interface PortalLogs {
+  readonly signIns: PortalTable;
+  readonly audits: PortalTable;
+  showSignIns(kind?: "interactive" | "non-interactive"): Promise<void>;
+  showAudits(): Promise<void>;
+}
+
+/** Sign-in logs and audit logs. */
+export function portalLogs(page: Page, go: (path: string) => Promise<void>): PortalLogs {
+  return {
+    signIns: portalTable(page, "Sign-in logs"),
+    audits: portalTable(page, "Audit logs"),
+    showSignIns: (kind = "interactive") =>
+      go(`${PORTAL_PATHS.signInLogs}${kind === "interactive" ? "" : "?type=non-interactive"}`),
+    showAudits: () => go(PORTAL_PATHS.auditLogs),
+  };
+}

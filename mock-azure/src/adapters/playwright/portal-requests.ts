@@ -1,0 +1,71 @@
+import type { Locator, Page } from "playwright-core";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { type ConsentPage, consentPage } from "./permission-pages.ts";
+import { type PortalTable, portalTable } from "./portal-table.ts";
+import { accountPage } from "./requester-pages.ts";
+
+/**
+ * The details of one admin consent request.
+ *
+ * @group Adapters
+ */
+export interface PortalRequest {
+  readonly heading: Locator;
+  /** Everybody who asked, with their justifications. */
+  readonly requesters: Locator;
+  /** "Review permissions and consent", in a tab of its own, up to the page of permissions. */
+  review(account: string): Promise<{ readonly tab: Page; readonly consent: ConsentPage }>;
+  deny(justification: string): Promise<void>;
+  block(justification: string): Promise<void>;
+}
+
+/**
+ * "Enterprise applications | Admin consent requests".
+ *
+ * @group Adapters
+ */
+export interface PortalRequests extends PortalTable {
+  /** Opens "My Pending", or "All (Preview)". */
+  show(tab?: "mine" | "all"): Promise<void>;
+  /** The details of the newest request for an application. */
+  details(application: string): Promise<PortalRequest>;
+}
+
+function portalRequest(page: Page): PortalRequest {
+  const decide = async (verb: "Deny" | "Block", justification: string) => {
+    await page.getByRole("link", { name: verb, exact: true }).click();
+    await page.getByLabel("Justification").fill(justification);
+    await page.getByRole("button", { name: verb, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
+  };
+  return {
+    heading: page.getByRole("heading", { level: 1, name: "Details" }),
+    requesters: page.getByRole("table", { name: "Requested by" }),
+    async review(account) {
+      const opened = page.context().waitForEvent("page");
+      await page.getByRole("link", { name: "Review permissions and consent" }).click();
+      const tab = await opened;
+      await accountPage(tab).choose(account);
+      const consent = consentPage(tab);
+      await consent.heading.waitFor();
+      return { tab, consent };
+    },
+    deny: (justification) => decide("Deny", justification),
+    block: (justification) => decide("Block", justification),
+  };
+}
+
+/** The list of requests. */
+export function portalRequests(page: Page, go: (path: string) => Promise<void>): PortalRequests {
+  const list = portalTable(page, "Requests");
+  return {
+    ...list,
+    show: (tab = "mine") => go(`${PORTAL_PATHS.requests}${tab === "all" ? "?tab=all" : ""}`),
+    async details(application) {
+      await list.open(application);
+      const request = portalRequest(page);
+      await request.heading.waitFor();
+      return request;
+    },
+  };
+}

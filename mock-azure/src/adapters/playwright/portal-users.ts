@@ -1,0 +1,36 @@
+import type { Locator, Page } from "playwright-core";
+import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { type PortalTable, portalTable } from "./portal-table.ts";
+import { sendForm } from "./send-form.ts";
+
+/**
+ * "Users | All users", and the page of one person.
+ *
+ * @group Adapters
+ */
+export interface PortalUsers extends PortalTable {
+  show(): Promise<void>;
+  /** Opens a person's page, by name. */
+  details(name: string): Promise<Locator>;
+  /** Does something about the account of the person whose page is open. */
+  manage(action: "Block sign-in" | "Enable account" | "Reset password" | "Revoke sessions"): Promise<void>;
+}
+
+/** The people of the organisation. */
+export function portalUsers(page: Page, go: (path: string) => Promise<void>): PortalUsers {
+  const list = portalTable(page, "All users");
+  return {
+    ...list,
+    show: () => go(PORTAL_PATHS.users),
+    async details(name) {
+      await list.open(name);
+      const heading = page.getByRole("heading", { level: 1, name: `${name} | Overview` });
+      await heading.waitFor();
+      return heading;
+    },
+    async manage(action) {
+      await sendForm(page, action);
+      await page.getByRole("status").waitFor();
+    },
+  };
+}
