@@ -55,15 +55,6 @@ export function writeTime({ name, zone }: NamedZone, time: EventTime, isAllDay: 
   return { dateTime: formatWallClock(wall), timeZone: name };
 }
 
-/** A writer of moments in the zone that a request prefers. */
-export function instantWriter({ preferences }: Pick<Reply, "preferences">) {
-  const { name, zone } = zoneNamed(preferences.timeZone ?? "UTC");
-  return (instant: EpochMilliseconds): DateTimeTimeZone => ({
-    dateTime: formatWallClock(toWallClock(instant, zone)),
-    timeZone: name,
-  });
-}
-
 const ORGANIZER: ResponseStatus = { response: "organizer", time: null };
 
 const writeStatus = ({ response, time }: ResponseStatus) => ({

@@ -111,6 +111,13 @@ describe("POST /me/findMeetingTimes", () => {
     });
   });
 
+  test("takes no body for nothing said", async () => {
+    const { call } = await graphClient({ permissions: "Calendars.Read.Shared" });
+    const { status, body } = await call("POST", "/me/findMeetingTimes");
+    expect(status).toBe(200);
+    expect(body).toHaveProperty("meetingTimeSuggestions.length", 10);
+  });
+
   test("keeps to working hours unless it may not", async () => {
     const night = slot("14:00", "16:00");
     const { timeConstraint } = night;

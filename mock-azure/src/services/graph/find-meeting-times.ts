@@ -1,13 +1,13 @@
-import type { EpochMilliseconds } from "@consentra/protocol";
 import { decideFindMeetingTimes } from "../../domain/calendar/availability/decide-meeting-times.ts";
 import type { Suggestion } from "../../domain/calendar/availability/judge-meeting-time.ts";
 import { readMeetingRequest } from "../../domain/calendar/availability/meeting-request.ts";
 import { MEETING_TIMES_READ } from "../../domain/graph/access.ts";
+import { refuseOptions } from "../../domain/graph/collection-query.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { odataContext } from "./collection-body.ts";
-import { instantWriter } from "./event-resource.ts";
 import { graphRoute, type Reply } from "./graph-route.ts";
-import { readDraft } from "./read-draft.ts";
+import { instantWriter } from "./instant-writer.ts";
+import { readActionBody } from "./read-action.ts";
 import { appliedPreferences } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
 
@@ -33,8 +33,8 @@ function suggestionWriter(reply: Reply, withReasons: boolean) {
       ...(address !== undefined && { locationEmailAddress: address }),
     })),
     meetingTimeSlot: {
-      start: writeTime(suggestion.time.start as EpochMilliseconds),
-      end: writeTime(suggestion.time.end as EpochMilliseconds),
+      start: writeTime(suggestion.time.start),
+      end: writeTime(suggestion.time.end),
     },
   });
 }
@@ -47,9 +47,11 @@ export const findMeetingTimes = graphRoute({
   path: ["/findMeetingTimes"],
   source: "https://learn.microsoft.com/graph/api/user-findmeetingtimes",
   access: MEETING_TIMES_READ,
-  async parse(request) {
-    const written = await readDraft(request, readMeetingRequest);
-    return isGraphFailure(written) ? written : written.draft;
+  async parse({ request, url }) {
+    const failure = refuseOptions(url.searchParams);
+    if (failure) return failure;
+    const body = await readActionBody(request);
+    return isGraphFailure(body) ? body : readMeetingRequest(body);
   },
   decide: decideFindMeetingTimes,
   view: ({ suggestions, emptyReason = "", withReasons }, reply) =>

@@ -5,8 +5,8 @@ import type { ScheduleRight } from "../../domain/calendar/availability/schedule-
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { odataContext } from "./collection-body.ts";
-import { instantWriter } from "./event-resource.ts";
 import { graphRoute, type Reply } from "./graph-route.ts";
+import { instantWriter } from "./instant-writer.ts";
 import { readDraft } from "./read-draft.ts";
 import { appliedPreferences } from "./read-preferences.ts";
 import { respondGraph } from "./respond-graph.ts";
@@ -34,8 +34,8 @@ function scheduleWriter(reply: Reply) {
       scheduleItems: items.map((item) => ({
         ...detailsOf(item, right),
         status: item.status,
-        start: writeTime(item.event.start.instant),
-        end: writeTime(item.event.end.instant),
+        start: writeTime(item.start),
+        end: writeTime(item.end),
       })),
       ...(hours && { workingHours: toWorkingHours(hours) }),
     };

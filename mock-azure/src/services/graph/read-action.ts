@@ -21,13 +21,14 @@ export async function readAction<Input extends object>(
 ): Promise<(ActionPath & Input) | GraphFailure> {
   const path = readActionPath(request);
   if (isGraphFailure(path)) return path;
-  const body = await readBody(request.request);
+  const body = await readActionBody(request.request);
   if (isGraphFailure(body)) return body;
   const input = read(body);
   return isGraphFailure(input) ? input : { ...path, ...input };
 }
 
-async function readBody(request: Request): Promise<unknown> {
+/** The parameters of an action; none where there is no body. */
+export async function readActionBody(request: Request): Promise<unknown> {
   const text = await request.clone().text();
   if (text === "") return {};
   const body = await readJsonBody(request);

@@ -4,10 +4,11 @@ import { type GraphFailure, graphFailure, isGraphFailure } from "../../graph/gra
 import type { TenantState } from "../../tenant-state.ts";
 import type { Event, EventContent } from "../event.ts";
 import { toEventContent } from "../event-content.ts";
-import { type Attachment, attachmentsOf, haveAttachments, newAttachmentId } from "./attachment.ts";
+import { type Attachment, haveAttachments, newAttachmentId } from "./attachment.ts";
 import type { AttachmentDraft, ItemDraft } from "./attachment-draft.ts";
 import { bytesIn } from "./base64.ts";
 import { contentTypeOf } from "./content-type-of.ts";
+import { type Held, holdApart } from "./write-attachments.ts";
 
 /**
  * What the store adds to a content: what it adds in the documentation's example. The real store has no fixed number.
@@ -73,33 +74,30 @@ export function judgeSize(present: readonly Attachment[], bytes: number): GraphF
     : undefined;
 }
 
-/** Attachments that were added, and the event as it is with them. */
-export interface Attached {
-  readonly event: Event;
-  readonly attachments: readonly Attachment[];
-  /** What adds the attachments; the event's own change is its maker's. */
-  readonly changes: readonly Change[];
-}
-
-/** Adds attachments to an event, or says why they cannot be. */
+/** Adds attachments to an event, or says why they cannot be. The event's own change is its maker's. */
 export function attach(
   state: TenantState,
   event: Event,
   drafts: readonly AttachmentDraft[],
   moment: Moment,
-): Attached | GraphFailure {
-  const present = attachmentsOf(state, event);
-  const attachments: Attachment[] = [];
+): (Held & { readonly added: readonly Attachment[] }) | GraphFailure {
+  const held = holdApart(state, event, moment);
+  const added: Attachment[] = [];
   for (const draft of drafts) {
     const attachment = toAttachment(state, event, draft, moment);
     if (isGraphFailure(attachment)) return attachment;
-    const failure = judgeSize([...present, ...attachments], attachment.size);
+    const failure = judgeSize([...held.attachments, ...added], attachment.size);
     if (failure) return failure;
-    attachments.push(attachment);
+    added.push(attachment);
   }
+  const attachments = [...held.attachments, ...added];
   return {
-    event: { ...event, hasAttachments: haveAttachments([...present, ...attachments]) },
+    event: { ...held.event, hasAttachments: haveAttachments(attachments) },
     attachments,
-    changes: attachments.map((attachment) => ({ kind: "attachment-added", attachment })),
+    added,
+    changes: [
+      ...held.changes,
+      ...added.map((attachment): Change => ({ kind: "attachment-added", attachment })),
+    ],
   };
 }

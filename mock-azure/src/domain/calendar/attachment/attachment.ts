@@ -1,6 +1,7 @@
 import type { EpochMilliseconds, IdSource } from "@consentra/protocol";
 import type { TenantState } from "../../tenant-state.ts";
 import type { Event, EventContent } from "../event.ts";
+import { isSeriesPart } from "../recurrence/occurrences.ts";
 
 interface AttachmentBase {
   readonly id: string;
@@ -47,9 +48,17 @@ export function newAttachmentId(eventId: string, ids: IdSource): string {
   return `${eventId.replace(/=+$/, "")}${MARK}${ids.opaque(22)}=`;
 }
 
+/** The series whose attachments an occurrence or exception shows, until it has some of its own. */
+export const inheritsFrom = (event: Event): string | undefined =>
+  isSeriesPart(event) && !event.hasOwnAttachments ? event.seriesMasterId : undefined;
+
 /** The attachments of an event, in the order they were added. */
-export const attachmentsOf = (state: TenantState, event: Event): readonly Attachment[] =>
-  state.attachments.by("eventId", event.id);
+export function attachmentsOf({ attachments }: TenantState, event: Event): readonly Attachment[] {
+  const masterId = inheritsFrom(event);
+  return masterId === undefined
+    ? attachments.by("eventId", event.id)
+    : attachments.by("eventId", masterId).map((one) => ({ ...one, eventId: event.id }));
+}
 
 /**
  * Whether an event says that it has attachments: those shown in its body do not count.

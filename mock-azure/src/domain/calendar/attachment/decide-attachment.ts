@@ -4,13 +4,13 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../g
 import type { TenantState } from "../../tenant-state.ts";
 import { type EventPath, findWritable } from "../decide-event.ts";
 import type { Event } from "../event.ts";
-import { touch } from "../extension/event-extras.ts";
 import { findEvent } from "../find-item.ts";
 import { isOutlookId } from "../outlook-ids.ts";
 import { attach } from "./attach.ts";
-import { type Attachment, attachmentsOf, haveAttachments } from "./attachment.ts";
+import { type Attachment, attachmentsOf, inheritsFrom } from "./attachment.ts";
 import type { AttachmentDraft } from "./attachment-draft.ts";
 import type { AttachmentView } from "./attachment-query.ts";
+import { holdApart, writeAttachments } from "./write-attachments.ts";
 
 export interface AttachmentFound {
   readonly kind: "attachment-found";
@@ -96,17 +96,16 @@ export function decideAddAttachment(
   if (isGraphFailure(before)) return refuse(before);
   const attached = attach(state, before, [input.draft], moment);
   if (isGraphFailure(attached)) return refuse(attached);
-  const [attachment] = attached.attachments;
+  const [attachment] = attached.added;
   if (!attachment) throw new Error("An attachment was taken, and there is none.");
-  const event = touch(attached.event, moment);
   return conclude(
     { kind: "attachment-found", attachment, view: WHOLE },
     [],
-    [...attached.changes, { kind: "event-updated", event }],
+    writeAttachments(state, attached, moment),
   );
 }
 
-/** Decides `DELETE …/events/{id}/attachments/{id}`. */
+/** Decides `DELETE …/events/{id}/attachments/{id}`. One of a series can be taken from an occurrence alone. */
 export function decideRemoveAttachment(
   state: TenantState,
   input: AttachmentPath & { readonly ifMatch: string | undefined },
@@ -117,13 +116,14 @@ export function decideRemoveAttachment(
   if (isGraphFailure(before)) return refuse(before);
   if (isGraphFailure(attachment)) return refuse(attachment);
   const left = attachmentsOf(state, before).filter(({ id }) => id !== attachment.id);
-  const event = touch({ ...before, hasAttachments: haveAttachments(left) }, moment);
+  const held = holdApart(state, before, moment, left);
+  const isOwn = inheritsFrom(before) === undefined;
   return conclude(
     { kind: "attachment-removed" },
     [],
     [
-      { kind: "attachment-removed", attachmentId: attachment.id },
-      { kind: "event-updated", event },
+      ...(isOwn ? [{ kind: "attachment-removed", attachmentId: attachment.id } as const] : []),
+      ...writeAttachments(state, held, moment),
     ],
   );
 }

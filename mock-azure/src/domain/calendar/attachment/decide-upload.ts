@@ -5,11 +5,12 @@ import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../g
 import type { TenantState } from "../../tenant-state.ts";
 import { type EventPath, findWritable } from "../decide-event.ts";
 import type { Event } from "../event.ts";
-import { touch } from "../extension/event-extras.ts";
+import { findOccurrence } from "../recurrence/find-occurrence.ts";
 import { attach, judgeSize } from "./attach.ts";
 import { type Attachment, attachmentsOf } from "./attachment.ts";
 import { type ContentRange, judgeRange } from "./content-range.ts";
 import { type AttachmentItem, openUploadSession, toFileDraft, type UploadSession } from "./upload-session.ts";
+import { writeAttachments } from "./write-attachments.ts";
 
 const UPLOAD_PAGE = "https://learn.microsoft.com/graph/outlook-large-attachments";
 
@@ -77,7 +78,7 @@ function findSession(
     return graphFailure("tokenAudience", { detail });
   }
   const session = state.uploadSessions.get(call.sessionId);
-  const event = state.events.get(call.eventId);
+  const event = state.events.get(call.eventId) ?? findOccurrence(state, call.eventId);
   if (!session || !event || session.eventId !== event.id) return graphFailure("itemNotFound");
   if (call.token !== session.token) {
     const detail = "the address is not the one that the session was opened with";
@@ -139,16 +140,12 @@ function finish(
 ): Decision<UploadFinished | GraphFailure> {
   const attached = attach(state, event, [toFileDraft(session)], moment);
   if (isGraphFailure(attached)) return refuse(attached);
-  const [attachment] = attached.attachments;
+  const [attachment] = attached.added;
   if (!attachment) throw new Error("An upload was finished, and there is no attachment.");
   return conclude(
     { kind: "upload-finished", attachment, mailbox: mailboxOf(state, event.userId) },
     [told("all bytes have arrived: the file is attached")],
-    [
-      ...attached.changes,
-      { kind: "event-updated", event: touch(attached.event, moment) },
-      { kind: "upload-ended", sessionId: session.id },
-    ],
+    [...writeAttachments(state, attached, moment), { kind: "upload-ended", sessionId: session.id }],
   );
 }
 

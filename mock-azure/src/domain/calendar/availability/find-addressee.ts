@@ -1,5 +1,6 @@
 import type { User } from "../../directory/user.ts";
 import { membersOf } from "../../graph/group-members.ts";
+import { findUserByName } from "../../sign-in/choose-account.ts";
 import type { TenantState } from "../../tenant-state.ts";
 
 /** What an address stands for, as far as free/busy goes. */
@@ -13,7 +14,7 @@ export type Addressee =
 /** Who or what has an address, in any case. */
 export function findAddressee(state: TenantState, address: string): Addressee {
   const key = address.trim().toLowerCase();
-  const user = state.users.by("mail", key)[0] ?? state.users.by("principalName", key)[0];
+  const user = findUserByName(state, key);
   if (user?.hasMailbox) return { kind: "mailbox", user };
   if (user) return { kind: user.userType === "Guest" ? "elsewhere" : "unknown" };
   for (const group of state.groups.values()) {

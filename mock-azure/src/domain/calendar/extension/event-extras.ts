@@ -10,12 +10,19 @@ import { type OpenExtension, writeExtension } from "./open-extension.ts";
 export interface EventExtras {
   /** Whether it has attachments that are not part of its body. */
   readonly hasAttachments: boolean;
+  /** Of an exception: whether it keeps attachments of its own and shows those of its series no more. */
+  readonly hasOwnAttachments: boolean;
   readonly extensions: readonly OpenExtension[];
   readonly extendedProperties: readonly ExtendedProperty[];
 }
 
 /** An event that nobody has added anything to. */
-export const NO_EXTRAS: EventExtras = { hasAttachments: false, extensions: [], extendedProperties: [] };
+export const NO_EXTRAS: EventExtras = {
+  hasAttachments: false,
+  hasOwnAttachments: false,
+  extensions: [],
+  extendedProperties: [],
+};
 
 /** A draft as far as it is about the content. */
 export function withoutExtras(draft: EventDraft): ContentDraft {

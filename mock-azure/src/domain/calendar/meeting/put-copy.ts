@@ -55,6 +55,7 @@ function createCopy(news: News, place: Place, { now, ids }: Moment): Copy {
     extendedProperties: [],
     showAs: "tentative",
     snoozedUntil: null,
+    hasOwnAttachments: place.seriesMasterId !== null,
     invitation: { organizer: addressOf(organizer), showAs: event.showAs, status: NOT_RESPONDED },
   };
 }
@@ -119,6 +120,7 @@ function refresh(state: TenantState, copy: Copy, news: News, moment: Moment): re
     ...(isNew && { showAs: "tentative", snoozedUntil: null }),
     type: typeOf(event, copy),
     series,
+    hasOwnAttachments: copy.seriesMasterId !== null,
     invitation,
     changeKey: newChangeKey(moment.ids),
     lastModifiedDateTime: moment.now,
