@@ -37,6 +37,19 @@ describe("GET /me/events", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test("C050: gives ten events and the way to more, in no order of time, where nothing is asked for", async () => {
+    const { get } = await graphClient({ scenario: many });
+    const view = await get("/me/calendarView?startDateTime=2025-01-01&endDateTime=2027-01-01");
+    const starts = view.body.value.map(({ start }) => start.dateTime);
+    expect([starts.length, view.body["@odata.nextLink"] !== undefined]).toEqual([10, true]);
+    expect(starts).not.toEqual(starts.toSorted());
+    const ordered = await get(
+      "/me/calendarView?startDateTime=2025-01-01&endDateTime=2027-01-01&$orderby=start/dateTime&$top=95",
+    );
+    const all = ordered.body.value.map(({ start }) => start.dateTime);
+    expect([all.length, all]).toEqual([95, all.toSorted()]);
+  });
+
   test("gives the newest first where no order is asked for", async () => {
     const client = await graphClient({ scenario: many });
     const created = (await allPages(client, "/me/events"))
