@@ -1,17 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-
-/** @see https://learn.microsoft.com/graph/api/resources/workinghours */
-export const DAYS_OF_WEEK: readonly DayOfWeek[] = [
-  "sunday",
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-];
-
-export type DayOfWeek = "sunday" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday";
+import type { DayOfWeek } from "../calendar/recurrence/recurrence.ts";
 
 /** When a custom time zone changes its clocks. */
 export interface ZoneChange {
@@ -37,7 +25,11 @@ export interface CustomZone {
 
 export type WorkingZone = { readonly kind: "named"; readonly name: string } | CustomZone;
 
-/** When a person works. */
+/**
+ * When a person works.
+ *
+ * @see https://learn.microsoft.com/graph/api/resources/workinghours
+ */
 export interface WorkingHours {
   readonly daysOfWeek: readonly DayOfWeek[];
   /** As text, `08:00:00.0000000`. */

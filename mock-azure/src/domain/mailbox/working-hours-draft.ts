@@ -1,14 +1,8 @@
+import { DAYS_OF_WEEK, type DayOfWeek } from "../calendar/recurrence/recurrence.ts";
 import { findZone } from "../calendar/zones.ts";
 import { graphFailure, isGraphFailure } from "../graph/graph-failure.ts";
 import { type Reader, readFields, readInt32, readList, readText } from "../graph/json-fields.ts";
-import {
-  type CustomZone,
-  DAYS_OF_WEEK,
-  type DayOfWeek,
-  type WorkingHours,
-  type WorkingZone,
-  type ZoneChange,
-} from "./mailbox-settings.ts";
+import type { CustomZone, WorkingHours, WorkingZone, ZoneChange } from "./mailbox-settings.ts";
 
 /** What a request writes on the working hours: only what it names. */
 export type WorkingHoursDraft = Partial<WorkingHours>;
