@@ -80,6 +80,35 @@ describe("what an event of a shared calendar holds", () => {
   });
 });
 
+describe("what getSchedule tells of a shared calendar", () => {
+  test.each<[CalendarRole, object, object]>([
+    ["freeBusyRead", {}, {}],
+    ["limitedRead", {}, { isPrivate: false, subject: "Salaries", location: "Fjord" }],
+    ["read", { sensitivity: "confidential" }, { isPrivate: true }],
+    [
+      "delegateWithPrivateEventAccess",
+      { sensitivity: "private" },
+      { isPrivate: true, subject: "Salaries", location: "Fjord" },
+    ],
+  ])("is as %s of %j: %j", async (role, draft, told) => {
+    const { colleague } = await world(role, { location: { displayName: "Fjord" }, ...draft });
+    const { body } = await colleague.post("/me/calendar/getSchedule", {
+      schedules: ["maya.okafor@fjordline.example"],
+      startTime: at("00:00"),
+      endTime: at("23:00"),
+    });
+    expect(body.value).toMatchObject([
+      { scheduleItems: [{ status: "busy", start: expect.anything(), end: expect.anything(), ...told }] },
+    ]);
+    const [
+      {
+        scheduleItems: [item],
+      },
+    ] = body.value as unknown as [{ scheduleItems: [object] }];
+    expect(Object.keys(item).toSorted()).toEqual(["end", ...Object.keys(told), "start", "status"].toSorted());
+  });
+});
+
 describe("a series of a shared calendar", () => {
   test("hides its occurrences as it does itself", async () => {
     const { colleague, id, paths } = await world("freeBusyRead", { recurrence: DAILY });
