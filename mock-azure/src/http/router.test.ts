@@ -6,6 +6,7 @@ const { match } = createRouter([
   route("/view(from=':from',to=':to')"),
   route("/items(key=':key')/parts"),
   route("/items/:item"),
+  route("/zones(kind=names.kind':kind')"),
 ]);
 
 describe("createRouter", () => {
@@ -16,6 +17,8 @@ describe("createRouter", () => {
     ["/view(from=%271%27%2Cto=%272%27)", { from: "1", to: "2" }],
     ["/view(from='a,b',to='c%20d')", { from: "a,b", to: "c d" }],
     ["/items(key='x')/parts", { key: "x" }],
+    ["/zones(kind=names.kind'Iana')", { kind: "Iana" }],
+    ["/zones(kind=names.kind%27Iana%27)", { kind: "Iana" }],
   ])("finds the arguments of %s", (path, params) => {
     expect(match("graph", "GET", path)).toMatchObject({ kind: "found", params });
   });
@@ -28,6 +31,8 @@ describe("createRouter", () => {
     "/view(from='1',to='2',by='3')",
     "/view(from='1'to='2')",
     "/items('x')",
+    "/zones(kind='Iana')",
+    "/zones(kind=other'Iana')",
   ])("finds nothing at %s", (path) => {
     expect(match("graph", "GET", path).kind).toBe("unknown");
   });

@@ -5,6 +5,7 @@ import { isReachable, type MailboxKind } from "../domain/mailbox/mailbox-kind.ts
 import type { MailboxSettings } from "../domain/mailbox/mailbox-settings.ts";
 import { personOf } from "./find-in-world.ts";
 import type { PersonRole, ScenarioStep, ScenarioWorld } from "./scenario.ts";
+import type { DayOfWeek } from "./with-events.ts";
 
 /** A world without what a person's mailbox holds. */
 function emptied(world: ScenarioWorld, userId: string): ScenarioWorld {

@@ -10,12 +10,9 @@ export function newCalendarId(ids: IdSource): string {
   return `AAMk${ids.opaque(CALENDAR_ID - 5)}=`;
 }
 
-/** What ids of a calendar's items begin with. */
-export const itemPrefixOf = (calendarId: string): string => calendarId.slice(0, SHARED);
-
 /** An id of an event; it begins like its calendar's. */
 export function newEventId(calendarId: string, ids: IdSource): string {
-  return `${itemPrefixOf(calendarId)}${ids.opaque(EVENT_ID - SHARED - 1)}=`;
+  return `${calendarId.slice(0, SHARED)}${ids.opaque(EVENT_ID - SHARED - 1)}=`;
 }
 
 /** A version mark, base64 like those of Exchange. */

@@ -5,6 +5,8 @@ import { scenario, scenarios } from "../../scenarios/index.ts";
 import { withAssignmentRequired } from "../../scenarios/with-approved-app.ts";
 import { withEvents } from "../../scenarios/with-events.ts";
 import { withGroup } from "../../scenarios/with-group.ts";
+import { withPhoto } from "../../scenarios/with-photo.ts";
+import { withSharedCalendar } from "../../scenarios/with-shared-calendar.ts";
 import { removeUser } from "./remove-user.ts";
 
 describe("removeUser", () => {
@@ -44,6 +46,25 @@ describe("removeUser", () => {
     expect([...world.state.appRoleAssignments.values()]).toEqual([]);
     expect(world.state.calendars.by("userId", id)).toEqual([]);
     expect(events - world.state.events.size).toBe(1);
+  });
+
+  test("takes what else is in the mailbox, and what it shares with others", () => {
+    const world = testWorld(
+      scenario(
+        "shared",
+        withPhoto("requester"),
+        withSharedCalendar("requester", { with: "colleague", role: "read" }),
+        withSharedCalendar("colleague", { with: "requester", role: "read" }),
+      ),
+    );
+    const { state } = world;
+    const { id } = world.person("requester");
+    world.apply(removeUser(state, world.person("requester")));
+    expect(state.calendarGroups.by("userId", id)).toEqual([]);
+    expect(state.categories.by("userId", id)).toEqual([]);
+    expect([state.mailboxSettings.get(id), state.photos.get(id)]).toEqual([undefined, undefined]);
+    expect([state.calendarPermissions.size, state.calendarEntries.size]).toEqual([0, 0]);
+    expect(state.calendarGroups.by("userId", world.person("colleague").id)).toHaveLength(3);
   });
 
   test("leaves a user's requests as they are", () => {

@@ -1,11 +1,22 @@
-import { itemPrefixOf } from "../calendar/outlook-ids.ts";
+import { toImmutableId, toStoredId } from "../calendar/immutable-ids.ts";
+import { isOutlookId } from "../calendar/outlook-ids.ts";
+import { findOccurrence } from "../calendar/recurrence/find-occurrence.ts";
 import { conclude, type Decision } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { readParameters } from "../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../graph/graph-failure.ts";
 import { readList, readOneOf, readText } from "../graph/json-fields.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { ID_FORMATS, type IdFormat, translateId } from "./exchange-id-forms.ts";
+import {
+  fromBinaryId,
+  fromEntryId,
+  fromEwsId,
+  ID_FORMATS,
+  type IdFormat,
+  toBinaryId,
+  toEntryId,
+  toEwsId,
+} from "./exchange-id-forms.ts";
 
 /** What ids are to be translated, and how. */
 export interface IdTranslation {
@@ -49,13 +60,55 @@ export function readIdTranslation(body: unknown): IdTranslation | GraphFailure {
     : { inputIds, sourceIdType, targetIdType };
 }
 
-/** Whether an id names something in a mailbox; an occurrence of a series begins like its calendar's id. */
+/** What holds items: a calendar, or a group of them. Its id has no immutable form of its own. */
+function containerOf({ calendars, calendarGroups, calendarEntries }: TenantState, id: string) {
+  return calendars.get(id) ?? calendarGroups.get(id) ?? calendarEntries.get(id);
+}
+
+/** The id that something is kept by, from one of its forms; a refusal where the form is not that. */
+function toRestId(state: TenantState, id: string, format: IdFormat): string | GraphFailure {
+  const malformed = graphFailure("idMalformed");
+  switch (format) {
+    case "restId":
+      return isOutlookId(id) && !id.startsWith(IMMUTABLE) ? id : malformed;
+    case "ewsId":
+    case "entryId": {
+      const restId = format === "ewsId" ? fromEwsId(id) : fromEntryId(id);
+      return restId === undefined ? malformed : toRestId(state, restId, "restId");
+    }
+    case "immutableEntryId": {
+      const immutable = fromBinaryId(id);
+      return immutable === undefined ? malformed : toRestId(state, immutable, "restImmutableEntryId");
+    }
+    case "restImmutableEntryId":
+      if (!isOutlookId(id)) return malformed;
+      if (id.startsWith(IMMUTABLE)) return toStoredId(state, id) ?? graphFailure("itemNotFound");
+      return containerOf(state, id) ? id : malformed;
+  }
+}
+
+/** An id in another form. */
+function fromRestId(state: TenantState, id: string, format: IdFormat): string {
+  switch (format) {
+    case "restId":
+      return id;
+    case "ewsId":
+      return toEwsId(id);
+    case "entryId":
+      return toEntryId(id);
+    case "restImmutableEntryId":
+      return containerOf(state, id) ? id : toImmutableId(id);
+    case "immutableEntryId":
+      return toBinaryId(fromRestId(state, id, "restImmutableEntryId"));
+  }
+}
+
+/** What immutable ids begin with. */
+const IMMUTABLE = "AAkA";
+
 function isInMailbox(state: TenantState, owner: User, id: string): boolean {
-  const { calendars, calendarGroups, calendarEntries, events } = state;
-  const found = [calendars.get(id), calendarGroups.get(id), calendarEntries.get(id), events.get(id)];
-  const holder = found.find((one) => one !== undefined);
-  if (holder) return holder.userId === owner.id;
-  return calendars.by("userId", owner.id).some((calendar) => id.startsWith(itemPrefixOf(calendar.id)));
+  const holder = containerOf(state, id) ?? state.events.get(id) ?? findOccurrence(state, id);
+  return holder?.userId === owner.id;
 }
 
 /**
@@ -70,11 +123,11 @@ export function decideTranslateIds(
   const { inputIds, sourceIdType, targetIdType } = draft;
   if (inputIds.length === 0) return refuse(graphFailure("argumentMissing", { argument: "inputIds" }));
   const ids = inputIds.map((sourceId): TranslatedId => {
-    const restId = translateId(sourceId, sourceIdType, "restId");
-    if (restId === undefined) return { sourceId, result: graphFailure("idMalformed") };
-    if (!isInMailbox(state, owner, restId)) return { sourceId, result: graphFailure("itemNotFound") };
-    const result = translateId(sourceId, sourceIdType, targetIdType) ?? graphFailure("idMalformed");
-    return { sourceId, result };
+    const restId = toRestId(state, sourceId, sourceIdType);
+    if (isGraphFailure(restId)) return { sourceId, result: restId };
+    return isInMailbox(state, owner, restId)
+      ? { sourceId, result: fromRestId(state, restId, targetIdType) }
+      : { sourceId, result: graphFailure("itemNotFound") };
   });
   return conclude({ ids });
 }

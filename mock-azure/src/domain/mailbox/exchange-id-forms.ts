@@ -7,58 +7,39 @@ export const ID_FORMATS = ["entryId", "ewsId", "immutableEntryId", "restId", "re
 
 export type IdFormat = (typeof ID_FORMATS)[number];
 
-interface Form {
-  /** What ids of a form begin with: an immutable one is told from others by it. */
-  readonly prefix: string;
-  /** Binary forms write how many padding characters there were, instead of the characters. */
-  readonly isBinary: boolean;
-  /** Exchange Web Services write `/` for `-` and `+` for `_`. */
-  readonly isUrlSafe: boolean;
-}
+/** An id as Exchange Web Services write it: `/` for `-` and `+` for `_`. */
+export const toEwsId = (restId: string): string => restId.replaceAll("-", "/").replaceAll("_", "+");
 
-const FORMS: Readonly<Record<IdFormat, Form>> = {
-  restId: { prefix: "AAMk", isBinary: false, isUrlSafe: true },
-  ewsId: { prefix: "AAMk", isBinary: false, isUrlSafe: false },
-  entryId: { prefix: "AAAA", isBinary: true, isUrlSafe: true },
-  restImmutableEntryId: { prefix: "AAkA", isBinary: false, isUrlSafe: true },
-  immutableEntryId: { prefix: "AAkA", isBinary: true, isUrlSafe: true },
-};
-
-/** What all forms of an id have in common. */
-interface Core {
-  readonly text: string;
-  readonly padding: number;
-}
-
-function parseId(id: string, format: IdFormat): Core | undefined {
-  const { prefix, isBinary, isUrlSafe } = FORMS[format];
-  const [, text = "", end = ""] =
-    (isBinary
-      ? /^([\w-]{60,})([012])$/
-      : isUrlSafe
-        ? /^([\w-]{60,})(={0,2})$/
-        : /^([\w+/]{60,})(={0,2})$/
-    ).exec(id) ?? [];
-  const padding = isBinary ? Number(end) : end.length;
-  const isWhole = (text.length + padding) % 4 === 0;
-  if (!text.startsWith(prefix) || !isWhole) return undefined;
-  const safe = isUrlSafe ? text : text.replaceAll("/", "-").replaceAll("+", "_");
-  return { text: safe.slice(prefix.length), padding };
-}
-
-function formatId({ text, padding }: Core, format: IdFormat): string {
-  const { prefix, isBinary, isUrlSafe } = FORMS[format];
-  const whole = `${prefix}${text}`;
-  const written = isUrlSafe ? whole : whole.replaceAll("-", "/").replaceAll("_", "+");
-  return `${written}${isBinary ? String(padding) : "=".repeat(padding)}`;
+/** The same back; undefined where it is no such id. */
+export function fromEwsId(id: string): string | undefined {
+  return /[-_]/.test(id) ? undefined : id.replaceAll("/", "-").replaceAll("+", "_");
 }
 
 /**
- * Writes an id in another form.
+ * An id in a binary form: how many padding characters there were, instead of the characters.
  *
- * @returns `undefined` when it is none of the form it is said to have
+ * @see https://learn.microsoft.com/graph/api/user-translateexchangeids#exchangeidformat-values
  */
-export function translateId(id: string, from: IdFormat, to: IdFormat): string | undefined {
-  const core = parseId(id, from);
-  return core && formatId(core, to);
+export function toBinaryId(id: string): string {
+  const text = id.replace(/=+$/, "");
+  return `${text}${String(id.length - text.length)}`;
+}
+
+/** The same back; undefined where it is no such id. */
+export function fromBinaryId(id: string): string | undefined {
+  const [, text, padding] = /^([\w-]+)([012])$/.exec(id) ?? [];
+  return text === undefined ? undefined : `${text}${"=".repeat(Number(padding))}`;
+}
+
+/** What ids begin with that Graph makes up, and what those of MAPI begin with, for which it stands here. */
+const BEGINNINGS = { rest: "AAMk", entry: "AAAA" } as const;
+
+/** An id as MAPI writes it. */
+export const toEntryId = (restId: string): string =>
+  toBinaryId(restId.replace(BEGINNINGS.rest, BEGINNINGS.entry));
+
+/** The same back; undefined where it is no such id. */
+export function fromEntryId(id: string): string | undefined {
+  const whole = fromBinaryId(id);
+  return whole?.startsWith(BEGINNINGS.entry) ? whole.replace(BEGINNINGS.entry, BEGINNINGS.rest) : undefined;
 }

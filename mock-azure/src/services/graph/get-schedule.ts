@@ -2,6 +2,7 @@ import type { BusyTime } from "../../domain/calendar/availability/busy-times.ts"
 import { decideGetSchedule, type Schedule } from "../../domain/calendar/availability/decide-schedule.ts";
 import { readScheduleRequest } from "../../domain/calendar/availability/schedule-request.ts";
 import type { ScheduleRight } from "../../domain/calendar/availability/schedule-right.ts";
+import { isPrivate } from "../../domain/calendar/sharing/show-event.ts";
 import { CALENDAR_READ } from "../../domain/graph/access.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { odataContext } from "./collection-body.ts";
@@ -14,11 +15,12 @@ import { toWorkingHours } from "./settings-resource.ts";
 
 /** Subject and place of what is private are its owner's alone. */
 function detailsOf({ event }: BusyTime, right: ScheduleRight) {
-  const { sensitivity, subject, locations } = event;
+  const { subject, locations } = event;
   if (right === "times") return {};
-  const isPrivate = sensitivity === "private" || sensitivity === "confidential";
   const location = locations.map(({ displayName }) => displayName).join("; ");
-  return isPrivate && right === "details" ? { isPrivate } : { isPrivate, subject: subject ?? "", location };
+  return isPrivate(event) && right === "details"
+    ? { isPrivate: true }
+    : { isPrivate: isPrivate(event), subject: subject ?? "", location };
 }
 
 /** @see https://learn.microsoft.com/graph/api/resources/scheduleinformation */

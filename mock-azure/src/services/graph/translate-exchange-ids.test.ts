@@ -42,10 +42,31 @@ describe("POST /me/translateExchangeIds", () => {
     expect(tenant.journal().every(({ change }) => change.kind === "event-created")).toBe(true);
   });
 
-  test("gives immutable ids a beginning of their own, and counts padding in binary ones", async () => {
-    const { id, translate } = await translator();
-    expect((await translate([id], "restId", "restImmutableEntryId"))[0]?.targetId).toMatch(/^AAkA.*=$/);
-    expect((await translate([id], "restId", "immutableEntryId"))[0]?.targetId).toMatch(/^AAkA.*1$/);
+  test("gives the immutable ids that answers have where they are preferred, and counts padding in binary ones", async () => {
+    const { id, get, translate } = await translator();
+    const { body } = await get(`/me/events/${id}`, { prefer: 'IdType="ImmutableId"' });
+    const [immutable] = await translate([id], "restId", "restImmutableEntryId");
+    expect(immutable?.targetId).toBe(body.id);
+    expect((await translate([id], "restId", "immutableEntryId"))[0]?.targetId).toBe(`${body.id}0`);
+    expect((await translate([id], "restId", "entryId"))[0]?.targetId).toMatch(/^AAAA.*1$/);
+  });
+
+  test("translates calendars, which have one form for both, and occurrences", async () => {
+    const { get, post, translate } = await translator();
+    const calendar = (await get("/me/calendar")).body.id;
+    const [same] = await translate([calendar], "restId", "restImmutableEntryId");
+    expect(same?.targetId).toBe(calendar);
+    expect((await translate([calendar], "restImmutableEntryId", "restId"))[0]?.targetId).toBe(calendar);
+    const recurrence = {
+      pattern: { type: "daily", interval: 1 },
+      range: { type: "numbered", startDate: "2026-01-05", numberOfOccurrences: 3 },
+    };
+    await post("/me/events", { start: when, end: when, recurrence });
+    const view = "calendarView?startDateTime=2026-01-06T00:00:00Z&endDateTime=2026-01-07T00:00:00Z";
+    const [occurrence] = (await get(`/me/${view}`)).body.value;
+    const [there] = await translate([occurrence?.id ?? ""], "restId", "restImmutableEntryId");
+    const [back] = await translate([there?.targetId ?? ""], "restImmutableEntryId", "restId");
+    expect(back?.targetId).toBe(occurrence?.id);
   });
 
   test("takes parameters that begin with a capital, and says what the answer is", async () => {
@@ -61,7 +82,8 @@ describe("POST /me/translateExchangeIds", () => {
     const { tenant, id, translate } = await translator();
     const other = await clientFor(tenant, { person: "colleague" });
     const foreign = (await other.post("/me/events", { start: when, end: when })).body.id;
-    const results = await translate([id, "AAMk0", foreign, `AAkA${id.slice(4)}`], "restId", "ewsId");
+    const immutable = (await translate([id], "restId", "restImmutableEntryId"))[0]?.targetId ?? "";
+    const results = await translate([id, "AAMk0", foreign, immutable], "restId", "ewsId");
     expect(results.map(({ errorDetails }) => errorDetails?.code)).toEqual([
       undefined,
       "ErrorInvalidIdMalformed",

@@ -93,6 +93,29 @@ describe("PATCH /me/mailboxSettings", () => {
     });
   });
 
+  test("moves the hours that getSchedule tells colleagues, a custom zone counting as the mailbox's", async () => {
+    const { tenant, patch, post } = await graphClient({
+      permissions: "Calendars.Read MailboxSettings.ReadWrite",
+    });
+    const hours = async () => {
+      const day = (dateTime: string) => ({ dateTime, timeZone: "UTC" });
+      const schedules = [tenant.people.requester.address];
+      const window = { startTime: day("2026-01-05T00:00"), endTime: day("2026-01-06T00:00") };
+      return (await post("/me/calendar/getSchedule", { schedules, ...window })).body.value[0];
+    };
+    await patch("/me/mailboxSettings", {
+      workingHours: { startTime: "10:00", timeZone: { name: "Asia/Tokyo" } },
+    });
+    expect(await hours()).toMatchObject({
+      workingHours: { startTime: "10:00:00.0000000", timeZone: { name: "Asia/Tokyo" } },
+    });
+    await patch("/me/mailboxSettings", {
+      timeZone: "Pacific Standard Time",
+      workingHours: { timeZone: { bias: 480, name: "Customized Time Zone" } },
+    });
+    expect(await hours()).toMatchObject({ workingHours: { timeZone: { name: "Pacific Standard Time" } } });
+  });
+
   test.each([
     [
       "a time that is none",

@@ -70,7 +70,8 @@ function scheduleOf(
       if (items.length > MOST_ITEMS) return tooMany(scheduleId, items.length);
       const view = mergedView(items, window, slot);
       const hours = workingHoursOf(state, user);
-      return { kind: "schedule", scheduleId, view, items, right: scheduleRightOf(caller, user), hours };
+      const right = scheduleRightOf(state, caller, user);
+      return { kind: "schedule", scheduleId, view, items, right, hours };
     }
     case "list": {
       const { members } = addressee;

@@ -4,10 +4,12 @@ import type { TenantState } from "../../tenant-state.ts";
 import type { Calendar } from "../calendar.ts";
 import { OWN_CALENDARS, PEOPLES_CALENDARS } from "../calendar-group.ts";
 import type { Event } from "../event.ts";
+import { toStoredId } from "../immutable-ids.ts";
 import { isOutlookId } from "../outlook-ids.ts";
 import { findOccurrence } from "../recurrence/find-occurrence.ts";
 import { roleOf } from "./calendar-permission.ts";
 import { powersOf } from "./calendar-role.ts";
+import { isPrivate } from "./show-event.ts";
 import { OWNER, type Viewer } from "./viewer.ts";
 
 /** Where in a mailbox a path leads, as far as it says. */
@@ -63,9 +65,11 @@ function judgeGroup(state: TenantState, { mailbox, place }: Asked): GraphFailure
   return holder === id ? undefined : graphFailure("itemNotFound");
 }
 
-/** The event that a path names, which may be an occurrence. */
-const eventOf = (state: TenantState, id: string | undefined): Event | undefined =>
-  id === undefined ? undefined : (state.events.get(id) ?? findOccurrence(state, id));
+/** The event that a path names by an id of either form; it may be an occurrence. */
+function eventOf(state: TenantState, given: string | undefined): Event | undefined {
+  const id = given === undefined ? undefined : toStoredId(state, given);
+  return id === undefined ? undefined : (state.events.get(id) ?? findOccurrence(state, id));
+}
 
 /** The calendar that a path into somebody else's mailbox means; their primary one where it names none. */
 function calendarIn(
@@ -93,7 +97,7 @@ function judgeSharee(state: TenantState, { role }: Viewer & { kind: "sharee" }, 
   const denied = (detail: string) => graphFailure("accessDenied", { detail });
   if (writes && !powers.writes) return denied(`the calendar is shared as ${role}, which may not write`);
   const event = eventOf(state, place.eventId);
-  const isHidden = event?.sensitivity === "private" && !powers.seesPrivate;
+  const isHidden = event !== undefined && isPrivate(event) && !powers.seesPrivate;
   if (isHidden && (writes || place.withinEvent)) return denied("the event is private");
   return place.withinEvent && powers.sees !== "everything"
     ? denied(`the calendar is shared as ${role}, which does not show what events hold`)

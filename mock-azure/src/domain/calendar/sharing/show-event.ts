@@ -76,14 +76,18 @@ const WORDS: Readonly<Record<FreeBusyStatus, string>> = {
   workingElsewhere: "Working elsewhere",
 };
 
+/** Whether an event is its owner's business alone. That confidential ones are kept like private ones is inferred. */
+export const isPrivate = ({ sensitivity }: Pick<Event, "sensitivity">): boolean =>
+  sensitivity === "private" || sensitivity === "confidential";
+
 /** How much of an event somebody sees. */
 function detailOf(
-  { sensitivity }: Pick<Event, "sensitivity">,
+  event: Pick<Event, "sensitivity">,
   viewer: Viewer,
 ): { readonly detail: Detail; readonly isHidden: boolean } {
   if (viewer.kind === "owner") return { detail: "everything", isHidden: false };
   const { sees = "time", seesPrivate } = powersOf(viewer.role);
-  const isHidden = sensitivity === "private" && !seesPrivate;
+  const isHidden = isPrivate(event) && !seesPrivate;
   return { detail: isHidden ? "time" : sees, isHidden };
 }
 
