@@ -1,5 +1,4 @@
 import { createCalendar } from "../domain/calendar/calendar.ts";
-import type { DayOfWeek } from "../domain/calendar/recurrence/recurrence.ts";
 import { createMailbox } from "../domain/mailbox/create-mailbox.ts";
 import { isReachable, type MailboxKind } from "../domain/mailbox/mailbox-kind.ts";
 import type { MailboxSettings } from "../domain/mailbox/mailbox-settings.ts";
