@@ -288,22 +288,4 @@ describe("POST /me/calendar/getSchedule", () => {
     const answer = await ask([MAYA], change);
     expect(answer).toMatchObject({ status, body: { error: { code } } });
   });
-
-  test("shows the working hours that the mailbox's settings were given", async () => {
-    const permissions = "Calendars.Read MailboxSettings.ReadWrite";
-    const { patch, post } = await graphClient({ scenario: july, permissions });
-    const workingHours = {
-      daysOfWeek: ["tuesday"],
-      startTime: "10:00:00.0000000",
-      endTime: "12:00:00.0000000",
-      timeZone: { name: "Tokyo Standard Time" },
-    };
-    await patch("/me/mailboxSettings", { workingHours });
-    const { body } = await post("/me/calendar/getSchedule", {
-      schedules: [MAYA],
-      startTime: utc("09:00"),
-      endTime: utc("10:00"),
-    });
-    expect(body.value).toMatchObject([{ workingHours }]);
-  });
 });
