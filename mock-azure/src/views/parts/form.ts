@@ -59,16 +59,16 @@ export interface SelectField {
   readonly value: string | undefined;
   /** What can be chosen: what is sent, and what is read. */
   readonly options: readonly (readonly [value: string, name: string])[];
-  /** What the options are written in, where it is not the language of the page. */
+  /** What the options are written in, where it is not the language of the page; one that sends nothing is. */
   readonly language?: "en";
 }
 
 /** A list to choose from; the field is sent under its id. */
 export function selectField({ id, label, value, options, language }: SelectField): Html {
   return html`<div class="field"><label for="${id}">${label}</label>
-<select id="${id}" name="${id}"${language && html` lang="${language}"`}>${options.map(
+<select id="${id}" name="${id}">${options.map(
     ([option, name]) =>
-      html`<option value="${option}"${option === value && html` selected`}>${name}</option>`,
+      html`<option value="${option}"${option !== "" && language && html` lang="${language}"`}${option === value && html` selected`}>${name}</option>`,
   )}</select></div>`;
 }
 

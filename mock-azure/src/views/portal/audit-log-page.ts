@@ -17,8 +17,8 @@ const optionsOf = (names: readonly string[], { logs }: Words["text"]): SelectFie
 
 function filterFields(filter: AuditFilter, { services, categories }: AuditLog, text: Words["text"]): Html {
   const { logs } = text;
-  return html`${selectField({ id: "service", label: logs.service, value: filter.service, options: optionsOf(services, text) })}
-${selectField({ id: "category", label: logs.category, value: filter.category, options: optionsOf(categories, text) })}
+  return html`${selectField({ id: "service", label: logs.service, value: filter.service, options: optionsOf(services, text), language: "en" })}
+${selectField({ id: "category", label: logs.category, value: filter.category, options: optionsOf(categories, text), language: "en" })}
 ${textField({ id: "activity", label: logs.activity, value: filter.activity, type: "search" })}
 ${textField({ id: "target", label: logs.target, value: filter.target, type: "search" })}
 ${textField({ id: "actor", label: logs.actor, value: filter.actor, type: "search" })}`;

@@ -40,6 +40,8 @@ export interface SentPage {
   /** What people called things in this tenant: names, addresses, reasons. */
   readonly names: readonly string[];
   readonly status: number;
+  /** What was asked for on the way, with the method in front. */
+  readonly asked: readonly string[];
 }
 
 /** The scenario, in which everybody reads mails in a language. */
@@ -82,8 +84,10 @@ function namesIn(tenant: Tenant): readonly string[] {
 /** Walks to a page and gives it as it was sent. */
 export async function walkTo({ name, start, walk }: PageWalk, language: Language = "en"): Promise<SentPage> {
   const tenant = createTenant({ scenario: readingIn(start, language) });
-  let last: Omit<SentPage, "name" | "names"> = { url: "about:blank", markup: "", status: 0 };
+  let last: Pick<SentPage, "url" | "markup" | "status"> = { url: "about:blank", markup: "", status: 0 };
+  const asked: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
+    asked.push(`${request.method} ${request.url}`);
     const response = await tenant.fetch(request);
     if (response.headers.get("content-type")?.startsWith("text/html"))
       last = { url: request.url, markup: await response.clone().text(), status: response.status };
@@ -111,5 +115,5 @@ export async function walkTo({ name, start, walk }: PageWalk, language: Language
     },
   });
   if (last.markup === "") throw new Error(`The walk to "${name}" ended on no page.`);
-  return { ...last, name, names: namesIn(tenant) };
+  return { ...last, name, names: namesIn(tenant), asked };
 }

@@ -132,13 +132,16 @@ const APPLICATION_PAGES: readonly PageWalk[] = [
   ofApp("deleting an application", "/delete"),
 ];
 
-/** An entry of a log, which nothing but its own address leads to. */
-const newest = (name: string, path: string, log: "signIns" | "audits"): PageWalk => ({
+/** Logs with something in them: somebody has asked for approval, and was told to wait for it. */
+const logs = (name: string, path: string, entry?: "signIns" | "audits"): PageWalk => ({
   name,
-  start: scenarios.appBlocked,
-  async walk({ tenant, signIn, enterPortal }) {
+  start: approvalRequired,
+  async walk({ tenant, signIn, enterPortal, visitor, text }) {
     await signIn("requester");
-    await enterPortal(`${path}/${tenant.snapshot().data[log].at(-1)?.id ?? ""}`);
+    await visitor.fill(text.approval.justification, "We book customer calls.");
+    await visitor.press(text.approval.request);
+    const id = entry && tenant.snapshot().data[entry].at(-1)?.id;
+    await enterPortal(id === undefined ? path : `${path}/${id}`);
   },
 });
 
@@ -165,10 +168,10 @@ const DIRECTORY_PAGES: readonly PageWalk[] = [
     },
   },
   at("sign-in logs without entries", "/sign-in-logs?type=non-interactive"),
-  at("sign-in logs", "/sign-in-logs", scenarios.appBlocked),
-  newest("one sign-in", "/sign-in-logs", "signIns"),
-  at("audit logs", "/audit-logs", scenarios.appBlocked),
-  newest("one entry of the audit log", "/audit-logs", "audits"),
+  logs("sign-in logs", "/sign-in-logs"),
+  logs("one sign-in", "/sign-in-logs", "signIns"),
+  logs("audit logs", "/audit-logs"),
+  logs("one entry of the audit log", "/audit-logs", "audits"),
   {
     name: "no such page of the portal",
     start: approvalRequired,
