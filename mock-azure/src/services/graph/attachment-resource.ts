@@ -6,6 +6,7 @@ import { NO_ANSWER } from "../../domain/calendar/meeting/meeting.ts";
 import { odataContext, selectProperties } from "./collection-body.ts";
 import { eventWriter, formatMoment } from "./event-resource.ts";
 import type { Reply } from "./graph-route.ts";
+import { shownId } from "./shown-id.ts";
 
 const TYPES: Readonly<Record<Attachment["kind"], string>> = {
   file: "#microsoft.graph.fileAttachment",
@@ -14,8 +15,8 @@ const TYPES: Readonly<Record<Attachment["kind"], string>> = {
 };
 
 /** What an event's attachments are called in a context. */
-export const attachmentsContext = (ownerId: string, eventId: string): string =>
-  `users('${ownerId}')/events('${encodeURIComponent(eventId)}')/attachments`;
+export const attachmentsContext = (eventId: string, reply: Reply): string =>
+  `users('${reply.owner.id}')/events('${encodeURIComponent(shownId(eventId, reply))}')/attachments`;
 
 /** An attached event as an event: it is in no calendar, so that it has no id. */
 const toEvent = ({ item, lastModifiedDateTime }: ItemAttachment, userId: string): Event => ({
@@ -36,7 +37,7 @@ const toEvent = ({ item, lastModifiedDateTime }: ItemAttachment, userId: string)
 
 function itemOf(attachment: ItemAttachment, reply: Reply): Readonly<Record<string, unknown>> {
   const { "@odata.etag": _, ...event } = eventWriter(reply, undefined)(toEvent(attachment, reply.owner.id));
-  const path = `${attachmentsContext(reply.owner.id, attachment.eventId)}('${encodeURIComponent(attachment.id)}')`;
+  const path = `${attachmentsContext(attachment.eventId, reply)}('${encodeURIComponent(attachment.id)}')`;
   return {
     "item@odata.context": odataContext(reply, `${path}/microsoft.graph.itemAttachment/item/$entity`),
     item: { "@odata.type": "#microsoft.graph.event", ...event },

@@ -24,6 +24,7 @@ import { EVENT_ITEMS } from "./event-paths.ts";
 import { graphRoute, type Reply } from "./graph-route.ts";
 import { readCondition, readDraft } from "./read-draft.ts";
 import { respondContent, respondGraph, respondNoContent } from "./respond-graph.ts";
+import { shownId } from "./shown-id.ts";
 
 const LISTS = EVENT_ITEMS.map((path) => `${path}/attachments`);
 const ITEMS = LISTS.map((path) => `${path}/:attachment`);
@@ -44,9 +45,9 @@ const readAttachment = attachmentReader((item) => readEventDraft(item, "create")
 
 function respondAttachment({ attachment, view }: AttachmentFound, reply: Reply, status?: 201): Response {
   const { id, eventId } = attachment;
-  const path = attachmentsContext(reply.owner.id, eventId);
+  const path = attachmentsContext(eventId, reply);
   const context = odataContext(reply, `${path}${selectedContext(view.select)}/$entity`);
-  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(eventId)}/attachments/${encodeURIComponent(id)}`;
+  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(shownId(eventId, reply))}/attachments/${encodeURIComponent(id)}`;
   return respondGraph(
     { "@odata.context": context, ...toAttachmentResource(attachment, view, reply) },
     reply,
@@ -80,7 +81,7 @@ export const attachmentRoutes: readonly AnyRoute[] = [
     },
     decide: decideListAttachments,
     view({ event, attachments, total, query, view }, reply) {
-      const context = `${attachmentsContext(reply.owner.id, event.id)}${selectedContext(view.select)}`;
+      const context = `${attachmentsContext(event.id, reply)}${selectedContext(view.select)}`;
       const items = attachments.map((one) => toAttachmentResource(one, view, reply));
       return respondGraph(collectionBody(reply, { context, items, total, query }), reply);
     },

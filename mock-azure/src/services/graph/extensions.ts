@@ -16,6 +16,7 @@ import { toExtensionResource } from "./extension-resource.ts";
 import { graphRoute, type Reply } from "./graph-route.ts";
 import { readCondition, readDraft } from "./read-draft.ts";
 import { respondGraph, respondNoContent } from "./respond-graph.ts";
+import { shownId } from "./shown-id.ts";
 
 const LISTS = EVENT_ITEMS.map((path) => `${path}/extensions`);
 const ITEMS = LISTS.map((path) => `${path}/:extension`);
@@ -31,10 +32,11 @@ const extensionPath = (request: RouteRequest) => ({
 });
 
 function respondExtension({ eventId, extension }: ExtensionFound, reply: Reply, status?: 201): Response {
-  const path = `events('${encodeURIComponent(eventId)}')/extensions`;
+  const event = encodeURIComponent(shownId(eventId, reply));
+  const path = `events('${event}')/extensions`;
   const context = odataContext(reply, `users('${reply.owner.id}')/${path}/$entity`);
   const resource = toExtensionResource(extension);
-  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${encodeURIComponent(eventId)}/extensions/${encodeURIComponent(extension.extensionName)}`;
+  const address = `${reply.origins.graph}/v1.0${reply.root}/events/${event}/extensions/${encodeURIComponent(extension.extensionName)}`;
   return respondGraph(
     { "@odata.context": context, ...resource },
     reply,

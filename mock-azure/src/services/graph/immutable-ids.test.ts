@@ -73,6 +73,29 @@ describe('Prefer: IdType="ImmutableId"', () => {
     expect((await get(`/me/events/${first?.id ?? ""}`)).body.subject).toBe("All");
   });
 
+  test.each([
+    [
+      "attachments",
+      { "@odata.type": "#microsoft.graph.fileAttachment", name: "a.txt", contentBytes: "YQ==" },
+    ],
+    [
+      "extensions",
+      { "@odata.type": "microsoft.graph.openTypeExtension", extensionName: "com.example", colour: "red" },
+    ],
+  ])("names the event of %s", async (relation, body) => {
+    const { call, get, post } = await graphClient();
+    const { id } = (await post("/me/events", EVENT)).body;
+    const immutable = (await get(`/me/events/${id}`, IMMUTABLE)).body.id;
+    const path = `/me/events/${id}/${relation}`;
+    const answer = await call("POST", path, { headers: IMMUTABLE, body: JSON.stringify(body) });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get("location")).toContain(`/events/${immutable}/${relation}/`);
+    expect(answer.body["@odata.context"]).toContain(`/events('${immutable}')/${relation}/$entity`);
+    expect((await get(answer.headers.get("location") ?? "")).body["@odata.context"]).toContain(
+      `/events('${encodeURIComponent(id)}')/${relation}/$entity`,
+    );
+  });
+
   test("is told apart from ids that were cut, and from ids of nothing", async () => {
     const { get, post } = await graphClient();
     const { id } = (await post("/me/events", EVENT)).body;
