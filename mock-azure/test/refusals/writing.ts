@@ -57,8 +57,8 @@ export const WRITING_REFUSALS: readonly Refusal[] = [
   raw("a body of another type", 415, "RequestBodyRead", "subject=x", "application/x-www-form-urlencoded"),
   raw(
     "a body of more than 4 MB",
-    413,
-    "RequestEntityTooLarge",
+    400,
+    "BadRequest",
     JSON.stringify({ subject: "x".repeat(4_200_000) }),
   ),
   create("a property that events do not have", "RequestBodyRead", { colour: "red" }),
