@@ -10,6 +10,7 @@ import { sendForm } from "./send-form.ts";
  * @group Adapters
  */
 export interface ActivityPages extends PortalTable {
+  /** Opens the page. */
   show(): Promise<void>;
   /** Opens the newest request whose row holds the text, and reads why the tenant decided so. */
   reasons(request: string): Promise<readonly string[]>;
@@ -46,7 +47,9 @@ export interface WorldPages {
   readonly clock: Locator;
   /** What came of a form. */
   readonly notice: Locator;
+  /** Opens the page. */
   show(): Promise<void>;
+  /** Moves the clock on. */
   advance(amount: number, unit: "minutes" | "hours" | "days"): Promise<void>;
   /** Starts a scenario, by its name. */
   start(scenario: string): Promise<void>;

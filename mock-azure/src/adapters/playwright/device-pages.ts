@@ -15,6 +15,7 @@ export interface DeviceCodePages {
   enter(code: string): Promise<AccountPage>;
   /** "Are you trying to sign in to …?" "Continue". */
   confirm(): Promise<void>;
+  /** Presses Cancel. */
   cancel(): Promise<void>;
 }
 

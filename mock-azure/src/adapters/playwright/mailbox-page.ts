@@ -22,6 +22,7 @@ export interface MailPage {
  */
 export interface Mailbox {
   readonly heading: Locator;
+  /** Opens the inbox. */
   open(): Promise<void>;
   /** Subjects, the newest first. */
   subjects(): Promise<readonly string[]>;

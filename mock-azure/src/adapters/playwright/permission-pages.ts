@@ -11,6 +11,7 @@ export interface ReportPage {
   readonly heading: Locator;
   /** Sends the report, and goes back to the page that led here. */
   send(reason: "untrusted" | "impersonation" | "misuse" | "another"): Promise<void>;
+  /** Goes back to the page before. */
   back(): Promise<void>;
 }
 
@@ -76,9 +77,11 @@ function permissionsPage(page: Page, title: string, options?: PageLanguage): Per
 export interface ConsentPage extends PermissionsPage {
   /** "Consent on behalf of your organization"; there for Global Administrators alone. */
   readonly organizationBox: Locator;
+  /** Presses Accept. */
   accept(): Promise<void>;
   /** Ticks the box first. */
   acceptForOrganization(): Promise<void>;
+  /** Presses Cancel: the app is told that nothing was granted. */
   cancel(): Promise<void>;
 }
 
@@ -115,7 +118,9 @@ export interface ApprovalPage extends PermissionsPage {
   readonly requestButton: Locator;
   /** Sends the request, up to "Request sent". */
   request(justification: string): Promise<RequestSentPage>;
+  /** Presses Cancel: the app is told that nothing was granted. */
   cancel(): Promise<void>;
+  /** Presses "Sign in with another account". */
   useAnotherAccount(): Promise<AccountPage>;
 }
 
@@ -155,6 +160,7 @@ export function approvalPage(page: Page, options?: PageLanguage): ApprovalPage {
  */
 export interface RequestSentPage {
   readonly heading: Locator;
+  /** Goes back to the app. */
   backToApp(): Promise<void>;
 }
 
@@ -179,7 +185,9 @@ export function requestSentPage(page: Page, options?: PageLanguage): RequestSent
  */
 export interface NeedApprovalPage {
   readonly heading: Locator;
+  /** Presses "Sign in with that account", for an administrator. */
   useAdminAccount(): Promise<AccountPage>;
+  /** Goes back to the app without any consent. */
   returnToApp(): Promise<void>;
 }
 

@@ -17,6 +17,7 @@ export interface PortalApplication {
   save(properties: { readonly enabled?: boolean; readonly assignmentRequired?: boolean }): Promise<void>;
   /** Assigns a person or a group, by name. */
   assign(name: string): Promise<void>;
+  /** Takes the assignment of people and groups back. */
   unassign(name: string): Promise<void>;
   readonly assignments: PortalTable;
   readonly permissions: PortalTable;
@@ -26,6 +27,7 @@ export interface PortalApplication {
   revokeAll(): Promise<void>;
   /** "Grant admin consent for …", in a tab of its own. */
   grant(): Promise<Page>;
+  /** Deletes the application. */
   delete(): Promise<void>;
 }
 

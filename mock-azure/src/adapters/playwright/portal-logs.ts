@@ -10,7 +10,9 @@ import { type PortalTable, portalTable } from "./portal-table.ts";
 export interface PortalLogs {
   readonly signIns: PortalTable;
   readonly audits: PortalTable;
+  /** Opens the sign-in logs. */
   showSignIns(kind?: "interactive" | "non-interactive"): Promise<void>;
+  /** Opens the audit logs. */
   showAudits(): Promise<void>;
 }
 

@@ -21,6 +21,7 @@ export interface Portal {
   readonly alert: Locator;
   /** Opens the portal as a person, by the account's name or address. */
   signIn(account: string): Promise<void>;
+  /** Signs out of the portal. */
   signOut(): Promise<void>;
   /** Opens a page by its path, or by the fragment of a link of the real portal. */
   open(path: string): Promise<void>;

@@ -15,7 +15,9 @@ export interface PortalRequest {
   readonly requesters: Locator;
   /** "Review permissions and consent", in a tab of its own, up to the page of permissions. */
   review(account: string): Promise<{ readonly tab: Page; readonly consent: ConsentPage }>;
+  /** Denies the request, with the reason that its requesters read. */
   deny(justification: string): Promise<void>;
+  /** Blocks the application, with the reason that its requesters read. */
   block(justification: string): Promise<void>;
 }
 

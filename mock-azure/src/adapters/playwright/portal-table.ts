@@ -15,7 +15,9 @@ export interface PortalTable {
   open(name: string): Promise<void>;
   /** Fills the fields above the list, by their labels, and narrows the list by them. */
   filter(fields: Readonly<Record<string, string>>): Promise<void>;
+  /** Turns to the next page of the list. */
   next(): Promise<void>;
+  /** Turns to the page before. */
   previous(): Promise<void>;
 }
 

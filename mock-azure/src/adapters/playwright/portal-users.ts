@@ -9,6 +9,7 @@ import { sendForm } from "./send-form.ts";
  * @group Adapters
  */
 export interface PortalUsers extends PortalTable {
+  /** Opens the list of people. */
   show(): Promise<void>;
   /** Opens a person's page, by name. */
   details(name: string): Promise<Locator>;

@@ -12,6 +12,7 @@ export interface AccountPage {
   choose(account: string): Promise<void>;
   /** Signs somebody in by typing the account's address. */
   useAnother(address: string): Promise<void>;
+  /** Goes back to the app without signing in. */
   back(): Promise<void>;
 }
 
@@ -41,7 +42,9 @@ export function accountPage(page: Page, options?: PageLanguage): AccountPage {
  */
 export interface VerificationPage {
   readonly heading: Locator;
+  /** Approves the sign-in, as on a telephone. */
   approve(): Promise<void>;
+  /** Presses Cancel. */
   cancel(): Promise<void>;
 }
 
