@@ -4,13 +4,13 @@ import { type Html, html } from "../html.ts";
 import { type MailLooks, mailBody } from "./mail-body.ts";
 
 const FONT =
-  "font-family: 'Segoe UI', system-ui, sans-serif; font-size: 15px; line-height: 1.5; color: #242424";
+  "font-family: 'Segoe UI', system-ui, sans-serif; font-size: 15px; line-height: 1.5; color: #242424; overflow-wrap: anywhere";
 
 /** Mail programs load no style sheets, so the styles stand in the elements. */
 const STYLES: Omit<Required<MailLooks>, "label"> = {
   paragraph: html` style="margin: 0 0 12px"`,
   table: html` style="margin: 0 0 16px; border-collapse: collapse"`,
-  value: html` style="padding: 2px 0; vertical-align: top; white-space: pre-line; overflow-wrap: anywhere"`,
+  value: html` style="padding: 2px 0; vertical-align: top; white-space: pre-line"`,
   lastParagraph: html` style="margin: 0"`,
   button: html` style="display: inline-block; padding: 8px 20px; background: #0f5ea8; color: #ffffff; text-decoration: none; border-radius: 4px"`,
 };
