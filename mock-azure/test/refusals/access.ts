@@ -24,13 +24,13 @@ export const ACCESS_REFUSALS: readonly Refusal[] = [
     ({ call }) => call("GET", "/me/events", bearer("a.b.c")),
   ],
   [
-    "two tokens",
+    "C071: two tokens",
     401,
     "InvalidAuthenticationToken",
     ({ call }) => call("GET", "/me/events", bearer("Bearer a.b.c")),
   ],
   [
-    "a token for another resource",
+    "C070: a token for another resource",
     401,
     "InvalidAuthenticationToken",
     async ({ as }) => (await as({ claims: { aud: "https://elsewhere.example" } })).get("/me/events"),

@@ -55,12 +55,7 @@ const raw = (
 export const WRITING_REFUSALS: readonly Refusal[] = [
   raw("a body that is no JSON", 400, "BadRequest", "{"),
   raw("a body of another type", 415, "RequestBodyRead", "subject=x", "application/x-www-form-urlencoded"),
-  raw(
-    "a body of more than 4 MB",
-    400,
-    "BadRequest",
-    JSON.stringify({ subject: "x".repeat(4_200_000) }),
-  ),
+  raw("a body of more than 4 MB", 400, "BadRequest", JSON.stringify({ subject: "x".repeat(4_200_000) })),
   create("a property that events do not have", "RequestBodyRead", { colour: "red" }),
   create("a value of another type", "RequestBodyRead", { isAllDay: "yes" }),
   create("a word that is none of the list", "UnableToDeserializePostBody", { showAs: "away" }),
