@@ -35,11 +35,7 @@ async function createViewer(page: Page): Promise<PageViewer> {
         .replace(`<link rel="stylesheet" href="${STYLE_PATH}">`, () => `<style>${STYLE_SHEET}</style>`)
         .replace(/<script[^>]*><\/script>/g, "")
         .replace(/<iframe[^>]*><\/iframe>/g, "");
-      await page.evaluate((text) => {
-        document.open();
-        document.write(text);
-        document.close();
-      }, styled);
+      await page.setContent(styled);
     },
     async look({ colors, direction }) {
       await page.emulateMedia({ colorScheme: colors });
