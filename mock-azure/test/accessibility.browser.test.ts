@@ -63,4 +63,20 @@ describe.concurrent("every page", () => {
       }
     },
   );
+
+  test("would not pass unseen with a fault in one look, or too wide a part", async () => {
+    const markup = `<!doctype html><html lang="en"><head><title>Faults</title><style>p { color: #333; }
+@media (prefers-color-scheme: dark) { body { background: #111; } }</style></head>
+<body><main><h1>Faults</h1><p>Hardly to be read in the dark</p><div style="width: 500px">Wide</div></main></body></html>`;
+    const found = await viewers.with(async (viewer) => {
+      await viewer.show({ name: "faults", url: "about:blank", markup, names: [], asked: [], status: 200 });
+      await viewer.look({ colors: "light", direction: "ltr" });
+      const light = await viewer.findings();
+      await viewer.look({ colors: "dark", direction: "ltr" });
+      return { light, dark: await viewer.findings(RULES_OF_LOOKS), overflow: await viewer.overflow(320) };
+    });
+    expect(found.light).toEqual([]);
+    expect(found.dark).toEqual([expect.stringMatching(/^color-contrast: .*Hardly to be read/)]);
+    expect(found.overflow).toBeGreaterThan(0);
+  });
 });

@@ -1,8 +1,10 @@
+import { parse } from "node-html-parser";
 import { beforeAll, describe, expect, test } from "vitest";
 import { matchHost, REAL_HOSTS } from "../src/http/hosts.ts";
 import { createRouter } from "../src/http/router.ts";
 import { controlRoutes } from "../src/services/control/routes.ts";
 import { routes } from "../src/services/routes.ts";
+import { STYLE_SHEET } from "../src/views/styles.ts";
 import { EVERY_PAGE } from "./support/pages/every-page.ts";
 import { type SentPage, walkTo } from "./support/pages/page-walk.ts";
 
@@ -10,6 +12,17 @@ import { type SentPage, walkTo } from "./support/pages/page-walk.ts";
 const NO_PAGES = /\.(style|[a-z-]*script|snapshot|upload-status|to-(activity|world))$/;
 
 const PARTS = ["portal", "mail", "control"];
+
+/** Pages that send a form back. */
+const PAGES_WITH_PROBLEMS = [
+  "account that does not exist",
+  "justification missing",
+  "reason for the report missing",
+  "code of a device refused",
+  "admin consent settings with problems",
+  "nobody chosen",
+  "reason for denial missing",
+];
 
 const pages: SentPage[] = [];
 beforeAll(async () => {
@@ -47,5 +60,23 @@ describe("the pages that tests walk to", () => {
       if (weight > (name.startsWith("world") ? 25_000 : 15_000)) heavy.push(`${name}: ${String(weight)}`);
     }
     expect(heavy).toEqual([]);
+  });
+
+  test.each(PAGES_WITH_PROBLEMS)("tie what was wrong to its field: %s", (wanted) => {
+    const sent = pages.find(({ name }) => name === wanted);
+    const page = parse(sent?.markup ?? "");
+    const tied = page
+      .querySelectorAll("main form [aria-describedby]")
+      .flatMap((field) =>
+        (field.getAttribute("aria-describedby") ?? "")
+          .split(" ")
+          .flatMap((id) => page.getElementById(id) ?? []),
+      );
+    const alarms = tied.filter((text) => text.closest("[role=alert]"));
+    expect(alarms.map(({ text }) => text.trim()).join(" ")).toMatch(/\w{3,}/);
+  });
+
+  test("move nothing, so that nobody needs to be spared", () => {
+    expect(STYLE_SHEET).not.toMatch(/\b(transition|animation|scroll-behavior)\b/);
   });
 });

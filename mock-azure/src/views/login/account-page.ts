@@ -3,6 +3,7 @@ import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { inEnglish } from "../in-english.ts";
 import { cardPage } from "../layout.ts";
+import { wrongBecauseOf } from "../parts/form.ts";
 import { ACCOUNT_PATH } from "./paths.ts";
 import { contextField } from "./permission-parts.ts";
 
@@ -22,7 +23,7 @@ export function accountPage(
     organization,
     body: html`<h1>${signIn.pickAccount}</h1>
 <p class="soft">${say(signIn.continueTo, { app: appName })}</p>
-${failure && html`<p class="alarm" role="alert">${weave(signIn.notSignedIn, { reason: inEnglish(failure.text, words) })}</p>`}
+${failure && html`<p id="problem" class="alarm" role="alert">${weave(signIn.notSignedIn, { reason: inEnglish(failure.text, words) })}</p>`}
 <form method="post" action="${action}">${contextField(interactionId)}
 ${accounts.map(
   ({ userId, displayName, address, signedIn }) =>
@@ -33,7 +34,7 @@ ${accounts.map(
 </form>
 <form method="post" action="${action}">${contextField(interactionId)}
 <label for="loginfmt">${signIn.useAnother}</label>
-<input id="loginfmt" name="loginfmt" type="text" autocomplete="username" inputmode="email" value="${hint ?? ""}">
+<input id="loginfmt" name="loginfmt" type="text" autocomplete="username" inputmode="email" value="${hint ?? ""}"${failure && wrongBecauseOf("problem")}>
 <div class="actions"><button name="action" value="back">${buttons.back}</button><button class="primary">${buttons.next}</button></div>
 </form>`,
   });

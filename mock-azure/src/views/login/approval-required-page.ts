@@ -2,6 +2,7 @@ import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
+import { wrongBecauseOf } from "../parts/form.ts";
 import { APPROVAL_PATH } from "./paths.ts";
 import {
   appHeading,
@@ -47,7 +48,7 @@ ${permissionList(page, { open: false, words })}
 <form method="post" action="${words.keep(APPROVAL_PATH)}">${contextField(interactionId)}
 <label for="justification">${approval.justification}</label>
 <textarea id="justification" name="justification" maxlength="1000" required${
-      justificationMissing && html` aria-invalid="true" aria-describedby="justification-missing"`
+      justificationMissing && wrongBecauseOf("justification-missing")
     }></textarea>
 ${justificationMissing && html`<p id="justification-missing" class="alarm" role="alert">${approval.justificationMissing}</p>`}
 <div class="actions"><button name="action" value="cancel" formnovalidate>${buttons.cancel}</button>

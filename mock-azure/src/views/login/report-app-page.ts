@@ -15,8 +15,8 @@ function reportForm({ appName, reasonMissing }: ReportPage, { text, say }: Words
   const reasons = REASONS.map((reason) =>
     choice({ type: "radio", name: "reason", value: reason, label: report[reason], isChosen: false }),
   );
-  return html`${reasonMissing && html`<p class="alarm" role="alert">${report.reasonMissing}</p>`}
-${fieldset(say(report.why, { app: appName }), reasons)}
+  return html`${reasonMissing && html`<p id="problem" class="alarm" role="alert">${report.reasonMissing}</p>`}
+${fieldset(say(report.why, { app: appName }), reasons, reasonMissing ? "problem" : undefined)}
 <div class="actions"><button name="action" value="back">${buttons.back}</button>
 <button class="primary" name="action" value="send">${report.send}</button></div>`;
 }

@@ -33,10 +33,18 @@ export function choice({ type, name, value, label, isChosen }: Choice): Html {
   return html`<label class="choice"><input type="${type}" name="${name}" value="${value}"${isChosen && html` checked`}><span>${label}</span></label>`;
 }
 
-/** A question that is answered by one of several buttons or boxes. */
-export function fieldset(legend: HtmlValue, fields: HtmlValue): Html {
-  return html`<fieldset><legend>${legend}</legend>${fields}</fieldset>`;
+/**
+ * A question that is answered by one of several buttons or boxes.
+ *
+ * @param problemId - id of what says that the answer was wrong, where it was
+ */
+export function fieldset(legend: HtmlValue, fields: HtmlValue, problemId?: string): Html {
+  return html`<fieldset${problemId !== undefined && html` aria-describedby="${problemId}"`}><legend>${legend}</legend>${fields}</fieldset>`;
 }
+
+/** What a field says of itself where what it holds was wrong; the id is that of the text that says why. */
+export const wrongBecauseOf = (problemId: string): Html =>
+  html` aria-invalid="true" aria-describedby="${problemId}"`;
 
 export interface TextField {
   readonly id: string;

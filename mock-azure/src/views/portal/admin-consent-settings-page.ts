@@ -1,7 +1,8 @@
+import type { SettingsProblem } from "../../domain/consent/settings-outcome.ts";
 import type { ConsentRequestsSettingsPage } from "../../domain/portal/settings-pages.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
-import { choice, fieldset, textField } from "../parts/form.ts";
+import { choice, fieldset, textField, wrongBecauseOf } from "../parts/form.ts";
 import { consentFrame, settingsForm, settingsNotes, yesNo } from "./settings-frame.ts";
 import type { PortalReader } from "./shell.ts";
 
@@ -33,13 +34,18 @@ ${groups.map(({ id, name, members }) =>
 ${roles.map((role) => box("reviewerRole", role, text.roles[role]))}`;
 }
 
+/** What may be wrong with who was chosen to review. */
+const REVIEWER_PROBLEMS: readonly SettingsProblem["kind"][] = ["noReviewer", "noUser", "noGroup"];
+
 /** "Consent and permissions | Admin consent settings". */
 export function consentRequestsSettingsPage(page: ConsentRequestsSettingsPage, reader: PortalReader): Html {
   const { words } = reader;
   const { settings } = words.text;
   const { isEnabled, notifyReviewers, remindersEnabled, requestDurationInDays: days } = page.settings;
+  const reviewerProblem = page.problems.find(({ kind }) => REVIEWER_PROBLEMS.includes(kind));
+  const daysAreWrong = page.problems.some(({ kind }) => kind === "days");
   const fields = html`${fieldset(settings.isEnabled, yesNo("isEnabled", isEnabled, words))}
-${fieldset(settings.reviewers, reviewerChoices(page, words))}
+${fieldset(settings.reviewers, reviewerChoices(page, words), reviewerProblem && `problem-${reviewerProblem.kind}`)}
 ${fieldset(settings.notify, yesNo("notifyReviewers", notifyReviewers, words))}
 ${fieldset(settings.remind, yesNo("remindersEnabled", remindersEnabled, words))}
 ${textField({
@@ -47,7 +53,7 @@ ${textField({
   label: settings.days,
   value: Number.isNaN(days) ? "" : String(days),
   type: "number",
-  attributes: html`min="1" max="60" step="1" required`,
+  attributes: html`min="1" max="60" step="1" required${daysAreWrong && wrongBecauseOf("problem-days")}`,
 })}`;
   return consentFrame({
     ...reader,

@@ -5,7 +5,7 @@ import type {
 } from "../../domain/portal/application-users-page.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
-import { actions, choice, filterForm, postForm, textField } from "../parts/form.ts";
+import { actions, choice, fieldset, filterForm, postForm, textField } from "../parts/form.ts";
 import { linkTo } from "../parts/link-to.ts";
 import { note } from "../parts/panel.ts";
 import { dataTable, pager } from "../parts/table.ts";
@@ -83,7 +83,7 @@ export function assignmentFormPage(form: AssignmentForm, reader: PortalReader): 
     ...reader,
     section: "applications",
     title: say(grants.addTitle, { app: name }),
-    body: html`${problem !== undefined && note("alarm", html`<p>${problemText(problem, words)}</p>`)}
+    body: html`${problem !== undefined && note("alarm", html`<p id="problem">${problemText(problem, words)}</p>`)}
 <p>${grants.addText}</p>
 ${searchForm(query.search, text)}
 ${
@@ -91,7 +91,7 @@ ${
     ? postForm({
         formToken: reader.account.formToken,
         action: `${path}/add`,
-        fields: html`<fieldset><legend>${grants.choices}</legend>${choices}</fieldset>
+        fields: html`${fieldset(grants.choices, choices, problem && "problem")}
 ${actions(html`<a class="button" href="${path}">${text.buttons.cancel}</a><button class="primary">${grants.assign}</button>`)}`,
       })
     : html`<p>${query.search === "" ? grants.nobodyLeft : grants.nobodyToAssign}</p><p><a class="button" href="${path}">${text.buttons.cancel}</a></p>`

@@ -121,7 +121,7 @@ export function problemNote(problems: readonly FormProblem[], words: Words): Htm
     problems.length > 0 &&
     note(
       "alarm",
-      html`<p>${words.text.portal.nothingChanged}</p><ul>${problems.map((problem) => html`<li>${problemText(problem, words)}</li>`)}</ul>`,
+      html`<p>${words.text.portal.nothingChanged}</p><ul>${problems.map((problem) => html`<li id="problem-${problem.kind}">${problemText(problem, words)}</li>`)}</ul>`,
     )
   );
 }

@@ -21,5 +21,6 @@ code { font-size: .9em; }
 .alarm { color: var(--alarm); }
 .good { color: var(--good); }
 .words { white-space: pre-line; }
+[dir="rtl"] :is(dd, td, .org, .account, .tile > *) { unicode-bidi: plaintext; text-align: right; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `;
