@@ -63,6 +63,7 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/calendar", { isolate: false }),
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
+  project("packages/bench"),
   project("examples/approval-story"),
   project("examples/microsoft-clients"),
   project("docs", {

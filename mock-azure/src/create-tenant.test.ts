@@ -65,6 +65,16 @@ describe("createTenant", () => {
     expect(JSON.stringify(resumed.snapshot())).toBe(JSON.stringify(original.snapshot()));
   });
 
+  test("leaves a snapshot as it is, whatever happens afterwards", async () => {
+    const tenant = createTenant();
+    const snapshot = tenant.snapshot();
+    const before = JSON.stringify(snapshot);
+    await ask(tenant);
+    expect(await approve(tenant)).not.toBe("");
+    expect(JSON.stringify(snapshot)).toBe(before);
+    expect(JSON.stringify(tenant.snapshot())).not.toBe(before);
+  });
+
   test("refuses a snapshot from before its clock's time", async () => {
     const tenant = createTenant();
     const snapshot = tenant.snapshot();

@@ -98,6 +98,7 @@ export {
   withoutMailbox,
 } from "./scenarios/with-mailbox.ts";
 export { withManyEvents } from "./scenarios/with-many-events.ts";
+export { withManyPeople } from "./scenarios/with-many-people.ts";
 export { withPermissionClassifications } from "./scenarios/with-permission-classifications.ts";
 export type { ScenarioConditions, ScenarioGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";
 export { withPermissionGrantPolicy } from "./scenarios/with-permission-grant-policy.ts";

@@ -11,6 +11,7 @@ const workspaces = [
     name: "@consentra/mock-azure",
     entries: ["@consentra/mock-azure", "@consentra/mock-azure/msw"],
   },
+  { folder: "packages/bench", name: "@consentra/bench", entries: [] },
   { folder: "examples/app", name: "app", entries: [] },
   { folder: "docs", name: "@consentra/docs", entries: [] },
 ];
@@ -35,6 +36,8 @@ describe("packageBreach", () => {
     ["examples/app/src/a.ts", "@consentra/mock-azure/msw"],
     ["examples/app/src/a.ts", "@azure/msal-node"],
     ["docs/doctest/a.ts", "typescript"],
+    ["packages/bench/src/a.ts", "@consentra/mock-azure/msw"],
+    ["packages/bench/src/benches/a.ts", "../../../../mock-azure/src/domain/a.ts"],
   ])("allows %s to import %s", (file, specifier) => {
     expect(breach(file, specifier)).toBeUndefined();
   });
@@ -58,6 +61,7 @@ describe("packageBreach", () => {
     ["mock-azure/scripts/a.mjs", "@consentra/integration", "is not allowed here"],
     ["packages/calendar/src/a.ts", "../../protocol/src/clock.ts", "leaves its workspace"],
     ["examples/app/src/a.ts", "../../../packages/protocol/src/clock.ts", "leaves its workspace"],
+    ["packages/bench/src/a.ts", "../../../mock-azure/src/services/a.ts", "leaves its workspace"],
     ["examples/app/src/a.ts", "@consentra/mock-azure/src/domain/change.ts", "no public entry"],
     ["docs/doctest/a.ts", "@consentra/protocol/clock", "no public entry"],
     ["packages/newcomer/src/a.ts", "@consentra/protocol", "has no rule yet"],

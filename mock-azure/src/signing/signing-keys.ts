@@ -29,6 +29,9 @@ const ALGORITHM = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
 
 const encoder = new TextEncoder();
 
+/** How many tokens are remembered once they are checked: a client sends the same one many times. */
+const REMEMBERED = 256;
+
 const encodeJson = (value: Claims): string => toBase64Url(encoder.encode(JSON.stringify(value)));
 
 /**
@@ -86,6 +89,20 @@ export function createSigningKeys(
     ]),
   );
 
+  const check = async (token: string): Promise<VerifiedToken> => {
+    const read = readJsonWebToken(token);
+    if (!read) return { kind: "malformed" };
+    const { header, claims, parts, signature } = read;
+    const publicKey = verifiers.get(String(header.kid));
+    if (!publicKey) return { kind: "foreign" };
+    const [written, payload] = parts;
+    const covered = "nonce" in header ? await signedHeader(header) : written;
+    const input = encoder.encode(`${covered}.${payload}`);
+    const valid = await crypto.subtle.verify(ALGORITHM, await publicKey(), signature, input);
+    return valid ? { kind: "signed", claims } : { kind: "foreign" };
+  };
+  const checked = new Map<string, Promise<VerifiedToken>>();
+
   return {
     publicKeys,
     async sign(claims, header = {}) {
@@ -95,17 +112,17 @@ export function createSigningKeys(
       const signature = await crypto.subtle.sign(ALGORITHM, await privateKey(), input);
       return `${encodeJson(whole)}.${payload}.${toBase64Url(new Uint8Array(signature))}`;
     },
-    async verify(token) {
-      const read = readJsonWebToken(token);
-      if (!read) return { kind: "malformed" };
-      const { header, claims, parts, signature } = read;
-      const publicKey = verifiers.get(String(header.kid));
-      if (!publicKey) return { kind: "foreign" };
-      const [written, payload] = parts;
-      const covered = "nonce" in header ? await signedHeader(header) : written;
-      const input = encoder.encode(`${covered}.${payload}`);
-      const valid = await crypto.subtle.verify(ALGORITHM, await publicKey(), signature, input);
-      return valid ? { kind: "signed", claims } : { kind: "foreign" };
+    verify(token) {
+      // What a signature says does not change; whether the token still counts is judged each time.
+      const known = checked.get(token);
+      if (known) return known;
+      const verified = check(token);
+      checked.set(token, verified);
+      if (checked.size > REMEMBERED) {
+        const [oldest = ""] = checked.keys();
+        checked.delete(oldest);
+      }
+      return verified;
     },
   };
 }

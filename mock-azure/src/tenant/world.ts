@@ -135,7 +135,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     },
     snapshot: () => ({
       version: 1,
-      data: structuredClone(toTenantData(store)),
+      // Rows are replaced, never changed: a snapshot can share them.
+      data: toTenantData(store),
       now: clock.now(),
       sequence,
       idPosition: ids.position(),
@@ -143,7 +144,7 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     }),
     load(data, { from, seed } = {}) {
       if (seed !== undefined) drawFrom(seed);
-      store = loadTenantData(structuredClone(data));
+      store = loadTenantData(data);
       journal = [];
       because = [];
       sequence = from?.sequence ?? 0;

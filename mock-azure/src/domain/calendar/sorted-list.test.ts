@@ -1,4 +1,5 @@
 import { createSeededIds } from "@consentra/protocol";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSortedList } from "./sorted-list.ts";
 
@@ -38,5 +39,36 @@ describe("createSortedList", () => {
     const list = createSortedList<number>((a, b) => a - b);
     for (const item of [5, 1, 3, 3, 9]) list.add(item);
     expect([0, 3, 4, 10].map((limit) => list.countWhile((item) => item < limit))).toEqual([0, 1, 3, 5]);
+  });
+
+  test("is what a sorted array is, whatever comes and goes", () => {
+    const step = fc.record({
+      items: fc.array(fc.nat(5000), { minLength: 1, maxLength: 900 }),
+      removes: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const list = createSortedList<number>((a, b) => a - b);
+        let plain: number[] = [];
+        for (const { items, removes } of steps) {
+          for (const item of items) {
+            if (!removes) {
+              list.add(item);
+              plain.push(item);
+              continue;
+            }
+            const at = plain.indexOf(item);
+            list.remove(item);
+            if (at >= 0) plain.splice(at, 1);
+          }
+          plain = plain.toSorted((a, b) => a - b);
+          expect(list.size).toBe(plain.length);
+          expect(list.slice(0, plain.length + 1)).toEqual(plain);
+          expect(list.slice(100, 700)).toEqual(plain.slice(100, 700));
+          expect(list.countWhile((item) => item < 2500)).toBe(plain.filter((item) => item < 2500).length);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 });

@@ -13,58 +13,111 @@ export interface SortedList<Item> {
 /** Beyond this many waiting items it is cheaper to sort everything once than to put each in its place. */
 const FEW = 64;
 
+/** Items stand in blocks of at most this many, so that one that comes or goes moves few others. */
+const BLOCK = 512;
+
+/** Where an item stands: the block, the place in it, and how many items lie before. */
+interface Place {
+  readonly block: number;
+  readonly index: number;
+  readonly before: number;
+}
+
+/** The first place that is not before something, by halving. */
+function firstNot<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(items[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Makes an empty list. Items that come in order cost nothing; others wait until the list is next read, so that a large
  * one can be filled in any order.
  */
 export function createSortedList<Item>(compare: (a: Item, b: Item) => number): SortedList<Item> {
-  const items: Item[] = [];
+  // No block is empty.
+  let blocks: Item[][] = [];
+  let settled = 0;
   let waiting: Item[] = [];
 
-  const place = (isBefore: (item: Item) => boolean): number => {
-    let low = 0;
-    let high = items.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (isBefore(items[middle] as Item)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  const place = (isBefore: (item: Item) => boolean): Place => {
+    const block = firstNot(blocks, (items) => isBefore(items.at(-1) as Item));
+    let before = 0;
+    for (let index = 0; index < block; index += 1) before += blocks[index]?.length ?? 0;
+    const index = firstNot(blocks[block] ?? [], isBefore);
+    return { block, index, before: before + index };
   };
-  const placeOf = (item: Item): number => place((other) => compare(other, item) < 0);
+  const placeOf = (item: Item): Place => place((other) => compare(other, item) < 0);
+  const append = (item: Item): void => {
+    const last = blocks.at(-1);
+    if (last === undefined || last.length >= BLOCK) blocks.push([item]);
+    else last.push(item);
+    settled += 1;
+  };
+  const insert = (item: Item): void => {
+    const { block, index } = placeOf(item);
+    const items = blocks[block];
+    if (!items) {
+      append(item);
+      return;
+    }
+    items.splice(index, 0, item);
+    settled += 1;
+    if (items.length > BLOCK) blocks.splice(block + 1, 0, items.splice(BLOCK / 2));
+  };
   const settle = () => {
     if (waiting.length === 0) return;
-    if (waiting.length > FEW) {
-      for (const item of waiting) items.push(item);
-      items.sort(compare);
-    } else {
-      for (const item of waiting) items.splice(placeOf(item), 0, item);
-    }
+    const items = waiting;
     waiting = [];
+    if (items.length <= FEW) {
+      for (const item of items) insert(item);
+      return;
+    }
+    for (const block of blocks) for (const item of block) items.push(item);
+    items.sort(compare);
+    blocks = [];
+    settled = 0;
+    for (const item of items) append(item);
   };
 
   return {
     get size() {
-      return items.length + waiting.length;
+      return settled + waiting.length;
     },
     add(item) {
-      const last = items.at(-1);
-      if (waiting.length === 0 && (last === undefined || compare(last, item) <= 0)) items.push(item);
+      const last = blocks.at(-1)?.at(-1);
+      if (waiting.length === 0 && (last === undefined || compare(last, item) <= 0)) append(item);
       else waiting.push(item);
     },
     remove(item) {
       settle();
-      const at = placeOf(item);
-      const found = items[at];
-      if (found !== undefined && compare(found, item) === 0) items.splice(at, 1);
+      const { block, index } = placeOf(item);
+      const items = blocks[block];
+      const found = items?.[index];
+      if (!items || found === undefined || compare(found, item) !== 0) return;
+      items.splice(index, 1);
+      settled -= 1;
+      if (items.length === 0) blocks.splice(block, 1);
     },
     countWhile(isBefore) {
       settle();
-      return place(isBefore);
+      return place(isBefore).before;
     },
     slice(from, to) {
       settle();
-      return items.slice(from, to);
+      const found: Item[] = [];
+      let start = 0;
+      for (const items of blocks) {
+        if (start >= to) break;
+        if (start + items.length > from) found.push(...items.slice(Math.max(0, from - start), to - start));
+        start += items.length;
+      }
+      return found;
     },
   };
 }

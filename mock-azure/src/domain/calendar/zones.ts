@@ -36,25 +36,46 @@ function createFormatter(name: string): Intl.DateTimeFormat | undefined {
   }
 }
 
+/** A week's offsets: `before` up to a moment, and `after` from it on. */
+interface Week {
+  readonly before: number;
+  readonly changes: number;
+  readonly after: number;
+}
+
+const SECOND = 1000;
+
 function createZone(formatter: Intl.DateTimeFormat): Zone {
   const measure = (moment: number): number => {
     const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
     for (const { type, value } of formatter.formatToParts(moment)) parts[type] = Number(value);
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / SECOND) * SECOND;
   };
-  // No zone changes its clocks twice within a week, so equal ends mean an unchanged week; NaN marks a week with a change.
-  const weeks = new Map<number, number>();
+  // No zone changes its clocks twice within a week, so equal ends mean an unchanged week.
+  const measureWeek = (week: number): Week => {
+    let low = week * WEEK;
+    let high = low + WEEK;
+    const before = measure(low);
+    const after = measure(high);
+    if (before === after) return { before, changes: Infinity, after };
+    while (high - low > SECOND) {
+      const middle = low + Math.ceil((high - low) / 2 / SECOND) * SECOND;
+      if (measure(middle) === before) low = middle;
+      else high = middle;
+    }
+    return { before, changes: high, after };
+  };
+  const weeks = new Map<number, Week>();
   return {
     offsetAt(moment) {
-      const week = Math.floor(moment / WEEK);
-      let offset = weeks.get(week);
-      if (offset === undefined) {
-        const start = measure(week * WEEK);
-        offset = start === measure((week + 1) * WEEK) ? start : Number.NaN;
-        weeks.set(week, offset);
+      const number = Math.floor(moment / WEEK);
+      let week = weeks.get(number);
+      if (week === undefined) {
+        week = measureWeek(number);
+        weeks.set(number, week);
       }
-      return Number.isNaN(offset) ? measure(moment) : offset;
+      return moment < week.changes ? week.before : week.after;
     },
   };
 }

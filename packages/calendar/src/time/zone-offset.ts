@@ -1,14 +1,20 @@
 import { toIanaZone } from "@consentra/protocol/time-zones";
 import { invalidInput } from "../invalid-input.ts";
 
-type Formatter = Intl.DateTimeFormat;
+/** What is known of a zone; asking `Intl` costs far more than remembering. */
+interface Zone {
+  readonly formatter: Intl.DateTimeFormat;
+  /** Offsets by day, where both of its ends have the same; NaN where the clocks change in between. */
+  readonly offsets: Map<number, number>;
+}
 
-/** Making a formatter costs far more than using it. */
-const formatters = new Map<string, Formatter>();
+const DAY = 86_400_000;
 
-/** The IANA name that a Windows or IANA name stands for, as far as `Intl` will know it. */
-function formatterOf(timeZone: string): Formatter {
-  const known = formatters.get(timeZone);
+const zones = new Map<string, Zone>();
+
+/** The zone that a Windows or IANA name stands for, as far as `Intl` knows it. */
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known) return known;
   const name = toIanaZone(timeZone) ?? timeZone;
   try {
@@ -22,8 +28,9 @@ function formatterOf(timeZone: string): Formatter {
       minute: "numeric",
       second: "numeric",
     });
-    formatters.set(timeZone, formatter);
-    return formatter;
+    const zone = { formatter, offsets: new Map<number, number>() };
+    zones.set(timeZone, zone);
+    return zone;
   } catch {
     throw invalidInput(
       "timeZone",
@@ -33,6 +40,32 @@ function formatterOf(timeZone: string): Formatter {
   }
 }
 
+function measureOffset({ formatter }: Zone, instant: number): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+/**
+ * Milliseconds that a zone's wall clock is ahead of UTC at a moment.
+ *
+ * @param instant - milliseconds since the epoch
+ * @param timeZone - a Windows or IANA name
+ * @throws {@link GraphRequestError} `invalidInput` for an unknown zone
+ */
+export function zoneOffset(instant: number, timeZone: string): number {
+  const zone = zoneOf(timeZone);
+  const day = Math.floor(instant / DAY);
+  let offset = zone.offsets.get(day);
+  if (offset === undefined) {
+    const start = measureOffset(zone, day * DAY);
+    offset = start === measureOffset(zone, (day + 1) * DAY) ? start : Number.NaN;
+    zone.offsets.set(day, offset);
+  }
+  return Number.isNaN(offset) ? measureOffset(zone, instant) : offset;
+}
+
 /**
  * The wall clock of a zone at a moment, as the milliseconds of the same wall clock in UTC.
  *
@@ -40,14 +73,5 @@ function formatterOf(timeZone: string): Formatter {
  * @param timeZone - a Windows or IANA name
  */
 export function wallMilliseconds(instant: number, timeZone: string): number {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  const fraction = ((instant % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + fraction;
-}
-
-/** Milliseconds that a zone's wall clock is ahead of UTC at a moment. */
-export function zoneOffset(instant: number, timeZone: string): number {
-  return wallMilliseconds(instant, timeZone) - instant;
+  return instant + zoneOffset(instant, timeZone);
 }

@@ -19,29 +19,47 @@ export function seriesZone({ zone: name }: Recurrence): Zone {
   return zone;
 }
 
+/** When an occurrence begins and ends. */
+export interface OccurrenceTimes {
+  readonly start: EventTime;
+  readonly end: EventTime;
+}
+
 /**
- * The times of the occurrence on a day. Start and end keep their places on the wall clock of the series' zone, so an
- * occurrence is an hour longer or shorter where the clocks change while it lasts; whole days keep their dates.
+ * Makes the times of a series' occurrences by their days. Start and end keep their places on the wall clock of the
+ * series' zone, so an occurrence is an hour longer or shorter where the clocks change while it lasts; whole days keep
+ * their dates.
  */
-export function occurrenceTimes(
-  { start, end, isAllDay, recurrence }: SeriesTimes,
-  day: CalendarDay,
-): { readonly start: EventTime; readonly end: EventTime } {
+export function occurrenceClock({
+  start,
+  end,
+  isAllDay,
+  recurrence,
+}: SeriesTimes): (day: CalendarDay) => OccurrenceTimes {
   if (isAllDay) {
     const length = dayOfWall(dayOf(end)) - dayOfWall(dayOf(start));
-    const midnight = (time: EventTime, date: number): EventTime => ({
-      ...time,
-      instant: toMoment(wallOfDay(date as CalendarDay), zoneOf(time)),
+    const zones = { start: zoneOf(start), end: zoneOf(end) };
+    return (day) => ({
+      start: { ...start, instant: toMoment(wallOfDay(day), zones.start) },
+      end: { ...end, instant: toMoment(wallOfDay((day + length) as CalendarDay), zones.end) },
     });
-    return { start: midnight(start, day), end: midnight(end, day + length) };
   }
   const zone = seriesZone(recurrence);
   const first = wallOfDay(dayOfWall(toWallClock(start.instant, zone)));
-  const at = (time: EventTime): EventTime => {
-    const timeOfDay = toWallClock(time.instant, zone) - first;
-    return { ...time, instant: toMoment((wallOfDay(day) + timeOfDay) as WallClock, zone) };
+  const from = toWallClock(start.instant, zone) - first;
+  const to = toWallClock(end.instant, zone) - first;
+  return (day) => {
+    const midnight = wallOfDay(day);
+    return {
+      start: { ...start, instant: toMoment((midnight + from) as WallClock, zone) },
+      end: { ...end, instant: toMoment((midnight + to) as WallClock, zone) },
+    };
   };
-  return { start: at(start), end: at(end) };
+}
+
+/** The times of the occurrence on one day, as {@link occurrenceClock} makes them. */
+export function occurrenceTimes(series: SeriesTimes, day: CalendarDay): OccurrenceTimes {
+  return occurrenceClock(series)(day);
 }
 
 /** The day of the pattern that an occurrence belongs to, by the moment it was first meant to start. */

@@ -5,7 +5,7 @@ import { datedICalUId } from "../outlook-ids.ts";
 import { toWallClock, type WallClock } from "../zones.ts";
 import { type CalendarDay, DAY_MILLISECONDS, dayOfWall, formatDay } from "./calendar-day.ts";
 import { occurrenceId } from "./occurrence-id.ts";
-import { occurrenceTimes, seriesZone } from "./occurrence-times.ts";
+import { type OccurrenceTimes, occurrenceClock, occurrenceTimes, seriesZone } from "./occurrence-times.ts";
 import { patternDays } from "./pattern-days.ts";
 import type { Recurrence } from "./recurrence.ts";
 
@@ -31,7 +31,10 @@ export function isSeriesPart(event: Event): event is SeriesPart {
 
 /** The occurrence on a day of the pattern, as long as nobody has made an exception of it. */
 export function occurrenceOn(master: SeriesMaster, day: CalendarDay): SeriesPart {
-  const { start, end } = occurrenceTimes(master, day);
+  return occurrenceAt(master, day, occurrenceTimes(master, day));
+}
+
+function occurrenceAt(master: SeriesMaster, day: CalendarDay, { start, end }: OccurrenceTimes): SeriesPart {
   const { generation, hasOwnICalUIds } = master.series;
   return {
     ...master,
@@ -101,10 +104,11 @@ export function occurrencesWithin(
   isTaken: (day: CalendarDay) => boolean,
 ): readonly Event[] {
   const { pattern, range } = master.recurrence;
+  const timesOn = occurrenceClock(master);
   const found: Event[] = [];
   for (const day of patternDays(pattern, { start: range.startDate, ...daysNear(master, window) })) {
     if (isTaken(day)) continue;
-    const occurrence = occurrenceOn(master, day);
+    const occurrence = occurrenceAt(master, day, timesOn(day));
     if (overlaps(spanOf(occurrence), window)) found.push(occurrence);
   }
   return found;
