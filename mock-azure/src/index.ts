@@ -7,6 +7,7 @@
 export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
 export type { CalendarSwitches } from "./domain/calendar/calendar-switches.ts";
+export type { DeltaSwitches } from "./domain/calendar/delta/delta-switches.ts";
 export type { CalendarRole } from "./domain/calendar/sharing/calendar-role.ts";
 export type { Change } from "./domain/change.ts";
 export type {
@@ -80,7 +81,11 @@ export {
   withPendingRequest,
 } from "./scenarios/with-consent-request.ts";
 export { withConsentRequests } from "./scenarios/with-consent-requests.ts";
-export { type EmulationChanges, withEmulation } from "./scenarios/with-emulation.ts";
+export {
+  type CalendarEmulationChanges,
+  type EmulationChanges,
+  withEmulation,
+} from "./scenarios/with-emulation.ts";
 export type {
   DayOfWeek,
   ScenarioAttachment,

@@ -4,6 +4,7 @@ import type { Attachment } from "./calendar/attachment/attachment.ts";
 import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { CalendarGroup } from "./calendar/calendar-group.ts";
+import type { EventTrace } from "./calendar/delta/event-trace.ts";
 import type { Event } from "./calendar/event.ts";
 import type { CalendarEntry } from "./calendar/sharing/calendar-entry.ts";
 import type { CalendarPermission } from "./calendar/sharing/calendar-permission.ts";
@@ -57,6 +58,7 @@ export interface TenantData {
   readonly categories: readonly Category[];
   readonly photos: readonly Photo[];
   readonly events: readonly Event[];
+  readonly eventTraces: readonly EventTrace[];
   readonly attachments: readonly Attachment[];
   readonly uploadSessions: readonly UploadSession[];
   readonly faults: readonly PlannedFault[];
@@ -89,6 +91,7 @@ export const TABLE_NAMES = [
   "categories",
   "photos",
   "events",
+  "eventTraces",
   "attachments",
   "uploadSessions",
   "faults",

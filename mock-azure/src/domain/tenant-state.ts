@@ -4,6 +4,11 @@ import type { Attachment } from "./calendar/attachment/attachment.ts";
 import type { UploadSession } from "./calendar/attachment/upload-session.ts";
 import type { Calendar } from "./calendar/calendar.ts";
 import type { CalendarGroup } from "./calendar/calendar-group.ts";
+import {
+  createEventTraceTable,
+  type EventTraceTable,
+  type ReadonlyEventTraceTable,
+} from "./calendar/delta/event-trace-table.ts";
 import { createEventTable, type EventTable, type ReadonlyEventTable } from "./calendar/event-table.ts";
 import type { CalendarEntry } from "./calendar/sharing/calendar-entry.ts";
 import { type CalendarPermission, permissionKey } from "./calendar/sharing/calendar-permission.ts";
@@ -59,6 +64,7 @@ export interface TenantStore {
   readonly categories: Table<Category, "userId">;
   readonly photos: Table<Photo>;
   readonly events: EventTable;
+  readonly eventTraces: EventTraceTable;
   readonly attachments: Table<Attachment, "eventId">;
   readonly uploadSessions: Table<UploadSession, "eventId">;
   readonly faults: Table<PlannedFault, "route">;
@@ -68,9 +74,11 @@ export interface TenantStore {
 
 type Readable<Part> = Part extends EventTable
   ? ReadonlyEventTable
-  : Part extends Table<infer Row, infer IndexName>
-    ? ReadonlyTable<Row, IndexName>
-    : Part;
+  : Part extends EventTraceTable
+    ? ReadonlyEventTraceTable
+    : Part extends Table<infer Row, infer IndexName>
+      ? ReadonlyTable<Row, IndexName>
+      : Part;
 
 /** The same, as decisions see it: to be read, never written. */
 export type TenantState = { readonly [Name in keyof TenantStore]: Readable<TenantStore[Name]> };
@@ -124,6 +132,7 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     categories: createTable((category) => category.id, { userId: (category) => category.userId }),
     photos: createTable((photo) => photo.userId),
     events: createEventTable(),
+    eventTraces: createEventTraceTable(),
     attachments: createTable((attachment) => attachment.id, { eventId: ({ eventId }) => eventId }),
     uploadSessions: createTable((session) => session.id, { eventId: ({ eventId }) => eventId }),
     faults: createTable((planned) => planned.id, { route: (planned) => planned.fault.route }),

@@ -185,6 +185,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     categories: mailboxes.flatMap(({ categories }) => categories),
     photos: [],
     events: [],
+    eventTraces: [],
     attachments: [],
     uploadSessions: [],
     faults: [],

@@ -1,6 +1,16 @@
 import type { CalendarSwitches } from "../domain/calendar/calendar-switches.ts";
+import type { DeltaSwitches } from "../domain/calendar/delta/delta-switches.ts";
 import type { EmulationSwitches } from "../domain/consent/policies.ts";
 import type { ScenarioStep } from "./scenario.ts";
+
+/**
+ * The switches for calendars to change; of those for their delta, some.
+ *
+ * @group Scenarios
+ */
+export interface CalendarEmulationChanges extends Partial<Omit<CalendarSwitches, "delta">> {
+  readonly delta?: Partial<DeltaSwitches>;
+}
 
 /**
  * The switches to change; of those for calendars, some.
@@ -8,7 +18,7 @@ import type { ScenarioStep } from "./scenario.ts";
  * @group Scenarios
  */
 export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars">> {
-  readonly calendars?: Partial<CalendarSwitches>;
+  readonly calendars?: CalendarEmulationChanges;
 }
 
 /**
@@ -26,7 +36,8 @@ export function withEmulation({ calendars, ...switches }: EmulationChanges): Sce
   }
   return (world) => {
     const { emulation } = world.policies;
-    const changed = { ...emulation, ...switches, calendars: { ...emulation.calendars, ...calendars } };
+    const delta = { ...emulation.calendars.delta, ...calendars?.delta };
+    const changed = { ...emulation, ...switches, calendars: { ...emulation.calendars, ...calendars, delta } };
     return { ...world, policies: { ...world.policies, emulation: changed } };
   };
 }

@@ -6,6 +6,7 @@ import {
 } from "@consentra/protocol";
 import { applyChange } from "../domain/apply-change.ts";
 import { auditEntriesOf } from "../domain/audit/audit-entries-of.ts";
+import { traceChange } from "../domain/calendar/delta/trace-change.ts";
 import type { Decision, Moment, Reason } from "../domain/decision.ts";
 import { decideDue, nextDue } from "../domain/due.ts";
 import { type JournalEntry, journalEntry } from "../domain/journal.ts";
@@ -35,7 +36,7 @@ export interface World {
   /** The next answer's id; apart from the state's ids, so that looking changes nothing. */
   nextRequestId(): string;
   moment(): Moment;
-  /** Applies a decision at once and whole, and notes in the audit log what belongs there. */
+  /** Applies a decision at once and whole, and notes what audit logs and the deltas of calendars tell of it. */
   commit(route: string, decision: Decision<unknown>, correlationId?: string): void;
   /** Lets what fell due since the last look happen, each at its own time. */
   settle(): void;
@@ -81,7 +82,9 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       sequence += 1;
       const context = { now, sequence, correlationId, actor, onConsentPage };
       const audits = auditEntriesOf(store, change, context);
+      const trace = traceChange(store, change, sequence);
       applyChange(store, change);
+      if (trace) store.eventTraces.put(trace);
       for (const audit of audits) store.audits.put(audit);
       const entry = journalEntry({ sequence, now, route, change, because: decision.because });
       journal.push(entry);

@@ -1,3 +1,5 @@
+import { type DeltaSwitches, USUAL_DELTA } from "./delta/delta-switches.ts";
+
 /**
  * How calendars behave where sources leave the real service's behaviour open, or report it of some mailboxes only.
  *
@@ -19,6 +21,7 @@ export interface CalendarSwitches {
   readonly unshared: "accessDenied" | "itemNotFound";
   /** How long after its creation a calendar gets another id, as reports have seen it; 0 for never. */
   readonly idRotationMilliseconds: number;
+  readonly delta: DeltaSwitches;
 }
 
 /** What most reports agree on. */
@@ -29,4 +32,5 @@ export const USUAL_CALENDARS: CalendarSwitches = {
   filterOrderRefusal: "InefficientFilter",
   unshared: "accessDenied",
   idRotationMilliseconds: 0,
+  delta: USUAL_DELTA,
 };

@@ -5,9 +5,9 @@ import { type GraphFailure, isGraphFailure, refuse } from "../graph/graph-failur
 import { boundsOf } from "../odata/filter.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Calendar } from "./calendar.ts";
+import type { EventOrder } from "./calendar-index.ts";
 import type { Event } from "./event.ts";
 import { filterReason, keepEvents } from "./event-filter.ts";
-import type { EventOrder } from "./event-table.ts";
 import { type ExpandedRelation, expandEvent } from "./expand-event.ts";
 import { findCalendar } from "./find-item.ts";
 import { judgeFilterOrder } from "./judge-filter-order.ts";

@@ -1,5 +1,16 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { createTable, type ReadonlyTable, type Table } from "../table.ts";
+import {
+  type CalendarIndex,
+  createIndex,
+  type EventOrder,
+  link,
+  type Passed,
+  type Placemark,
+  TIME_OF,
+  unlink,
+  walkIndex,
+} from "./calendar-index.ts";
 import type { Event } from "./event.ts";
 import { overlaps, type Span, spanOf } from "./event-span.ts";
 import { itemKeyOf } from "./immutable-ids.ts";
@@ -11,14 +22,9 @@ import {
   isSeriesPart,
   occurrencesWithin,
   type SeriesMaster,
-  seriesSpan,
 } from "./recurrence/occurrences.ts";
-import { createSortedList, type SortedList } from "./sorted-list.ts";
 
 type Indexes = "calendarId" | "meeting" | "seriesMasterId" | "transactionId";
-
-/** Orders in which a calendar can be paged through without reading all of it. */
-export type EventOrder = "created" | "start";
 
 /** Events by id, by calendar, by transaction, by time, and meetings by what their copies have in common. */
 export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
@@ -31,6 +37,13 @@ export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
    * @param end - exclusive, milliseconds since the epoch
    */
   overlapping(calendarId: string, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
+  /**
+   * What a calendar keeps that takes place in a window, read as it is wanted: single events, exceptions, and series as
+   * a whole, whether or not one of their occurrences falls into it. What is short comes first.
+   *
+   * @param from - where to begin; default the beginning
+   */
+  walk(calendarId: string, window: Span, from?: Placemark): Iterable<Passed>;
   /** The same of one series: its occurrences and exceptions. */
   instances(master: SeriesMaster, start: EpochMilliseconds, end: EpochMilliseconds): readonly Event[];
   /** The id of the single event or master with this key of its item. */
@@ -57,67 +70,6 @@ export interface ReadonlyEventTable extends ReadonlyTable<Event, Indexes> {
 
 export interface EventTable extends ReadonlyEventTable, Table<Event, Indexes> {
   put(row: Event): void;
-}
-
-/** An event, or a series as a whole, as windows look for it. */
-interface Placed extends Span {
-  readonly event: Event;
-}
-
-const place = (event: Event): Placed => ({
-  event,
-  ...(isSeriesMaster(event) ? seriesSpan(event) : spanOf(event)),
-});
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const TIME_OF: Readonly<Record<EventOrder, (event: Event) => number>> = {
-  created: ({ createdDateTime }) => createdDateTime,
-  start: ({ start }) => start.instant,
-};
-
-interface CalendarIndex {
-  /** By length, each list up to twice as long as the one before: it bounds how far back a window looks. */
-  readonly spans: Map<number, SortedList<Placed>>;
-  readonly orders: Readonly<Record<EventOrder, SortedList<Event>>>;
-}
-
-const HOUR = 3_600_000;
-
-/** Events of class `n` are shorter than 2ⁿ hours; what never ends is in a class of its own. */
-const lengthClass = ({ start, end }: Span): number =>
-  Math.max(0, Math.floor(Math.log2((end - start) / HOUR)) + 1);
-
-const createIndex = (): CalendarIndex => ({
-  spans: new Map(),
-  orders: {
-    created: createSortedList((a, b) => TIME_OF.created(a) - TIME_OF.created(b) || compareText(a.id, b.id)),
-    start: createSortedList((a, b) => TIME_OF.start(a) - TIME_OF.start(b) || compareText(a.id, b.id)),
-  },
-});
-
-/** Exceptions are found with their series; lists of events do not show them. */
-const isListed = (event: Event): boolean => event.seriesMasterId === null;
-
-function link({ spans, orders }: CalendarIndex, event: Event): void {
-  const placed = place(event);
-  const length = lengthClass(placed);
-  const list =
-    spans.get(length) ??
-    createSortedList<Placed>((a, b) => a.start - b.start || compareText(a.event.id, b.event.id));
-  spans.set(length, list);
-  list.add(placed);
-  if (!isListed(event)) return;
-  orders.created.add(event);
-  orders.start.add(event);
-}
-
-function unlink({ spans, orders }: CalendarIndex, event: Event): void {
-  const placed = place(event);
-  spans.get(lengthClass(placed))?.remove(placed);
-  if (!isListed(event)) return;
-  orders.created.remove(event);
-  orders.start.remove(event);
 }
 
 export function createEventTable(): EventTable {
@@ -181,18 +133,13 @@ export function createEventTable(): EventTable {
     overlapping(calendarId, start, end) {
       const window = { start, end };
       const found: Event[] = [];
-      for (const [length, list] of indexes.get(calendarId)?.spans ?? []) {
-        const from = list.countWhile((placed) => placed.start <= start - 2 ** length * HOUR);
-        const to = list.countWhile((placed) => placed.start < end);
-        for (const placed of list.slice(from, to)) {
-          const { event } = placed;
-          if (!overlaps(placed, window)) continue;
-          if (isSeriesMaster(event)) found.push(...occurrencesOf(event, window));
-          else found.push(event);
-        }
+      for (const { event } of walkIndex(indexes.get(calendarId), window)) {
+        if (isSeriesMaster(event)) found.push(...occurrencesOf(event, window));
+        else found.push(event);
       }
       return found;
     },
+    walk: (calendarId, window, from) => walkIndex(indexes.get(calendarId), window, from),
     instances(master, start, end) {
       const window = { start, end };
       const exceptions = table

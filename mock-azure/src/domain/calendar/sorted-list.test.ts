@@ -41,6 +41,11 @@ describe("createSortedList", () => {
     expect([0, 3, 4, 10].map((limit) => list.countWhile((item) => item < limit))).toEqual([0, 1, 3, 5]);
   });
 
+  test.each([0, 700, 1499, 1500])("is read from place %d on", (at) => {
+    const { items, list } = filled(1500);
+    expect([...list.from(at)]).toEqual(items.toSorted().slice(at));
+  });
+
   test("is what a sorted array is, whatever comes and goes", () => {
     const step = fc.record({
       items: fc.array(fc.nat(5000), { minLength: 1, maxLength: 900 }),

@@ -8,6 +8,8 @@ export interface SortedList<Item> {
   /** How many items lie before the place that `isBefore` tells: it is true for the first ones only. */
   countWhile(isBefore: (item: Item) => boolean): number;
   slice(from: number, to: number): readonly Item[];
+  /** The items from a place on, read as they are wanted; the list must stay as it is meanwhile. */
+  from(at: number): Iterable<Item>;
 }
 
 /** Beyond this many waiting items it is cheaper to sort everything once than to put each in its place. */
@@ -118,6 +120,15 @@ export function createSortedList<Item>(compare: (a: Item, b: Item) => number): S
         start += items.length;
       }
       return found;
+    },
+    *from(at) {
+      settle();
+      let start = 0;
+      for (const items of blocks) {
+        for (let index = Math.max(0, at - start); index < items.length; index += 1)
+          yield items[index] as Item;
+        start += items.length;
+      }
     },
   };
 }

@@ -10,7 +10,8 @@ export interface ViewWindow {
 
 const LONGEST_WINDOW = toMilliseconds({ days: 1825 });
 
-function readBound(
+/** Reads one bound of a window. */
+export function readBound(
   parameters: URLSearchParams,
   parameter: "StartDateTime" | "EndDateTime",
 ): EpochMilliseconds | GraphFailure {

@@ -17,6 +17,7 @@ export function removeCalendar(store: TenantStore, calendarId: string): void {
     store.calendarPermissions.remove(permissionKey(one));
   for (const entry of store.calendarEntries.by("calendarId", calendarId))
     store.calendarEntries.remove(entry.id);
+  for (const { eventId } of store.eventTraces.by("calendarId", calendarId)) store.eventTraces.remove(eventId);
   store.calendars.remove(calendarId);
 }
 

@@ -23,6 +23,7 @@ import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
 import { deleteCalendar, permanentlyDeleteCalendar } from "./delete-calendar.ts";
 import { deleteEvent } from "./delete-event.ts";
+import { calendarViewDelta, eventsDelta } from "./event-deltas.ts";
 import { extensionRoutes } from "./extensions.ts";
 import { findMeetingTimes } from "./find-meeting-times.ts";
 import { getCalendar } from "./get-calendar.ts";
@@ -98,6 +99,8 @@ export const graphRoutes: readonly AnyRoute[] = [
   updateEvent,
   deleteEvent,
   calendarView,
+  calendarViewDelta,
+  eventsDelta,
   listInstances,
   ...meetingRoutes,
   ...reminderRoutes,

@@ -1,3 +1,4 @@
+import { sumOf } from "../text-sum.ts";
 import type { CalendarDay } from "./calendar-day.ts";
 
 /** Which occurrence an id means. */
@@ -13,13 +14,6 @@ const EVENT_LENGTH = 151;
 const CODE_LENGTH = 16;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-/** A sum that tells an id of ours from one that somebody made up, and makes neighbours look unlike. */
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
-}
 
 function toDigits(value: number, length: number): string {
   let digits = "";

@@ -29,6 +29,9 @@ export function isSeriesPart(event: Event): event is SeriesPart {
   return event.seriesMasterId !== null && event.originalStart !== null;
 }
 
+/** What the occurrences of a series are made from. */
+export type SeriesShape = Pick<SeriesMaster, "id" | "start" | "end" | "isAllDay" | "recurrence" | "series">;
+
 /** The occurrence on a day of the pattern, as long as nobody has made an exception of it. */
 export function occurrenceOn(master: SeriesMaster, day: CalendarDay): SeriesPart {
   return occurrenceAt(master, day, occurrenceTimes(master, day));
@@ -75,7 +78,7 @@ export function seriesSpan(master: SeriesMaster): Span {
 
 /** The days whose occurrences can reach into a window; some at its edges do not. */
 function daysNear(
-  master: SeriesMaster,
+  master: SeriesShape,
   window: Span,
 ): { readonly from: CalendarDay; readonly to: CalendarDay } {
   const { start, end } = spanOf(master);
@@ -93,6 +96,22 @@ function daysNear(
   };
 }
 
+/** The days of a series' occurrences that take place in a window, in order, each with its times. */
+export function* occurrenceDaysWithin(
+  master: SeriesShape,
+  window: Span,
+  isTaken: (day: CalendarDay) => boolean,
+): Generator<{ readonly day: CalendarDay; readonly times: OccurrenceTimes }> {
+  const { pattern, range } = master.recurrence;
+  const { isAllDay } = master;
+  const timesOn = occurrenceClock(master);
+  for (const day of patternDays(pattern, { start: range.startDate, ...daysNear(master, window) })) {
+    if (isTaken(day)) continue;
+    const times = timesOn(day);
+    if (overlaps(spanOf({ ...times, isAllDay }), window)) yield { day, times };
+  }
+}
+
 /**
  * The occurrences of a series that take place in a window, in order.
  *
@@ -102,14 +121,9 @@ export function occurrencesWithin(
   master: SeriesMaster,
   window: Span,
   isTaken: (day: CalendarDay) => boolean,
-): readonly Event[] {
-  const { pattern, range } = master.recurrence;
-  const timesOn = occurrenceClock(master);
-  const found: Event[] = [];
-  for (const day of patternDays(pattern, { start: range.startDate, ...daysNear(master, window) })) {
-    if (isTaken(day)) continue;
-    const occurrence = occurrenceAt(master, day, timesOn(day));
-    if (overlaps(spanOf(occurrence), window)) found.push(occurrence);
-  }
+): readonly SeriesPart[] {
+  const found: SeriesPart[] = [];
+  for (const { day, times } of occurrenceDaysWithin(master, window, isTaken))
+    found.push(occurrenceAt(master, day, times));
   return found;
 }
