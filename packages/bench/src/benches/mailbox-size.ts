@@ -12,6 +12,8 @@ interface Mailbox {
   readonly eventId: string;
   /** A day in the middle of the events. */
   readonly window: string;
+  /** Where the next round of the day's delta is told. */
+  deltaLink: string;
 }
 
 async function fill(count: number): Promise<Mailbox> {
@@ -20,12 +22,13 @@ async function fill(count: number): Promise<Mailbox> {
   });
   const graph = await signIn(tenant);
   const window = "startDateTime=2026-01-07T00:00:00Z&endDateTime=2026-01-08T00:00:00Z";
-  const { value } = await graph.read(`/me/calendarView?${window}`);
+  const first = await graph.read(`/me/calendarView/delta?${window}`);
   return {
     name: `${count.toLocaleString("en")} events`,
     graph,
-    eventId: value[0]?.id ?? "",
+    eventId: first.value[0]?.id ?? "",
     window,
+    deltaLink: first["@odata.deltaLink"] ?? "",
   };
 }
 
@@ -45,6 +48,17 @@ const JOBS: Readonly<Record<string, (mailbox: Mailbox) => Promise<unknown>>> = {
     if (value.length !== 10) throw new Error("The page is not full.");
   },
   "an event by its id": ({ graph, eventId }) => graph.read(`/me/events/${eventId}`),
+  "a first page of a delta": async ({ graph, window }) => {
+    const { value } = await graph.read(`/me/calendarView/delta?${window}`);
+    if (value.length < 10) throw new Error("The page is not full.");
+  },
+  "a change, and the delta that tells it": async (mailbox) => {
+    const { graph, eventId } = mailbox;
+    await graph.send("PATCH", `/me/events/${eventId}`, { subject: "Changed" });
+    const { value, ...page } = await graph.read(mailbox.deltaLink);
+    if (value.length !== 1) throw new Error("The delta does not tell the change alone.");
+    mailbox.deltaLink = page["@odata.deltaLink"] ?? "";
+  },
   "a create, and a delete": async ({ graph }) => {
     const created = await graph.send("POST", "/me/events", { subject: "New", start: when, end: when });
     const { id } = (await created.json()) as { readonly id: string };
