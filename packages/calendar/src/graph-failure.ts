@@ -95,8 +95,9 @@ export interface BadResponseFailure {
    * - `unexpectedShape`: JSON, but not the resource that was asked for
    * - `foreignLink`: the next page lies outside the service that was asked; the token is not sent there
    * - `repeatedLink`: the next page is one that was already read
+   * - `endlessLinks`: page after page with nothing new on it
    */
-  readonly problem: "notJson" | "unexpectedShape" | "foreignLink" | "repeatedLink";
+  readonly problem: "notJson" | "unexpectedShape" | "foreignLink" | "repeatedLink" | "endlessLinks";
   readonly requestId?: string;
 }
 

@@ -1,0 +1,81 @@
+import type { Change, EventRemoval } from "./change.ts";
+import type { WindowState } from "./sync-cursor.ts";
+import type { WholeEvent } from "./whole-events.ts";
+
+/** Which events were reported, by window: an event can be in several of them. */
+export interface EventIndex {
+  /** An event that is in a window; a change where it is not known like this from any window. */
+  meet(window: WindowState, whole: WholeEvent): Change | undefined;
+  /** An event that is not in a window; a change where it was in this one and is in no other. */
+  remove(window: WindowState, id: string): Change | undefined;
+  /** At the end of a round that read everything: what it did not meet is gone. */
+  sweep(window: WindowState): Iterable<Change>;
+  /** Takes all events out of a window that is not wanted any more. */
+  giveUp(window: WindowState): Iterable<Change>;
+  /** How many times something was written; tells whether a page brought news. */
+  writes(): number;
+}
+
+/** Makes the index of the windows, which it changes; a change is written down before it is given. */
+export function createIndex(windows: ReadonlySet<WindowState>): EventIndex {
+  let writes = 0;
+
+  const find = (id: string): string | undefined => {
+    for (const { known, unconfirmed } of windows) {
+      const version = known.get(id) ?? unconfirmed.get(id);
+      if (version !== undefined) return version;
+    }
+    return undefined;
+  };
+
+  const removal = (
+    { calendarId, known, unconfirmed }: WindowState,
+    id: string,
+    reason: EventRemoval["reason"],
+  ): Change | undefined => {
+    const wasKnown = known.delete(id);
+    if (!unconfirmed.delete(id) && !wasKnown) return undefined;
+    writes += 1;
+    if (find(id) !== undefined) return undefined;
+    return { kind: "removed", ...(calendarId !== undefined && { calendarId }), id, reason };
+  };
+
+  function* removals(
+    window: WindowState,
+    ids: Iterable<string>,
+    reason: EventRemoval["reason"],
+  ): Generator<Change, void, undefined> {
+    for (const id of ids) {
+      const change = removal(window, id, reason);
+      if (change) yield change;
+    }
+  }
+
+  return {
+    meet(window, { event, version }) {
+      const { id } = event;
+      const before = find(id);
+      if (window.known.get(id) !== version) writes += 1;
+      window.unconfirmed.delete(id);
+      window.known.set(id, version);
+      if (before === version) return undefined;
+      for (const { known, unconfirmed } of windows) {
+        if (known.has(id)) known.set(id, version);
+        if (unconfirmed.has(id)) unconfirmed.set(id, version);
+      }
+      const { calendarId } = window;
+      return {
+        kind: before === undefined ? "created" : "updated",
+        ...(calendarId !== undefined && { calendarId }),
+        event,
+      };
+    },
+    remove: (window, id) => removal(window, id, "gone"),
+    sweep: (window) => removals(window, window.unconfirmed.keys(), "gone"),
+    *giveUp(window) {
+      yield* removals(window, window.known.keys(), "outOfWindow");
+      yield* removals(window, window.unconfirmed.keys(), "outOfWindow");
+    },
+    writes: () => writes,
+  };
+}
