@@ -1,8 +1,8 @@
 import { formatInstant } from "@consentra/protocol";
 import type { Requester } from "../../domain/consent/admin-consent-request.ts";
+import type { ItemQuery } from "../../domain/graph/collection-query.ts";
 import {
   type AppRequestRow,
-  type ApprovalFound,
   graphStatus,
   type UserRequestRow,
 } from "../../domain/graph/decide-consent-requests.ts";
@@ -34,16 +34,22 @@ export function toUserConsentRequest(row: UserRequestRow, select: Select) {
     completedDateTime: request.review && formatInstant(request.review.reviewedDateTime),
     customData: null,
     createdBy: { application: null, device: null, user: identity(row.userId, createdBy) },
+    approval: toApproval(row),
   };
   return selectProperties(resource, select, ["id"]);
 }
 
-/** @see https://learn.microsoft.com/graph/api/resources/appconsentrequest */
+/**
+ * A request as Graph writes it. Who asked stands in it only where that is wanted along.
+ *
+ * @see https://learn.microsoft.com/graph/api/appconsentapprovalroute-list-appconsentrequests
+ */
 export function toAppConsentRequest(
   { request, userRequests }: AppRequestRow,
-  select: Select,
+  { select, expansions }: Pick<ItemQuery, "select" | "expansions">,
   context: string,
 ) {
+  const [expansion] = expansions;
   const resource = {
     id: request.id,
     appId: request.appId,
@@ -52,13 +58,18 @@ export function toAppConsentRequest(
     pendingScopes:
       request.consentType === "Static" ? [] : request.scopes.map((displayName) => ({ displayName })),
     "userConsentRequests@odata.context": `${context}('${request.id}')/userConsentRequests`,
-    userConsentRequests: userRequests.map((row) => toUserConsentRequest(row, undefined)),
+    userConsentRequests: expansion
+      ? userRequests.map((row) => toUserConsentRequest(row, expansion.select))
+      : [],
   };
-  return selectProperties(resource, select, ["id"]);
+  return selectProperties(resource, select, expansion ? ["id", expansion.relation] : ["id"]);
 }
 
+/** @see https://learn.microsoft.com/graph/api/resources/approval */
+export const toApproval = (row: UserRequestRow) => ({ id: row.id, stages: [toApprovalStage(row)] });
+
 /** @see https://learn.microsoft.com/graph/api/resources/approvalstage */
-export function toApprovalStage({ row: { request }, assignedToMe, reviewer }: ApprovalFound) {
+export function toApprovalStage({ request, assignedToMe, reviewer }: UserRequestRow) {
   const { review, status } = request;
   const bySystem = review !== null && review.reviewedBy === null;
   return {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { clientFor, graphClient } from "../../../test/support/graph-client.ts";
-import { scenarios } from "../../scenarios/index.ts";
+import { changeWorkflow } from "../../../test/support/story.ts";
+import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withPendingRequest } from "../../scenarios/with-consent-request.ts";
+import { withPerson } from "../../scenarios/with-person.ts";
 
 const PATH = "/identityGovernance/appConsent/appConsentRequests";
 const permissions = "ConsentRequest.Read.All";
@@ -9,6 +12,20 @@ const asAdministrator = (scenario = scenarios.requestPending) =>
 const ANY = "userConsentRequests/any(u:u/status eq 'InProgress')";
 const filtered = (filter: string) => `${PATH}?$filter=${encodeURIComponent(filter)}`;
 
+/** An application that may grants what was asked for, and nobody is signed in to it. */
+async function consentsByItself(tenant: Awaited<ReturnType<typeof asAdministrator>>["tenant"]) {
+  const held = "DelegatedPermissionGrant.ReadWrite.All Application.ReadWrite.All";
+  const { get, post } = await clientFor(tenant, { person: null, permissions: held });
+  const [graph] = (await get("/servicePrincipals?$filter=displayName eq 'Microsoft Graph'")).body.value;
+  const { body } = await post("/servicePrincipals", { appId: tenant.app.clientId });
+  await post("/oauth2PermissionGrants", {
+    clientId: body.id,
+    consentType: "AllPrincipals",
+    resourceId: graph?.id,
+    scope: tenant.requests()[0]?.scopes.join(" "),
+  });
+}
+
 async function onePerson(client: Awaited<ReturnType<typeof asAdministrator>>) {
   const [request] = client.tenant.requests();
   const [one] = request?.userConsentRequests ?? [];
@@ -16,33 +33,55 @@ async function onePerson(client: Awaited<ReturnType<typeof asAdministrator>>) {
 }
 
 describe("GET /identityGovernance/appConsent/appConsentRequests", () => {
-  test("lists requests with everybody who asked", async () => {
+  test("lists requests, and does not say who asked", async () => {
     const { tenant, get } = await asAdministrator();
     const [request] = tenant.requests();
     const { status, body } = await get(PATH);
     expect(status).toBe(200);
-    expect(body.value).toMatchObject([
-      {
-        id: request?.id,
-        appId: tenant.app.clientId,
-        appDisplayName: "Meetings",
-        consentType: "Dynamic",
-        pendingScopes: request?.scopes.map((displayName) => ({ displayName })),
-        userConsentRequests: [
-          {
-            approvalId: request?.userConsentRequests[0]?.id,
-            status: "InProgress",
-            reason: request?.userConsentRequests[0]?.reason,
-            completedDateTime: null,
-            createdBy: { user: { userPrincipalName: tenant.people.requester.address } },
-          },
-        ],
-      },
-    ]);
+    const context = `https://graph.microsoft.com/v1.0/$metadata#${PATH.slice(1)}`;
+    expect(body).toEqual({
+      "@odata.context": context,
+      "@odata.count": 1,
+      value: [
+        {
+          id: request?.id,
+          appId: tenant.app.clientId,
+          appDisplayName: "Meetings",
+          consentType: "Dynamic",
+          pendingScopes: request?.scopes.map((displayName) => ({ displayName })),
+          "userConsentRequests@odata.context": `${context}('${request?.id ?? ""}')/userConsentRequests`,
+          userConsentRequests: [],
+        },
+      ],
+    });
+  });
+
+  test("names no scopes where the registration lists them", async () => {
+    const start = scenario("static", withPendingRequest({ consentType: "Static" }));
+    const { get } = await asAdministrator(start);
+    expect((await get(PATH)).body.value).toMatchObject([{ consentType: "Static", pendingScopes: [] }]);
+  });
+
+  test("says who asked where that is wanted along", async () => {
+    const { tenant, get } = await asAdministrator();
+    const [one] = tenant.requests()[0]?.userConsentRequests ?? [];
+    const asked = {
+      id: one?.id,
+      status: "InProgress",
+      createdBy: { user: { userPrincipalName: tenant.people.requester.address } },
+    };
+    const list = await get(`${PATH}?$expand=userConsentRequests`);
+    expect(list.body.value).toMatchObject([{ userConsentRequests: [asked] }]);
+    const { body } = await get(
+      `${PATH}/${tenant.requests()[0]?.id ?? ""}?$select=appId&$expand=userConsentRequests($select=status)`,
+    );
+    expect(body).toMatchObject({ userConsentRequests: [{ id: one?.id, status: "InProgress" }] });
+    expect(JSON.stringify(body)).not.toContain(one?.reason);
   });
 
   test.each([
     [ANY, 1],
+    ["userConsentRequests/any (u:u/status eq 'InProgress')", 1],
     ["userConsentRequests/any(u:u/status eq 'Completed')", 0],
     ["appDisplayName eq 'Meetings' and consentType eq 'Dynamic'", 1],
     ["appId eq '00000000-0000-4000-8000-000000000000'", 0],
@@ -69,33 +108,14 @@ describe("GET /identityGovernance/appConsent/appConsentRequests", () => {
     expect(body["@odata.count"]).toBe(1);
     expect(Object.keys(body.value[0] ?? {})).toEqual(["id", "appId"]);
   });
-
-  test("is closed to people without a role and tokens without the permission", async () => {
-    const { tenant, get } = await graphClient({ person: "requester", permissions });
-    const other = await clientFor(tenant, { person: "administrator", permissions: "User.Read" });
-    expect((await get(PATH)).status).toBe(403);
-    expect((await other.get(PATH)).status).toBe(403);
-  });
-
-  test("takes no decision: approving and denying are for the portal only", async () => {
-    const client = await asAdministrator();
-    const path = await onePerson(client);
-    const body = { reviewResult: "Approve", justification: "fine" };
-    for (const target of [path, `${path}/approval`, `${path}/approval/stages`]) {
-      expect((await client.patch(target, body)).status).toBe(405);
-    }
-    expect(client.tenant.requests()[0]?.status).toBe("pending");
-  });
 });
 
 describe("GET /identityGovernance/appConsent/appConsentRequests/:id", () => {
   test("finds one request", async () => {
     const { tenant, get } = await asAdministrator();
     const [request] = tenant.requests();
-    expect((await get(`${PATH}/${request?.id ?? ""}`)).body).toMatchObject({
-      id: request?.id,
-      userConsentRequests: [{ id: request?.userConsentRequests[0]?.id }],
-    });
+    const { body } = await get(`${PATH}/${request?.id.toUpperCase() ?? ""}`);
+    expect(body).toMatchObject({ id: request?.id, appDisplayName: "Meetings", userConsentRequests: [] });
     expect((await get(`${PATH}/nothing`)).status).toBe(404);
   });
 });
@@ -106,6 +126,30 @@ describe("GET …/appConsentRequests/filterByCurrentUser(on='reviewer')", () => 
 
   test("lists what the signed-in person reviews", async () => {
     const { get } = await asAdministrator();
+    const { body } = await get(withFilter);
+    expect(body["@odata.context"]).toMatch(/#Collection\(appConsentRequest\)$/);
+    expect(body.value).toHaveLength(1);
+  });
+
+  test("lists nothing for somebody who may read and reviews nothing", async () => {
+    const reader = withPerson("colleague", { roles: ["Global Reader"] });
+    const start = scenario("reader", withPendingRequest(), reader);
+    const { tenant, get } = await graphClient({ scenario: start, person: "colleague", permissions });
+    expect((await get(PATH)).body.value).toHaveLength(1);
+    expect((await get(withFilter)).body.value).toEqual([]);
+    const below = `${PATH}/${tenant.requests()[0]?.id ?? ""}/userConsentRequests`;
+    expect((await get(`${below}/filterByCurrentUser(on='reviewer')`)).body.value).toEqual([]);
+    const [one] = tenant.requests()[0]?.userConsentRequests ?? [];
+    const approval = await get(`${below}/${one?.id ?? ""}/approval`);
+    expect(approval.body).toMatchObject({ stages: [{ assignedToMe: false }] });
+  });
+
+  test("lists what somebody was given who reviews nothing any more", async () => {
+    const { tenant, get } = await asAdministrator();
+    const id = tenant.snapshot().data.users.find(({ displayName }) => displayName === "Rui Santos")?.id;
+    await changeWorkflow(tenant, {
+      reviewers: [{ query: `/users/${id ?? ""}`, queryType: "MicrosoftGraph", queryRoot: null }],
+    });
     expect((await get(withFilter)).body.value).toHaveLength(1);
   });
 
@@ -123,13 +167,65 @@ describe("GET …/appConsentRequests/filterByCurrentUser(on='reviewer')", () => 
 });
 
 describe("GET …/userConsentRequests", () => {
-  test("lists those who asked, and those beneath a request that the person reviews", async () => {
+  test("lists those who asked, with how they were answered", async () => {
     const client = await asAdministrator();
-    const set = (await onePerson(client)).replace(/\/[^/]+$/, "");
-    const { body } = await client.get(set);
-    expect(body.value).toMatchObject([{ status: "InProgress" }]);
-    const mine = await client.get(`${set}/filterByCurrentUser(on='reviewer')?$filter=status eq 'InProgress'`);
-    expect(mine.body.value).toHaveLength(1);
+    const { people } = client.tenant;
+    const [request] = client.tenant.requests();
+    const [one] = request?.userConsentRequests ?? [];
+    await people.administrator.denies("We use another product.");
+    const { body } = await client.get((await onePerson(client)).replace(/\/[^/]+$/, ""));
+    expect(body["@odata.context"]).toBe(
+      `https://graph.microsoft.com/v1.0/$metadata#${PATH.slice(1)}('${request?.id ?? ""}')/userConsentRequests`,
+    );
+    const person = (role: "requester" | "administrator") => ({
+      id: expect.any(String) as unknown,
+      displayName: people[role].displayName,
+      userPrincipalName: people[role].address,
+      mail: people[role].address,
+    });
+    const at = "2026-01-05T09:00:00.000Z";
+    expect(body.value).toEqual([
+      {
+        id: one?.id,
+        approvalId: one?.id,
+        status: "Completed",
+        reason: one?.reason,
+        createdDateTime: at,
+        completedDateTime: at,
+        customData: null,
+        createdBy: { application: null, device: null, user: person("requester") },
+        approval: {
+          id: one?.id,
+          stages: [
+            {
+              id: request?.id,
+              displayName: null,
+              status: "Completed",
+              assignedToMe: true,
+              reviewResult: "Denied",
+              justification: "We use another product.",
+              reviewedDateTime: at,
+              reviewedBy: person("administrator"),
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ["/filterByCurrentUser(on='reviewer')?$filter=status eq 'InProgress'", 2],
+    ["/filterByCurrentUser(on='reviewer')?$filter= (status eq 'Completed')", 0],
+    ["/filterByCurrentUser(on='reviewer')", 2],
+    ["?$filter=status eq 'InProgress' and reason eq 'Me too.'", 1],
+    ["?$filter=createdDateTime eq 2026-01-05T09:00:00Z", 2],
+    ["?$orderby=reason desc&$top=1", 1],
+  ])("keeps what %s keeps", async (query, length) => {
+    const joins = withPendingRequest({ by: "colleague", justification: "Me too." });
+    const client = await asAdministrator(scenario("two", withPendingRequest(), joins));
+    const { status, body } = await client.get(`${(await onePerson(client)).replace(/\/[^/]+$/, "")}${query}`);
+    expect(status).toBe(200);
+    expect(body.value).toHaveLength(length);
   });
 
   test("says that a request is unknown", async () => {
@@ -145,8 +241,8 @@ describe("GET …/userConsentRequests/:id/approval", () => {
     ["denied", scenarios.requestDenied, "Completed", "Denied"],
     ["expired", scenarios.requestExpired, "Expired", "NotReviewed"],
     ["blocked", scenarios.appBlocked, "Completed", "Denied"],
-  ] as const)("shows the one stage of a request that is %s", async (_, scenario, status, reviewResult) => {
-    const client = await asAdministrator(scenario);
+  ] as const)("shows the one stage of a request that is %s", async (_, start, status, reviewResult) => {
+    const client = await asAdministrator(start);
     const path = await onePerson(client);
     expect((await client.get(path)).body).toMatchObject({ status });
     const { body } = await client.get(`${path}/approval`);
@@ -154,18 +250,22 @@ describe("GET …/userConsentRequests/:id/approval", () => {
     expect((await client.get(`${path}/approval/stages`)).body.value).toMatchObject([{ reviewResult }]);
   });
 
-  test("names the reviewer and their words", async () => {
+  test("names who approved", async () => {
     const client = await asAdministrator();
     const { administrator } = client.tenant.people;
-    await administrator.denies("We use another product.");
+    await administrator.approves();
     const { body } = await client.get(`${await onePerson(client)}/approval`);
-    expect(body).toMatchObject({
-      stages: [
-        {
-          justification: "We use another product.",
-          reviewedBy: { userPrincipalName: administrator.address },
-        },
-      ],
-    });
+    const stage = { status: "Completed", reviewResult: "Approved", justification: null };
+    const reviewedBy = { userPrincipalName: administrator.address };
+    expect(body).toMatchObject({ stages: [{ ...stage, reviewedBy }] });
+  });
+
+  test("names the service where an application granted, and nobody", async () => {
+    const client = await asAdministrator();
+    await consentsByItself(client.tenant);
+    const { body } = await client.get(`${await onePerson(client)}/approval`);
+    const justification = "Admin consent granted.";
+    const reviewedBy = { id: "00000001-0000-0000-c000-000000000000", displayName: null };
+    expect(body).toMatchObject({ stages: [{ reviewResult: "Approved", justification, reviewedBy }] });
   });
 });

@@ -6,14 +6,20 @@ import {
   decideGetUserRequest,
   decideListAppRequests,
   decideListUserRequests,
+  type RowsFound,
   USER_CONSENT_REQUESTS,
 } from "../../domain/graph/decide-consent-requests.ts";
 import { isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { readListQuery } from "../../domain/graph/listing.ts";
 import type { RouteRequest } from "../../http/route.ts";
-import { adminRoute } from "./admin-route.ts";
-import { collectionBody, odataContext, selectedContext } from "./collection-body.ts";
-import { toAppConsentRequest, toApprovalStage, toUserConsentRequest } from "./consent-request-resource.ts";
+import { type AdminReply, adminRoute } from "./admin-route.ts";
+import { collectionBody, odataContext, relatedContext, selectedContext } from "./collection-body.ts";
+import {
+  toAppConsentRequest,
+  toApproval,
+  toApprovalStage,
+  toUserConsentRequest,
+} from "./consent-request-resource.ts";
 import { respondGraph } from "./respond-graph.ts";
 
 const SET = "identityGovernance/appConsent/appConsentRequests";
@@ -24,7 +30,25 @@ const PAGES = "https://learn.microsoft.com/graph/api";
 
 const onGraph = { host: "graph", method: "GET", access: CONSENT_REQUESTS_READ } as const;
 
-const isMine = ({ url }: RouteRequest): boolean => /\/filterByCurrentUser\(/i.test(url.pathname);
+const isMine = ({ url }: { readonly url: URL }): boolean => /\/filterByCurrentUser\(/i.test(url.pathname);
+
+const idsOf = ({ request = "", userRequest = "" }: RouteRequest["params"]) => ({
+  requestId: request,
+  userRequestId: userRequest,
+});
+
+/** A page with the number of all rows, which these lists give unasked. */
+const counted = <Row>(
+  reply: AdminReply,
+  {
+    rows,
+    query,
+    ...page
+  }: Omit<RowsFound<unknown>, "items"> & {
+    readonly context: string;
+    readonly rows: readonly Row[];
+  },
+) => collectionBody(reply, { ...page, items: rows, query: { ...query, count: true } });
 
 /** `GET …/appConsentRequests`, all of them or those that the signed-in person reviews. */
 export const listAppConsentRequests = adminRoute({
@@ -38,10 +62,12 @@ export const listAppConsentRequests = adminRoute({
   },
   decide: decideListAppRequests,
   view({ items, total, query }, reply) {
-    const { select } = query;
-    const rows = items.map((row) => toAppConsentRequest(row, select, odataContext(reply, SET)));
-    const context = `${SET}${selectedContext(select)}`;
-    return respondGraph(collectionBody(reply, { context, items: rows, total, query }), reply);
+    const rows = items.map((row) => toAppConsentRequest(row, query, odataContext(reply, SET)));
+    const set = isMine(reply) ? "Collection(appConsentRequest)" : SET;
+    return respondGraph(
+      counted(reply, { context: `${set}${relatedContext(query)}`, rows, total, query }),
+      reply,
+    );
   },
 });
 
@@ -56,11 +82,11 @@ export const getAppConsentRequest = adminRoute({
     return isGraphFailure(query) ? query : { ...query, requestId: params.request ?? "" };
   },
   decide: decideGetAppRequest,
-  view: ({ row, select }, reply) =>
+  view: ({ row, ...query }, reply) =>
     respondGraph(
       {
-        "@odata.context": odataContext(reply, `${SET}${selectedContext(select)}/$entity`),
-        ...toAppConsentRequest(row, select, odataContext(reply, SET)),
+        "@odata.context": odataContext(reply, `${SET}${relatedContext(query)}/$entity`),
+        ...toAppConsentRequest(row, query, odataContext(reply, SET)),
       },
       reply,
     ),
@@ -78,21 +104,26 @@ export const listUserConsentRequests = adminRoute({
     return isGraphFailure(query) ? query : { query, requestId, mine: isMine(request) };
   },
   decide: decideListUserRequests,
-  view({ items, total, query }, reply) {
+  view({ items, total, query, request }, reply) {
     const rows = items.map((row) => toUserConsentRequest(row, query.select));
-    const context = `Collection(userConsentRequest)${selectedContext(query.select)}`;
-    return respondGraph(collectionBody(reply, { context, items: rows, total, query }), reply);
+    const context = `${SET}('${request.id}')/userConsentRequests${selectedContext(query.select)}`;
+    return respondGraph(counted(reply, { context, rows, total, query }), reply);
   },
 });
 
 const onOne = {
   ...onGraph,
-  parse: ({ url, params }: RouteRequest) =>
-    refuseOptions(url.searchParams) ?? {
-      requestId: params.request ?? "",
-      userRequestId: params.userRequest ?? "",
-    },
+  parse({ url, params }: RouteRequest) {
+    const query = readItemQuery(url.searchParams, USER_CONSENT_REQUESTS);
+    return isGraphFailure(query) ? query : { ...idsOf(params), select: query.select };
+  },
   decide: decideGetUserRequest,
+};
+
+const onApproval = {
+  ...onOne,
+  parse: ({ url, params }: RouteRequest) =>
+    refuseOptions(url.searchParams) ?? { ...idsOf(params), select: undefined },
 };
 
 /** `GET …/userConsentRequests/{id}`. */
@@ -101,44 +132,36 @@ export const getUserConsentRequest = adminRoute({
   name: "graph.get-user-consent-request",
   path: `${USER_REQUESTS}/:userRequest`,
   source: `${PAGES}/userconsentrequest-get`,
-  view: ({ row }, reply) =>
-    respondGraph(
-      {
-        "@odata.context": odataContext(reply, `${SET}('${row.request.id}')/userConsentRequests/$entity`),
-        ...toUserConsentRequest(row, undefined),
-      },
+  view({ row, select }, reply) {
+    const context = `${SET}('${row.request.id}')/userConsentRequests${selectedContext(select)}/$entity`;
+    return respondGraph(
+      { "@odata.context": odataContext(reply, context), ...toUserConsentRequest(row, select) },
       reply,
-    ),
+    );
+  },
 });
 
 /** `GET …/userConsentRequests/{id}/approval`. */
 export const getApproval = adminRoute({
-  ...onOne,
+  ...onApproval,
   name: "graph.get-consent-approval",
   path: `${USER_REQUESTS}/:userRequest/approval`,
   source: `${PAGES}/approval-get`,
-  view: (found, reply) =>
-    respondGraph(
-      {
-        "@odata.context": odataContext(reply, "approval/$entity"),
-        id: found.row.id,
-        stages: [toApprovalStage(found)],
-      },
-      reply,
-    ),
+  view: ({ row }, reply) =>
+    respondGraph({ "@odata.context": odataContext(reply, "approval/$entity"), ...toApproval(row) }, reply),
 });
 
 /** `GET …/approval/stages`. Nothing here can be written: decisions are made in the portal only. */
 export const listApprovalStages = adminRoute({
-  ...onOne,
+  ...onApproval,
   name: "graph.list-consent-approval-stages",
   path: `${USER_REQUESTS}/:userRequest/approval/stages`,
   source: `${PAGES}/approval-list-stages`,
-  view: (found, reply) =>
+  view: ({ row }, reply) =>
     respondGraph(
       {
         "@odata.context": odataContext(reply, "Collection(approvalStage)"),
-        value: [toApprovalStage(found)],
+        value: [toApprovalStage(row)],
       },
       reply,
     ),
