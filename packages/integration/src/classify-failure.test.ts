@@ -53,14 +53,45 @@ describe("classifyFailure", () => {
       { code: "invalid_grant", subError: "message_only" },
       { kind: "blocked", reason: "policy" },
     ],
-    ["a second factor", { code: "invalid_grant", aadsts: [50076] }, { kind: "reauthenticationRequired" }],
-    ["a changed password", { code: "invalid_grant", aadsts: [50173] }, { kind: "reauthenticationRequired" }],
+    ["an application taken for risky", { aadsts: [900941] }, { requestPath: "administrator", risky: true }],
+    ["a request for a risky application", { aadsts: [900981] }, { requestPath: "in-page", risky: true }],
+    ["a second factor", { code: "invalid_grant", aadsts: [50076] }, { reason: "multiFactor" }],
+    ["a second factor, without a number", { subError: "basic_action" }, { reason: "multiFactor" }],
+    ["a changed password", { code: "invalid_grant", aadsts: [50173] }, { reason: "revoked" }],
+    [
+      "a password that ran out",
+      { aadsts: [50055], subError: "user_password_expired" },
+      { reason: "password" },
+    ],
+    ["a device that must prove itself", { aadsts: [50158] }, { reason: "device" }],
+    ["a sign-in too long ago", { code: "invalid_grant", aadsts: [700084] }, { reason: "expired" }],
     [
       "a dead refresh token",
       { code: "invalid_grant", subError: "bad_token" },
-      { kind: "reauthenticationRequired" },
+      { kind: "reauthenticationRequired", reason: "unknown" },
     ],
-    ["no session", { code: "login_required", aadsts: [50058] }, { kind: "reauthenticationRequired" }],
+    ["no session", { code: "login_required", aadsts: [50058] }, { reason: "signedOut" }],
+    [
+      "a mailbox that is gone",
+      { source: "graph", code: "MailboxNotEnabledForRESTAPI", status: 404 },
+      { kind: "blocked", reason: "mailbox", fixableBy: "administrator" },
+    ],
+    [
+      "a token that Graph refuses",
+      { source: "graph", code: "InvalidAuthenticationToken", status: 401 },
+      { kind: "reauthenticationRequired", reason: "token", confidence: "reported" },
+    ],
+    [
+      "a permission that Graph misses",
+      { source: "graph", code: "ErrorAccessDenied", status: 403 },
+      { kind: "approvalRequired", requestPath: "unknown", confidence: "inferred" },
+    ],
+    ["a busy mailbox", { source: "graph", code: "ApplicationThrottled", status: 429 }, { kind: "transient" }],
+    [
+      "an event that is not there",
+      { source: "graph", code: "ErrorItemNotFound", status: 404 },
+      { kind: "unexpected" },
+    ],
     ["throttling", { code: "whatever", status: 429 }, { kind: "transient", fixableBy: "nobody" }],
     ["a failing service", { code: "temporarily_unavailable", aadsts: [90033] }, { kind: "transient" }],
     [
@@ -128,19 +159,30 @@ describe("classifyFailure", () => {
   });
 });
 
-describe("failureTable", () => {
-  test("names each number once", () => {
-    const numbers = failureTable.rows.flatMap(({ when }) => when.aadsts ?? []);
-    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([]);
-  });
-
-  test("asks for numbers before words", () => {
-    const kinds = failureTable.rows.map(({ when }) => when.aadsts !== undefined);
-    expect(kinds.lastIndexOf(true)).toBeLessThan(kinds.indexOf(false));
-  });
-});
-
 describe("callbackFailureSignal", () => {
+  test("takes the ids of support out of the text that real answers write them into", () => {
+    const facts = callbackFailureSignal({
+      error: "access_denied",
+      error_description:
+        "AADSTS65004: User declined to consent. Trace ID: 8f0c1a52-0000-4000-8000-00000000000a " +
+        "Correlation ID: 0d6ad5c3-0000-4000-8000-000000000000 Timestamp: 2026-01-05 09:00:00Z",
+    });
+    expect(facts).toMatchObject({
+      traceId: "8f0c1a52-0000-4000-8000-00000000000a",
+      correlationId: "0d6ad5c3-0000-4000-8000-000000000000",
+      timestamp: "2026-01-05 09:00:00Z",
+    });
+  });
+
+  test("prefers the ids that have a field of their own", () => {
+    const facts = callbackFailureSignal({
+      error: "access_denied",
+      error_description: "Trace ID: 8f0c1a52-0000-4000-8000-00000000000a",
+      trace_id: "trace-of-the-field",
+    });
+    expect(facts.traceId).toBe("trace-of-the-field");
+  });
+
   test("takes numbers from the address of the error before those of its text, and keeps no text", () => {
     const facts = callbackFailureSignal({
       error: "consent_required",

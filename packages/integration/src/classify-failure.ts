@@ -44,6 +44,7 @@ export function classifyFailure(
 
 function matches(when: FailureRow["when"], signal: AuthFailureSignal): boolean {
   return (
+    (when.source === undefined || when.source.includes(signal.source)) &&
     (when.aadsts === undefined || signal.aadsts.some((number) => when.aadsts?.includes(number))) &&
     (when.code === undefined || when.code.includes(signal.code)) &&
     (when.subError === undefined || when.subError.includes(signal.subError ?? "")) &&

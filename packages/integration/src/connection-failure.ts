@@ -16,8 +16,11 @@ export interface SupportIds {
   readonly subError?: string;
   /** AADSTS numbers. */
   readonly aadsts: readonly number[];
+  /** Names the request: of the sign-in, or the `client-request-id` of Microsoft Graph. */
   readonly correlationId?: string;
+  /** Names the answer: the trace id of the sign-in, or the `request-id` of Microsoft Graph. */
   readonly traceId?: string;
+  /** When Microsoft answered, as it wrote it. */
   readonly timestamp?: string;
 }
 
@@ -40,11 +43,17 @@ export type FailureVerdict =
       readonly kind: "approvalRequired";
       readonly fixableBy: "administrator";
       readonly requestPath: RequestPath;
+      /** Microsoft takes the application for risky: an administrator sees a warning before consenting. */
+      readonly risky?: true;
     }
   /** Only an administrator can let this user in. */
   | { readonly kind: "blocked"; readonly fixableBy: "administrator"; readonly reason: BlockedReason }
   /** The user must sign in again. */
-  | { readonly kind: "reauthenticationRequired"; readonly fixableBy: "user" }
+  | {
+      readonly kind: "reauthenticationRequired";
+      readonly fixableBy: "user";
+      readonly reason: ReauthenticationReason;
+    }
   /** It may work later as it is. */
   | { readonly kind: "transient"; readonly fixableBy: "nobody" }
   /** The application's registration or code is wrong. */
@@ -57,12 +66,42 @@ export type FailureVerdict =
   | { readonly kind: "unexpected"; readonly fixableBy: "developer" };
 
 /**
- * Why only an administrator can help: the app is disabled here, the user is not assigned to it, a policy forbids the
- * sign-in, or the account is unknown or disabled in this organisation.
+ * Why only an administrator can help.
+ *
+ * - `appDisabled`: the application is disabled in this organisation
+ * - `notAssigned`: the user is not assigned to it
+ * - `policy`: a policy forbids the sign-in, or the device
+ * - `account`: the account is unknown or disabled in this organisation
+ * - `service`: the organisation has not got the service behind the permissions, or has switched it off
+ * - `mailbox`: the account has no mailbox, and so no calendar, in the cloud
  *
  * @group Failures
  */
-export type BlockedReason = "appDisabled" | "notAssigned" | "policy" | "account";
+export type BlockedReason = "appDisabled" | "notAssigned" | "policy" | "account" | "service" | "mailbox";
+
+/**
+ * Why the user must sign in again.
+ *
+ * - `revoked`: the password was changed, or an administrator or the user ended all sessions
+ * - `password`: the password has run out, must be changed or was wrong
+ * - `multiFactor`: a second factor is asked for, or must be set up
+ * - `device`: the device must prove itself, or another check outside of Microsoft Entra must be passed
+ * - `expired`: the last sign-in is too long ago
+ * - `signedOut`: no session with Microsoft, or one of another account
+ * - `token`: Microsoft Graph did not accept the token
+ * - `unknown`: nothing said why
+ *
+ * @group Failures
+ */
+export type ReauthenticationReason =
+  | "revoked"
+  | "password"
+  | "multiFactor"
+  | "device"
+  | "expired"
+  | "signedOut"
+  | "token"
+  | "unknown";
 
 /**
  * What the developer has to put right.

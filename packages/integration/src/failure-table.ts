@@ -2,8 +2,11 @@ import type {
   BlockedReason,
   ConfigurationProblem,
   FailureVerdict,
+  ReauthenticationReason,
   RequestPath,
 } from "./connection-failure.ts";
+import { FAILURE_KINDS } from "./failure-kinds.ts";
+import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 
 /**
  * One rule: everything named in `when` must hold.
@@ -12,9 +15,11 @@ import type {
  */
 export interface FailureRow {
   readonly when: {
+    /** Where the facts come from is one of these. */
+    readonly source?: readonly AuthFailureSignal["source"][];
     /** One of these AADSTS numbers was reported. */
     readonly aadsts?: readonly number[];
-    /** The OAuth error word or library code is one of these. */
+    /** The OAuth error word, or the code of the library or of Microsoft Graph, is one of these. */
     readonly code?: readonly string[];
     readonly subError?: readonly string[];
     readonly errorSubcode?: string;
@@ -38,38 +43,115 @@ export interface FailureTable {
   readonly rows: readonly FailureRow[];
 }
 
-const cancelled: FailureVerdict = { kind: "cancelled", fixableBy: "user" };
-const declined: FailureVerdict = { kind: "declined", fixableBy: "user" };
-const noAnswer: FailureVerdict = { kind: "noAnswer", fixableBy: "user" };
-const signInAgain: FailureVerdict = { kind: "reauthenticationRequired", fixableBy: "user" };
-const transient: FailureVerdict = { kind: "transient", fixableBy: "nobody" };
-const approval = (requestPath: RequestPath): FailureVerdict => ({
-  kind: "approvalRequired",
-  fixableBy: "administrator",
-  requestPath,
-});
-const blocked = (reason: BlockedReason): FailureVerdict => ({
-  kind: "blocked",
-  fixableBy: "administrator",
-  reason,
-});
-const misconfigured = (problem: ConfigurationProblem): FailureVerdict => ({
-  kind: "misconfigured",
-  fixableBy: "developer",
-  problem,
-});
+/** A verdict in words: its kind, then what its own field says. */
+type Words =
+  | "cancelled"
+  | "declined"
+  | "popupBlocked"
+  | "noAnswer"
+  | "transient"
+  | "unexpected"
+  | `approvalRequired ${RequestPath}${"" | " risky"}`
+  | `blocked ${BlockedReason}`
+  | `reauthenticationRequired ${ReauthenticationReason}`
+  | `misconfigured ${ConfigurationProblem}`;
 
-const numbers = (verdict: FailureVerdict, ...aadsts: readonly number[]): FailureRow => ({
-  when: { aadsts },
-  verdict,
-  confidence: "reported",
-});
-const codes = (verdict: FailureVerdict, ...code: readonly string[]): FailureRow => ({
-  when: { code },
-  verdict,
-  confidence: "reported",
-});
-const inferred = (row: FailureRow): FailureRow => ({ ...row, confidence: "inferred" });
+/** What Microsoft says with a number; `?` marks what is only concluded from it. */
+const NUMBERS: Readonly<Partial<Record<Words | `${Words} ?`, string>>> = {
+  declined: "65004",
+  "approvalRequired in-page": "90095",
+  "approvalRequired in-page risky": "900981",
+  "approvalRequired administrator": "90093 90094 90099",
+  "approvalRequired administrator risky": "900941",
+  // Consent is missing; whether the user could give it is not said.
+  "approvalRequired unknown ?": "65001 90008",
+  "blocked appDisabled": "7000112 1000031",
+  "blocked notAssigned": "50105",
+  "blocked policy":
+    "50002 500021 500022 50127 50129 50131 500212 500213 53000 53001 53002 53003 53004 53010 53011 530032 530034 " +
+    "530035 530036 54000 90123",
+  "blocked account": "16003 50014 50020 500208 50034 50057 51004 90072",
+  "blocked service": "500014 650051 650052",
+  transient: "50000 50053 50087 50088 50196 70012 70016 90006 90012 90024 90033 90055 90090 90091 90097",
+  "misconfigured redirectUri": "50011 500112 500113 70004 900971 90102",
+  "misconfigured application": "50001 500011 50194 65005 650054 650056 70001 700011 700016",
+  "misconfigured credential": "50012 70002 7000215 7000216 7000218 7000222 700025 700027 700030 700229",
+  "misconfigured permissions": "28002 28003 65002 650053 650057 70011 700022 700023 90009",
+  "misconfigured platform": "50147 501491 70005 700051 700054 9002325 9002326 9002327",
+  "misconfigured tenant": "50049 50050 50059 50128 700005 90002 900023 90019 9001023 90124 90130 9002332",
+  "misconfigured request":
+    "50027 70003 70007 7000114 90004 90013 90014 900144 90015 90023 9002313 90056 900561 90100 901002",
+  "reauthenticationRequired revoked": "50132 50133 50173",
+  "reauthenticationRequired password": "50055 50056 50125 50126 50135 50144",
+  "reauthenticationRequired multiFactor": "50072 50074 50076 50078 50079",
+  "reauthenticationRequired device": "50097 50155 50158",
+  "reauthenticationRequired expired": "50089 70008 700081 700082 700084 70043",
+  "reauthenticationRequired signedOut": "16000 16001 16002 160021 50058 50085 50140 50197 50199 9002341",
+  "reauthenticationRequired unknown": "50013 500133 501481 54005 70000 70018 70019 70020 700020 90119 90120",
+  unexpected: "50061 50068 50070 50071 90036 90092",
+};
+
+/** What a word says that comes without a number: OAuth's, or a library's own. */
+const CODES: Readonly<Partial<Record<Words | `${Words} ?`, string>>> = {
+  cancelled: "user_cancelled user_canceled interaction_in_progress_cancelled",
+  popupBlocked: "popup_window_error empty_window_error",
+  "noAnswer ?":
+    "timed_out iframe_closed_prematurely redirect_bridge_empty_response popup_closed no_code_in_callback " +
+    // What the answer is compared with was gone, or another attempt's.
+    "authorization_code_missing_from_server_response no_token_request_cache_error state_mismatch state_not_found",
+  "approvalRequired unknown ?": "consent_required",
+  "reauthenticationRequired expired": "refresh_token_expired",
+  "reauthenticationRequired signedOut":
+    "login_required no_tokens_found no_account_error no_account_found no_account_in_silent_request " +
+    "native_account_unavailable",
+  "reauthenticationRequired unknown":
+    "interaction_required user_authentication_required bad_token interrupted_user ui_not_allowed",
+  "reauthenticationRequired unknown ?": "invalid_grant",
+  transient:
+    "temporarily_unavailable server_error network_error no_network_connectivity post_request_failed " +
+    "get_request_failed interaction_in_progress empty_token",
+  "transient ?": "failed_to_parse_response token_parsing_error",
+  "misconfigured credential": "invalid_client invalid_client_credential invalid_assertion",
+  "misconfigured application": "unauthorized_client",
+  "misconfigured permissions": "invalid_scope invalid_resource empty_input_scopes_error empty_input_scopeset",
+  "misconfigured tenant":
+    "invalid_tenant invalid_instance endpoints_resolution_error openid_config_error untrusted_authority " +
+    "authority_mismatch authority_uri_insecure issuer_validation_failed url_parse_error empty_url_error " +
+    "invalid_authority_metadata invalid_cloud_discovery_metadata missing_tenant_id_error",
+  "misconfigured redirectUri": "redirect_uri_empty",
+  "misconfigured redirectPage":
+    "block_iframe_reload block_nested_popups redirect_in_iframe hash_empty_error " +
+    "hash_does_not_contain_known_properties no_state_in_hash",
+  // The page is no secure context, or cannot keep what a sign-in needs.
+  "misconfigured platform":
+    "crypto_nonexistent storage_not_supported in_mem_redirect_unavailable cache_quota_exceeded " +
+    "non_browser_environment unsupported_grant_type unsupported_response_type",
+  "misconfigured request": "invalid_request claims_request_parsing_error invalid_claims",
+};
+
+function row(words: string, when: FailureRow["when"]): FailureRow {
+  const [kind = "", detail, mark] = words.replace(" ?", "").split(" ");
+  const [fixableBy, field = ""] = FAILURE_KINDS[kind as FailureVerdict["kind"]];
+  return {
+    when,
+    verdict: {
+      kind,
+      fixableBy,
+      ...(detail && { [field]: detail }),
+      ...(mark && { risky: true }),
+    } as FailureVerdict,
+    confidence: words.endsWith("?") ? "inferred" : "reported",
+  };
+}
+
+const rows = (
+  table: Readonly<Record<string, string>>,
+  when: (list: readonly string[]) => FailureRow["when"],
+) => Object.entries(table).map(([words, list]) => row(words, when(list.split(" "))));
+
+/** What Microsoft Graph says about the connection itself; its word may be wrong about consent. */
+const fromGraph = (words: Words | `${Words} ?`, when: FailureRow["when"]) =>
+  row(words, { source: ["graph"], ...when });
 
 /**
  * What Microsoft's error numbers and words mean for a connection. Numbers stand before words, because one word covers
@@ -77,93 +159,29 @@ const inferred = (row: FailureRow): FailureRow => ({ ...row, confidence: "inferr
  *
  * @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/application-sign-in-unexpected-user-consent-error
+ * @see https://learn.microsoft.com/graph/errors
  * @group Failures
  */
 export const failureTable: FailureTable = {
-  version: 1,
+  version: 2,
   rows: [
-    numbers(declined, 65004),
-    numbers(approval("in-page"), 90095),
-    numbers(approval("administrator"), 90094, 900941, 90093),
-    // Consent is missing; whether the user could give it is not said.
-    inferred(numbers(approval("unknown"), 65001, 90008)),
-    numbers(blocked("appDisabled"), 7000112, 500014),
-    numbers(blocked("notAssigned"), 50105),
-    numbers(blocked("policy"), 53000, 53001, 53002, 53003, 53004, 53010, 53011, 50131),
-    numbers(blocked("policy"), 530032, 530034, 530035),
-    numbers(blocked("account"), 50057, 50020),
-    numbers(transient, 90006, 90012, 90024, 90033, 90055, 90090, 90091),
-    numbers(transient, 50000, 50053, 50087, 50088, 50196, 70012),
-    numbers(misconfigured("redirectUri"), 50011, 500112, 500113, 70004, 900971, 90102),
-    numbers(misconfigured("application"), 700016, 70001, 700011, 50194, 650052),
-    numbers(misconfigured("application"), 650054, 65005, 650056, 500011),
-    numbers(misconfigured("credential"), 7000215, 7000216, 7000218, 7000222, 700025),
-    numbers(misconfigured("credential"), 700027, 700030, 50012, 700229),
-    numbers(misconfigured("permissions"), 70011, 650053, 650057, 65002, 28002, 28003, 700022, 700023),
-    numbers(misconfigured("platform"), 9002325, 9002326, 9002327, 700051, 700054, 50147, 501491),
-    numbers(misconfigured("tenant"), 90002, 900023, 90019, 50049, 50059, 50128, 9002332, 9001023, 700005),
-    numbers(misconfigured("request"), 900144, 90013, 90014, 90015, 90023, 9002313, 901002, 70003, 70007),
-    numbers(signInAgain, 50173, 50058, 50076, 50078, 50079, 50072, 50074, 50097, 50132, 50133, 50055, 50144),
-    numbers(signInAgain, 70000, 70008, 700081, 700082, 700084, 70043, 700020, 54005, 501481, 50013, 500133),
-    numbers(signInAgain, 16000, 16001, 16002, 160021, 50085, 50089, 50125),
-    numbers(signInAgain, 50126, 50034, 50135, 50155, 50158, 9002341),
+    ...rows(NUMBERS, (aadsts) => ({ aadsts: aadsts.map(Number) })),
 
-    { when: { code: ["access_denied"], errorSubcode: "cancel" }, verdict: cancelled, confidence: "reported" },
-    codes(cancelled, "user_cancelled", "user_canceled", "interaction_in_progress_cancelled"),
+    row("cancelled", { code: ["access_denied"], errorSubcode: "cancel" }),
     // msal-browser drops `error_subcode`, so a bare refusal is most likely a way back.
-    { when: { code: ["access_denied"], unnumbered: true }, verdict: cancelled, confidence: "inferred" },
-    codes({ kind: "popupBlocked", fixableBy: "user" }, "popup_window_error", "empty_window_error"),
-    inferred(codes(noAnswer, "timed_out", "iframe_closed_prematurely", "redirect_bridge_empty_response")),
-    inferred(codes(noAnswer, "authorization_code_missing_from_server_response", "no_code_in_callback")),
+    row("cancelled ?", { code: ["access_denied"], unnumbered: true }),
+    row("approvalRequired unknown ?", { subError: ["consent_required"] }),
+    row("blocked policy ?", { subError: ["message_only"] }),
+    row("reauthenticationRequired multiFactor", { subError: ["basic_action"] }),
+    row("reauthenticationRequired password", { subError: ["user_password_expired"] }),
+    row("reauthenticationRequired expired", { subError: ["token_expired"] }),
+    row("reauthenticationRequired unknown", { subError: ["additional_action", "bad_token"] }),
 
-    { when: { subError: ["consent_required"] }, verdict: approval("unknown"), confidence: "inferred" },
-    inferred(codes(approval("unknown"), "consent_required")),
-    { when: { subError: ["message_only"] }, verdict: blocked("policy"), confidence: "inferred" },
-    {
-      when: {
-        subError: [
-          "basic_action",
-          "additional_action",
-          "user_password_expired",
-          "bad_token",
-          "token_expired",
-        ],
-      },
-      verdict: signInAgain,
-      confidence: "reported",
-    },
-    codes(signInAgain, "login_required", "interaction_required", "user_authentication_required", "bad_token"),
-    codes(signInAgain, "no_tokens_found", "refresh_token_expired", "no_account_error", "no_account_found"),
-    codes(signInAgain, "no_account_in_silent_request", "native_account_unavailable", "interrupted_user"),
-    codes(signInAgain, "ui_not_allowed"),
-    inferred(codes(signInAgain, "invalid_grant")),
+    fromGraph("blocked mailbox", { code: ["MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI"] }),
+    fromGraph("reauthenticationRequired token", { status: [401] }),
+    fromGraph("approvalRequired unknown ?", { status: [403] }),
 
-    { when: { status: [429, 500, 502, 503, 504] }, verdict: transient, confidence: "reported" },
-    codes(transient, "temporarily_unavailable", "server_error", "network_error", "no_network_connectivity"),
-    codes(transient, "post_request_failed", "get_request_failed", "interaction_in_progress", "empty_token"),
-    inferred(codes(transient, "failed_to_parse_response", "token_parsing_error")),
-
-    codes(misconfigured("credential"), "invalid_client"),
-    codes(misconfigured("application"), "unauthorized_client"),
-    codes(misconfigured("permissions"), "invalid_scope", "invalid_resource", "empty_input_scopes_error"),
-    codes(misconfigured("permissions"), "empty_input_scopeset"),
-    codes(misconfigured("tenant"), "invalid_tenant", "invalid_instance", "endpoints_resolution_error"),
-    codes(misconfigured("tenant"), "openid_config_error", "untrusted_authority", "authority_mismatch"),
-    codes(misconfigured("tenant"), "authority_uri_insecure", "issuer_validation_failed", "url_parse_error"),
-    codes(misconfigured("tenant"), "empty_url_error", "invalid_authority_metadata"),
-    codes(misconfigured("tenant"), "invalid_cloud_discovery_metadata"),
-    codes(misconfigured("redirectUri"), "redirect_uri_empty"),
-    codes(misconfigured("redirectPage"), "block_iframe_reload", "block_nested_popups", "redirect_in_iframe"),
-    codes(misconfigured("redirectPage"), "hash_empty_error", "hash_does_not_contain_known_properties"),
-    codes(misconfigured("redirectPage"), "no_state_in_hash"),
-    // The page is not a secure context, or storage is switched off.
-    codes(
-      misconfigured("platform"),
-      "crypto_nonexistent",
-      "storage_not_supported",
-      "non_browser_environment",
-    ),
-    codes(misconfigured("platform"), "unsupported_grant_type", "unsupported_response_type"),
-    codes(misconfigured("request"), "invalid_request", "claims_request_parsing_error", "invalid_claims"),
+    ...rows(CODES, (code) => ({ code })),
+    row("transient", { status: [429, 500, 502, 503, 504] }),
   ],
 };

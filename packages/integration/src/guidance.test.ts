@@ -30,7 +30,7 @@ describe("guidanceFor", () => {
       { status: "disconnected", approvalPossible: false, notice: "popupBlocked" },
       ["user.allowPopups"],
     ],
-    ["a sign-in under way", { status: "connecting" }, ["user.finishSignIn"]],
+    ["a sign-in under way", { status: "connecting" }, ["user.finishSignIn", "user.sayIfRequestSent"]],
     ["a silent look", { status: "diagnosing" }, ["user.finishSignIn"]],
     [
       "an approval that was seen",
@@ -49,8 +49,13 @@ describe("guidanceFor", () => {
     ],
     [
       "a lost session",
-      { status: "reauthenticationRequired", failure: failure("login_required") },
+      { status: "reauthenticationRequired", reason: "signedOut", failure: failure("login_required") },
       ["user.signInAgain"],
+    ],
+    [
+      "a mailbox that is gone",
+      { status: "blocked", reason: "mailbox", failure: failure("MailboxNotEnabledForRESTAPI") },
+      ["administrator.giveMailbox", "user.sendHandoff", "user.useOtherAccount"],
     ],
     ["trouble that passes", { status: "failed", failure: failure("server_error") }, ["user.tryAgainLater"]],
     [
@@ -85,6 +90,25 @@ describe("guidanceFor", () => {
       failure: failure("", number),
     } as const;
     expect(keys(state)[0]).toBe(key);
+  });
+
+  test("says why the user must sign in again", () => {
+    const lost = failure("invalid_grant", 50173);
+    const [step] = guidanceFor(
+      { status: "reauthenticationRequired", reason: "revoked", failure: lost },
+      app,
+    ).steps;
+    expect(step?.params).toEqual({ app: "Meetings", reason: "revoked" });
+  });
+
+  test("tells the developer why administrators are warned of the application", () => {
+    const state = {
+      status: "approvalRequired",
+      requestPath: "administrator",
+      confidence: "reported",
+    } as const;
+    expect(keys({ ...state, failure: failure("", 900941) })).toContain("developer.verifyPublisher");
+    expect(keys({ ...state, failure: failure("", 90094) })).not.toContain("developer.verifyPublisher");
   });
 
   test("tells, while a request waits, where it is and what to check when nobody hears of it", () => {

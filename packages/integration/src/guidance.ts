@@ -30,7 +30,10 @@ export type GuidanceKey =
   | "administrator.assignUser"
   | "administrator.reviewPolicy"
   | "administrator.checkAccount"
+  | "administrator.enableService"
+  | "administrator.giveMailbox"
   | "developer.fixConfiguration"
+  | "developer.verifyPublisher"
   | "developer.investigate";
 
 /**
@@ -102,10 +105,17 @@ function stepsFor(state: IntegrationState, step: MakeStep, app: NamedApp): reado
     case "disconnected":
       return whenDisconnected(state, step);
     case "connecting":
+      // Microsoft's approval page leads nowhere: who sent a request there may be waiting for us.
+      return [step("user.finishSignIn"), step("user.sayIfRequestSent")];
     case "diagnosing":
       return [step("user.finishSignIn")];
     case "approvalRequired":
-      return [...whenApprovalRequired(state.requestPath, step), ...whenNobodyHears(step)];
+      return [
+        ...whenApprovalRequired(state.requestPath, step),
+        ...whenNobodyHears(step),
+        // Microsoft warns of applications whose publisher it does not know.
+        ...("risky" in state.failure ? [step("developer.verifyPublisher")] : []),
+      ];
     case "pending":
       return whenPending(state, step);
     case "connected":
@@ -119,9 +129,9 @@ function stepsFor(state: IntegrationState, step: MakeStep, app: NamedApp): reado
     case "expired":
       return [step("user.connectAgain"), step("user.sendHandoff"), ...whenNobodyHears(step)];
     case "blocked":
-      return [...whenBlocked(state.reason, step), step("user.sendHandoff"), step("user.useOtherAccount")];
+      return [step(...WHEN_BLOCKED[state.reason]), step("user.sendHandoff"), step("user.useOtherAccount")];
     case "reauthenticationRequired":
-      return [step("user.signInAgain")];
+      return [step("user.signInAgain", { params: { reason: state.reason } })];
     case "failed":
       return whenFailed(state.failure, state.retryAt, step, app);
     default:
@@ -173,20 +183,14 @@ function whenPending(state: PendingState, step: MakeStep): readonly GuidanceStep
   ];
 }
 
-function whenBlocked(reason: BlockedReason, step: MakeStep): readonly GuidanceStep[] {
-  switch (reason) {
-    case "appDisabled":
-      return [step("administrator.enableApplication", CONSENT)];
-    case "notAssigned":
-      return [step("administrator.assignUser", CONSENT)];
-    case "policy":
-      return [step("administrator.reviewPolicy")];
-    case "account":
-      return [step("administrator.checkAccount")];
-    default:
-      return assertNever(reason);
-  }
-}
+const WHEN_BLOCKED: Readonly<Record<BlockedReason, readonly [GuidanceKey, StepOptions?]>> = {
+  appDisabled: ["administrator.enableApplication", CONSENT],
+  notAssigned: ["administrator.assignUser", CONSENT],
+  policy: ["administrator.reviewPolicy"],
+  account: ["administrator.checkAccount"],
+  service: ["administrator.enableService"],
+  mailbox: ["administrator.giveMailbox"],
+};
 
 function whenFailed(
   failure: ConnectionFailure,

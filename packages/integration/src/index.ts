@@ -16,6 +16,7 @@ export type {
   FailureFacts,
   FailureVerdict,
   NotConnected,
+  ReauthenticationReason,
   RequestPath,
   SupportIds,
 } from "./connection-failure.ts";

@@ -1,5 +1,10 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-import type { BlockedReason, ConnectionFailure, RequestPath } from "./connection-failure.ts";
+import type {
+  BlockedReason,
+  ConnectionFailure,
+  ReauthenticationReason,
+  RequestPath,
+} from "./connection-failure.ts";
 import type { AuthAccount } from "./ports/auth-port.ts";
 
 /**
@@ -148,6 +153,7 @@ export interface BlockedState {
  */
 export interface ReauthenticationRequiredState {
   readonly status: "reauthenticationRequired";
+  readonly reason: ReauthenticationReason;
   readonly failure: ConnectionFailure;
 }
 

@@ -119,8 +119,11 @@ function describe(step: IntegrationStatus | "restoring", context: IntegrationCon
         failure: known,
       };
     }
-    case "reauthenticationRequired":
-      return { status: step, failure: present(failure, "failure") };
+    case "reauthenticationRequired": {
+      const known = present(failure, "failure");
+      const reason = known.kind === "reauthenticationRequired" ? known.reason : "unknown";
+      return { status: step, reason, failure: known };
+    }
     case "failed":
       return {
         status: step,

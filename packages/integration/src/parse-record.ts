@@ -1,5 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { ConnectionFailure } from "./connection-failure.ts";
+import { FAILURE_KINDS } from "./failure-kinds.ts";
 import type { ApprovalRequest, Away, IntegrationRecord, RestingStatus } from "./integration-record.ts";
 import type { ApprovalLook, DisconnectedNotice } from "./integration-state.ts";
 import type { AuthAccount } from "./ports/auth-port.ts";
@@ -27,34 +28,6 @@ const NOTICES: readonly DisconnectedNotice[] = [
   "popupBlocked",
   "tryAgain",
 ];
-
-/** Each kind of failure with the words its own field may hold. */
-const FAILURES: Readonly<
-  Record<ConnectionFailure["kind"], readonly [field: string, values: readonly string[]] | null>
-> = {
-  cancelled: null,
-  declined: null,
-  popupBlocked: null,
-  noAnswer: null,
-  approvalRequired: ["requestPath", ["in-page", "administrator", "unknown"]],
-  blocked: ["reason", ["appDisabled", "notAssigned", "policy", "account"]],
-  reauthenticationRequired: null,
-  transient: null,
-  misconfigured: [
-    "problem",
-    [
-      "redirectUri",
-      "application",
-      "credential",
-      "permissions",
-      "platform",
-      "tenant",
-      "redirectPage",
-      "request",
-    ],
-  ],
-  unexpected: null,
-};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -151,11 +124,11 @@ function readAway(value: unknown): Away | undefined {
 }
 
 function readFailure(value: unknown): ConnectionFailure | undefined {
-  if (!isFields(value) || !isText(value.kind) || !Object.hasOwn(FAILURES, value.kind)) return undefined;
-  const own = FAILURES[value.kind as ConnectionFailure["kind"]];
+  if (!isFields(value) || !isText(value.kind) || !Object.hasOwn(FAILURE_KINDS, value.kind)) return undefined;
+  const [fixableBy, field, words = ""] = FAILURE_KINDS[value.kind as ConnectionFailure["kind"]];
   const fits =
-    (own === null || oneOf(own[1], value[own[0]]) !== undefined) &&
-    oneOf(["user", "administrator", "developer", "nobody"], value.fixableBy) !== undefined &&
+    value.fixableBy === fixableBy &&
+    (field === undefined || oneOf(words.split(" "), value[field]) !== undefined) &&
     oneOf(["reported", "inferred"], value.confidence) !== undefined &&
     isFields(value.support) &&
     Array.isArray(value.support.aadsts);

@@ -10,6 +10,7 @@ import {
   InteractionRequiredAuthErrorCodes,
   ServerError,
 } from "@azure/msal-browser";
+import * as msalNode from "@azure/msal-node";
 import { describe, expect, test } from "vitest";
 import { classifyFailure } from "../classify-failure.ts";
 import { toFailureSignal } from "../failure-signal.ts";
@@ -51,6 +52,22 @@ describe("toFailureSignal", () => {
     ["no number at all", new ServerError("access_denied", correlationId, "See https://aka.ms/msal"), []],
   ])("finds the AADSTS number of %s", (_name, error, numbers) => {
     expect(toFailureSignal("msal-browser", error).aadsts).toEqual(numbers);
+  });
+
+  test("finds the ids of support in the text that a server's error keeps them in", () => {
+    const text =
+      "Error(s): 65001 - Timestamp: 2026-01-05 09:00:00Z - Description: AADSTS65001: x - Correlation ID: " +
+      `${correlationId} - Trace ID: 8f0c1a52-0000-4000-8000-00000000000a`;
+    expect(toFailureSignal("msal-browser", new ServerError("invalid_grant", "", text))).toMatchObject({
+      correlationId,
+      traceId: "8f0c1a52-0000-4000-8000-00000000000a",
+      timestamp: "2026-01-05 09:00:00Z",
+    });
+  });
+
+  test("takes a remembered failure without a word for a service in trouble", () => {
+    const signal = toFailureSignal("msal-browser", new ServerError("", correlationId, "{}"));
+    expect(classifyFailure(signal).kind).toBe("transient");
   });
 
   test("throws on what is no error of the library's", () => {
@@ -145,7 +162,6 @@ describe("classifyFailure on errors of msal-browser", () => {
     "failed_to_decrypt_ear_response",
     "failed_to_parse_headers",
     "hash_not_deserialized",
-    "in_mem_redirect_unavailable",
     "invalid_authentication_header",
     "invalid_base64_string",
     "invalid_cache_environment",
@@ -176,7 +192,6 @@ describe("classifyFailure on errors of msal-browser", () => {
     "native_prompt_not_supported",
     "nested_app_auth_bridge_disabled",
     "no_crypto_object",
-    "no_token_request_cache_error",
     "nonce_mismatch",
     "null_or_empty_token",
     "pkce_not_created",
@@ -189,8 +204,6 @@ describe("classifyFailure on errors of msal-browser", () => {
     "silent_prompt_value_error",
     "spa_code_and_nativeAccountId_present",
     "state_interaction_type_mismatch",
-    "state_mismatch",
-    "state_not_found",
     "stubbed_public_client_application_called",
     "token_binding_key_algorithm_mismatch",
     "token_binding_key_jwk_thumbprint_mismatch",
@@ -217,11 +230,15 @@ describe("classifyFailure on errors of msal-browser", () => {
         ClientAuthErrorCodes,
         ClientConfigurationErrorCodes,
         InteractionRequiredAuthErrorCodes,
+        msalNode.AuthErrorCodes,
+        msalNode.ClientAuthErrorCodes,
+        msalNode.ClientConfigurationErrorCodes,
+        msalNode.InteractionRequiredAuthErrorCodes,
       ].flatMap((group): string[] => Object.values(group)),
     ),
   ];
 
-  test("knows every code the library exports, or names it as unexpected", () => {
+  test("knows every code that both libraries export, or names it as unexpected", () => {
     const judged = codes.map((code) => ({
       code,
       unexpected: classifyFailure({ source: "msal-browser", code, aadsts: [] }).kind === "unexpected",

@@ -6,8 +6,8 @@
  */
 export interface AuthFailureSignal {
   /** Where the facts come from. */
-  readonly source: "msal-browser" | "msal-node" | "callback" | "adapter";
-  /** The OAuth error word, or the client library's error code. */
+  readonly source: "msal-browser" | "msal-node" | "callback" | "graph" | "adapter";
+  /** The OAuth error word, the client library's error code, or Microsoft Graph's. */
   readonly code: string;
   /** Microsoft's `suberror`, for example `basic_action`. */
   readonly subError?: string;
