@@ -51,6 +51,7 @@ export { explainEveryFailure, explainFailure } from "./domain/failure/explain-fa
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
 export type { Fault, FaultAnswer, ServiceTrouble } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
+export type { ListFault, SyncLoss } from "./domain/list-fault.ts";
 export type { Mail } from "./domain/mail/mail.ts";
 export type { ApplicationAccessPolicy } from "./domain/mailbox/application-access.ts";
 export type { MailboxKind } from "./domain/mailbox/mailbox-kind.ts";

@@ -1,3 +1,7 @@
+import { isListFault, type ListFault } from "./list-fault.ts";
+import type { TenantState } from "./tenant-state.ts";
+import { sumOf } from "./text-sum.ts";
+
 /**
  * AADSTS numbers of trouble that lies with the service, not with a request.
  *
@@ -37,12 +41,16 @@ export interface FaultAnswer {
 export interface Fault {
   /** Name of the route, for example `login.token`. */
   readonly route: string;
+  /** Only calls whose path names this calendar, by its id or by its name. Default all. */
+  readonly calendar?: string;
   /** Calls let through before the fault begins. Default 0. */
   readonly after?: number;
   /** Calls that fail. Default 1. */
   readonly times?: number;
+  /** How likely each of those calls is to fail after all, above 0 up to 1, drawn from the tenant's seed. Default 1. */
+  readonly chance?: number;
   /** What the caller gets. */
-  readonly answer: FaultAnswer | { readonly kind: "connection-lost" };
+  readonly answer: FaultAnswer | ListFault | { readonly kind: "connection-lost" };
 }
 
 /** A fault with the calls it has seen so far. */
@@ -52,13 +60,63 @@ export interface PlannedFault {
   readonly seen: number;
 }
 
+/** What tells whether a call is one that a fault is meant for. */
+export interface FaultyCall {
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/**
+ * Why a fault cannot be planned.
+ *
+ * @param fault - of a route that there is
+ */
+export function problemOfFault({ route, answer, chance = 1 }: Fault): string | undefined {
+  if (!(chance > 0 && chance <= 1))
+    return `The chance of a fault is above 0 and up to 1, not ${String(chance)}.`;
+  if (!isListFault(answer)) return undefined;
+  if (!route.startsWith("graph."))
+    return `The route "${route}" has no pages that "${answer.kind}" could spoil.`;
+  return answer.kind === "sync-lost" && !route.endsWith("-delta")
+    ? `The route "${route}" is no delta whose place could be lost.`
+    : undefined;
+}
+
+const isCalendar = (state: TenantState, wanted: string, id: string | undefined): boolean => {
+  const calendar = state.calendars.get(state.calendarEntries.get(id ?? "")?.calendarId ?? id ?? "");
+  return wanted === id || wanted === calendar?.id || wanted === calendar?.name;
+};
+
+const hasToken = ({ searchParams }: URL): boolean =>
+  [...searchParams].some(([name, value]) => /^\$(?:delta|skip)token$/i.test(name) && value !== "");
+
+/** Whether a fault is meant for a call: others neither meet it nor count. */
+export function isMeantFor(
+  { fault }: PlannedFault,
+  { url, params }: FaultyCall,
+  state: TenantState,
+): boolean {
+  if (fault.answer.kind === "sync-lost" && !hasToken(url)) return false;
+  return fault.calendar === undefined || isCalendar(state, fault.calendar, params.calendar);
+}
+
+/** A number from 0 up to 1 for a call that a fault sees: the same seed draws the same. */
+function draw({ id, seen }: PlannedFault): number {
+  let mixed = sumOf(`${id}/${String(seen)}`);
+  // Sums of texts that are much alike are much alike: see the finalizer of MurmurHash3.
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+}
+
 /**
  * Whether a fault strikes at its next call.
  *
- * @returns `strike`, `pass`, or `spent` once all its calls have failed
+ * @returns `strike`, `pass`, or `spent` once all its calls have failed, or could have
  */
-export function judgeFault({ fault, seen }: PlannedFault): "strike" | "pass" | "spent" {
-  const after = fault.after ?? 0;
-  if (seen < after) return "pass";
-  return seen < after + (fault.times ?? 1) ? "strike" : "spent";
+export function judgeFault(planned: PlannedFault): "strike" | "pass" | "spent" {
+  const { fault, seen } = planned;
+  const { after = 0, times = 1, chance = 1 } = fault;
+  if (seen >= after + times) return "spent";
+  return seen >= after && draw(planned) < chance ? "strike" : "pass";
 }

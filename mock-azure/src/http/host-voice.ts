@@ -1,4 +1,5 @@
 import type { FaultAnswer } from "../domain/fault.ts";
+import type { ListFault } from "../domain/list-fault.ts";
 import type { ViewTools } from "./route.ts";
 
 /** How one part of the tenant says what every part must be able to say. */
@@ -9,4 +10,6 @@ export interface HostVoice {
   absent(name: string, source: string, tools: ViewTools): Response;
   /** A planned fault strikes; where a person looks on, a page says so. */
   faulted(fault: FaultAnswer, tools: ViewTools, onPage: boolean): Response;
+  /** A planned fault strikes a page of a list, where there are lists. */
+  spoil?(response: Response, fault: ListFault, asked: { url: URL; tools: ViewTools }): Promise<Response>;
 }

@@ -1,6 +1,6 @@
 import { createSeededIds, type VirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "../domain/directory/account-event.ts";
-import type { Fault } from "../domain/fault.ts";
+import { type Fault, problemOfFault } from "../domain/fault.ts";
 import type { MockControls } from "../http/mock-controls.ts";
 import type { Scenario, ScenarioWorld } from "../scenarios/scenario.ts";
 import type { ActivityLog } from "./activity-log.ts";
@@ -62,6 +62,8 @@ export function createControls(options: ControlsOptions): Controls {
         `There is no route "${fault.route}"; docs/parity.md names them all, for example login.token or graph.list-events.`,
       );
     }
+    const problem = problemOfFault(fault);
+    if (problem !== undefined) throw new RangeError(problem);
     const planned = { id: world.moment().ids.guid(), fault, seen: 0 };
     world.commit("plan", {
       outcome: undefined,

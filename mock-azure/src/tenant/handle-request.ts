@@ -1,6 +1,7 @@
 import { subjectsOf } from "../domain/activity/subjects-of.ts";
 import type { Reason } from "../domain/decision.ts";
-import { type FaultAnswer, judgeFault } from "../domain/fault.ts";
+import { type FaultAnswer, type FaultyCall, isMeantFor, judgeFault } from "../domain/fault.ts";
+import { isListFault, type ListFault } from "../domain/list-fault.ts";
 import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
 import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";
@@ -53,9 +54,14 @@ function explain(reasons: readonly Reason[]): string {
   return toHeaderText(told.join("; ")).slice(0, 4000);
 }
 
-/** A fault that strikes now, after noting that it has seen the call. */
-function meetFault(world: World, route: string): FaultAnswer | "connection-lost" | undefined {
+/** What a fault that strikes now does, after noting that it has seen the call. */
+function meetFault(
+  world: World,
+  route: string,
+  call: FaultyCall,
+): FaultAnswer | ListFault | "connection-lost" | undefined {
   for (const planned of world.state.faults.by("route", route)) {
+    if (!isMeantFor(planned, call, world.state)) continue;
     const verdict = judgeFault(planned);
     const change =
       verdict === "spent"
@@ -63,7 +69,8 @@ function meetFault(world: World, route: string): FaultAnswer | "connection-lost"
         : ({ kind: "fault-met", planned: { ...planned, seen: planned.seen + 1 } } as const);
     world.commit(route, { outcome: undefined, changes: [change], because: [] });
     if (verdict === "strike") {
-      return planned.fault.answer.kind === "status" ? planned.fault.answer : "connection-lost";
+      const { answer } = planned.fault;
+      return answer.kind === "connection-lost" ? answer.kind : answer;
     }
   }
   return undefined;
@@ -142,12 +149,14 @@ export async function handleRequest(
   note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
-  const met = meetFault(world, route.name);
+  const met = meetFault(world, route.name, { url, params });
   if (met === "connection-lost" && !within) throw new TypeError("Failed to fetch");
   // Inside of another request it is a server that waits in vain.
   const fault = met === "connection-lost" ? GATEWAY_TIMEOUT : met;
+  const spoils = fault && isListFault(fault) ? fault : undefined;
   // What pages of other origins may call answers programs.
-  if (fault) return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
+  if (fault && !isListFault(fault))
+    return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
 
   try {
     const parsed = await route.parse({ request, url, params, keys, origins: host.origins });
@@ -166,7 +175,9 @@ export async function handleRequest(
       answer(new Request(inner, { signal: request.signal }), { requestId, correlationId });
     const outcome = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
     const fields = route.languageOf?.(input as never);
-    return finish(await route.view(outcome as never, tools(fields)), decision.because);
+    const response = await route.view(outcome as never, tools(fields));
+    const spoilt = spoils ? await voice.spoil?.(response, spoils, { url, tools: tools() }) : undefined;
+    return finish(spoilt ?? response, decision.because);
   } catch (error) {
     if (request.signal.aborted) throw error;
     // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.

@@ -104,7 +104,7 @@ export interface Tenant {
   /**
    * Plans a fault; faults of one route strike in the order they were planned.
    *
-   * @throws RangeError when the tenant has no route of that name
+   * @throws RangeError when the tenant has no route of that name, or the fault cannot strike it
    */
   plan(fault: Fault): void;
   /**

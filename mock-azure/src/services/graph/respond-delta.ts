@@ -38,7 +38,10 @@ function deltaWriter(reply: Reply, { deltaKind, occurrences }: DeltaPageShown) {
  *
  * @see https://learn.microsoft.com/graph/delta-query-overview#synchronization-reset
  */
-function startAddress({ url, origins }: Pick<Reply, "url" | "origins">, { start, end }: ViewWindow): string {
+export function startAddress(
+  { url, origins }: Pick<Reply, "url" | "origins">,
+  { start, end }: ViewWindow,
+): string {
   const bounds = [
     ["startDateTime", start],
     ["endDateTime", end],

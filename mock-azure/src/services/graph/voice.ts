@@ -3,6 +3,7 @@ import type { HostVoice } from "../../http/host-voice.ts";
 import { explainUnknownPath } from "./explain-unknown-path.ts";
 import { respondGraphFailure } from "./respond-graph.ts";
 import { graphRoutes } from "./routes.ts";
+import { spoilPage } from "./spoil-page.ts";
 
 const FAULTS: Readonly<Record<number, GraphFailureName>> = {
   429: "throttled",
@@ -14,6 +15,7 @@ const FAULTS: Readonly<Record<number, GraphFailureName>> = {
 
 /** How Microsoft Graph says what every part must be able to say. */
 export const graphVoice: HostVoice = {
+  spoil: spoilPage,
   unknown(url, tools) {
     const reason = explainUnknownPath(
       url.pathname,

@@ -79,6 +79,12 @@ function eventForm(people: readonly PersonLine[], { formToken, words }: Frame): 
   return postForm({ formToken, action: CONTROL_PATHS.accountEvent, fields });
 }
 
+/** What a fault does: a status, or the name that code plans it by. */
+function writeAnswer(answer: FaultLine["fault"]["answer"], cut: string): Html | string | number {
+  if (answer.kind === "status") return answer.status;
+  return answer.kind === "connection-lost" ? cut : html`<code>${answer.kind}</code>`;
+}
+
 function faultTable(faults: readonly FaultLine[], { formToken, words }: Frame): Html {
   const text = words.text.world;
   const table = dataTable(
@@ -86,7 +92,7 @@ function faultTable(faults: readonly FaultLine[], { formToken, words }: Frame): 
     text.faultHeadings,
     faults.map(({ id, fault, passes, left }) => [
       html`<code>${fault.route}</code>`,
-      fault.answer.kind === "status" ? fault.answer.status : text.cut,
+      writeAnswer(fault.answer, text.cut),
       passes,
       left,
       html`<button name="fault" value="${id}" aria-label="${words.say(text.unplanOne, { route: fault.route })}">${text.unplan}</button>`,

@@ -13,6 +13,9 @@ const isSameMark = (one: DeltaMark, other: DeltaMark): boolean =>
     ? one === other
     : one.id === other.id && one.start === other.start && one.length === other.length;
 
+const wasShown = ({ rank }: DeltaItem, place: DeltaPlace): boolean =>
+  place.again ? rank < place.rank : rank <= place.rank;
+
 /** All there is, for a client that knows nothing yet. */
 function* everything(state: TenantState, scope: DeltaScope, from: DeltaMark | undefined): Generator<Told> {
   const mark = typeof from === "number" ? undefined : from;
@@ -62,7 +65,7 @@ export function deltaPage(
   let next: DeltaPlace | undefined;
   for (const { at, items } of told) {
     for (const item of items) {
-      if (place && isSameMark(at, place.at) && item.rank <= place.rank) continue;
+      if (place && isSameMark(at, place.at) && wasShown(item, place)) continue;
       if (shown.length === size) return { items: shown, next };
       shown.push(item);
       next = { at, rank: item.rank };

@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import { sumOf } from "../../text-sum.ts";
 import type { Placemark } from "../calendar-index.ts";
-import { sumOf } from "../text-sum.ts";
 import type { ViewWindow } from "../view-window.ts";
 
 /** What a delta goes through: a window with its occurrences, or the events of a calendar from some time on. */
@@ -25,6 +25,8 @@ export interface DeltaPlace {
   readonly at: DeltaMark;
   /** The rank of the last line shown. */
   readonly rank: number;
+  /** Whether that line comes once more, as a planned fault has it. */
+  readonly again?: true;
 }
 
 /** One round of a delta: everything, or what the journal tells between two of its entries. */

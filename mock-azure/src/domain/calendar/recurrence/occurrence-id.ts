@@ -1,4 +1,4 @@
-import { sumOf } from "../text-sum.ts";
+import { sumOf } from "../../text-sum.ts";
 import type { CalendarDay } from "./calendar-day.ts";
 
 /** Which occurrence an id means. */
