@@ -23,6 +23,8 @@ import type { MailRecord } from "./mail/mail-record.ts";
 import type { Category } from "./mailbox/category.ts";
 import type { MailboxSettings } from "./mailbox/mailbox-settings.ts";
 import type { Photo } from "./mailbox/photo.ts";
+import type { Notification, NotificationEndpoint } from "./notification/notification.ts";
+import type { Subscription } from "./notification/subscription.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
@@ -59,6 +61,9 @@ export interface TenantData {
   readonly events: readonly Event[];
   readonly attachments: readonly Attachment[];
   readonly uploadSessions: readonly UploadSession[];
+  readonly subscriptions: readonly Subscription[];
+  readonly notifications: readonly Notification[];
+  readonly notificationEndpoints: readonly NotificationEndpoint[];
   readonly faults: readonly PlannedFault[];
   readonly audits: readonly DirectoryAudit[];
   readonly signIns: readonly SignIn[];
@@ -91,6 +96,9 @@ export const TABLE_NAMES = [
   "events",
   "attachments",
   "uploadSessions",
+  "subscriptions",
+  "notifications",
+  "notificationEndpoints",
   "faults",
   "audits",
   "signIns",

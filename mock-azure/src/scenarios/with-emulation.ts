@@ -1,14 +1,16 @@
 import type { CalendarSwitches } from "../domain/calendar/calendar-switches.ts";
 import type { EmulationSwitches } from "../domain/consent/policies.ts";
+import type { NotificationSwitches } from "../domain/notification/notification-switches.ts";
 import type { ScenarioStep } from "./scenario.ts";
 
 /**
- * The switches to change; of those for calendars, some.
+ * The switches to change; of those for calendars and for notifications, some.
  *
  * @group Scenarios
  */
-export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars">> {
+export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars" | "notifications">> {
   readonly calendars?: Partial<CalendarSwitches>;
+  readonly notifications?: Partial<NotificationSwitches>;
 }
 
 /**
@@ -19,14 +21,19 @@ export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calen
  * @throws RangeError when a key rollover is set to no instant
  * @group Scenarios
  */
-export function withEmulation({ calendars, ...switches }: EmulationChanges): ScenarioStep {
+export function withEmulation({ calendars, notifications, ...switches }: EmulationChanges): ScenarioStep {
   const { signingKeyRollover: moment } = switches;
   if (moment && Number.isNaN(Date.parse(moment))) {
     throw new RangeError(`signingKeyRollover is "${moment}"; write an instant such as 2026-01-05T12:00:00Z.`);
   }
   return (world) => {
     const { emulation } = world.policies;
-    const changed = { ...emulation, ...switches, calendars: { ...emulation.calendars, ...calendars } };
+    const changed = {
+      ...emulation,
+      ...switches,
+      calendars: { ...emulation.calendars, ...calendars },
+      notifications: { ...emulation.notifications, ...notifications },
+    };
     return { ...world, policies: { ...world.policies, emulation: changed } };
   };
 }

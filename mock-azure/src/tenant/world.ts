@@ -6,9 +6,11 @@ import {
 } from "@consentra/protocol";
 import { applyChange } from "../domain/apply-change.ts";
 import { auditEntriesOf } from "../domain/audit/audit-entries-of.ts";
+import type { Change } from "../domain/change.ts";
 import type { Decision, Moment, Reason } from "../domain/decision.ts";
 import { decideDue, nextDue } from "../domain/due.ts";
 import { type JournalEntry, journalEntry } from "../domain/journal.ts";
+import { watchFallOut } from "../domain/notification/fall-out.ts";
 import { loadTenantData, type TenantData, toTenantData } from "../domain/tenant-data.ts";
 import type { TenantState, TenantStore } from "../domain/tenant-state.ts";
 
@@ -40,6 +42,10 @@ export interface World {
   /** Lets what fell due since the last look happen, each at its own time. */
   settle(): void;
   subscribe(listener: (entry: JournalEntry) => void): () => void;
+  /** Calls `watcher` whenever the state may have changed, and after other data were taken up. */
+  watch(watcher: () => void): void;
+  /** How many times other data were taken up. */
+  readonly loads: number;
   snapshot(): TenantSnapshot;
   /** Takes up other data; `from`, where it was left; `seed`, what ids are drawn from then on. */
   load(
@@ -67,6 +73,11 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
   let because: readonly Reason[] = [];
   let sequence = 0;
   let timer: unknown;
+  let loads = 0;
+  const watchers: (() => void)[] = [];
+  const tellWatchers = () => {
+    for (const watcher of watchers) watcher();
+  };
 
   const record = (
     route: string,
@@ -77,7 +88,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     // Looking at a page decides nothing: the reasons of what led there stay.
     if (decision.because.length > 0) because = decision.because;
     const onConsentPage = route.startsWith("login.");
-    for (const change of decision.changes) {
+    const fallOut = watchFallOut(store, decision.changes, now);
+    const write = (change: Change) => {
       sequence += 1;
       const context = { now, sequence, correlationId, actor, onConsentPage };
       const audits = auditEntriesOf(store, change, context);
@@ -86,7 +98,9 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       const entry = journalEntry({ sequence, now, route, change, because: decision.because });
       journal.push(entry);
       for (const listener of listeners) listener(entry);
-    }
+    };
+    for (const change of decision.changes) write(change);
+    for (const change of fallOut(sequence)) write(change);
   };
 
   const settle = () => {
@@ -107,6 +121,7 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
         : clock.setTimeout(() => {
             settle();
             schedule();
+            tellWatchers();
           }, due - clock.now());
   };
   schedule();
@@ -126,12 +141,20 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     moment: () => ({ now: clock.now(), ids }),
     commit(route, decision, correlationId = NO_REQUEST) {
       record(route, decision, { now: clock.now(), correlationId });
-      if (decision.changes.length > 0) schedule();
+      if (decision.changes.length === 0) return;
+      schedule();
+      tellWatchers();
     },
     settle,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    watch(watcher) {
+      watchers.push(watcher);
+    },
+    get loads() {
+      return loads;
     },
     snapshot: () => ({
       version: 1,
@@ -149,7 +172,9 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       sequence = from?.sequence ?? 0;
       ids.moveTo(from?.idPosition ?? 0);
       requestIds.moveTo(from?.requestIdPosition ?? 0);
+      loads += 1;
       schedule();
+      tellWatchers();
     },
   };
 }

@@ -5,6 +5,7 @@ import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
+import { SUBSCRIPTION_FAILURES } from "./subscription-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
 
 const ERRORS_PAGE = "https://learn.microsoft.com/graph/errors";
@@ -22,6 +23,7 @@ const FAILURES = {
   ...QUERY_FAILURES,
   ...BATCH_FAILURES,
   ...MAILBOX_FAILURES,
+  ...SUBSCRIPTION_FAILURES,
   directoryDenied: [
     403,
     "Authorization_RequestDenied",
