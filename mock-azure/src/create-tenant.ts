@@ -1,18 +1,22 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
+import { haveKeysRolledOver } from "./domain/token/have-keys-rolled-over.ts";
 import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
 import { createRouter } from "./http/router.ts";
 import { scenarios } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { controlRoutes } from "./services/control/routes.ts";
+import { composeNotifications } from "./services/graph/compose-notifications.ts";
 import { routes } from "./services/routes.ts";
 import { voices } from "./services/voices.ts";
 import { DEVELOPMENT_KEY, ROLLED_OVER_KEY } from "./signing/development-key.ts";
 import { createSigningKeys } from "./signing/signing-keys.ts";
 import { createActivityLog } from "./tenant/activity-log.ts";
+import { createCourier } from "./tenant/courier.ts";
 import { createControls, type Stage } from "./tenant/create-controls.ts";
 import { createPeople } from "./tenant/create-people.ts";
+import { createReach } from "./tenant/create-reach.ts";
 import { handleControl } from "./tenant/handle-control.ts";
 import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
 import { watchRequests } from "./tenant/watch-requests.ts";
@@ -52,7 +56,21 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const router = createRouter(routes);
   const controlRouter = createRouter(controlRoutes);
   const activity = createActivityLog();
-  const answer = watchRequests({ world, hosts, keys, router, voice: (role) => voices[role] }, activity);
+  const reach = createReach(options.deliver, clock);
+  const answer = watchRequests(
+    { world, hosts, keys, router, voice: (role) => voices[role], reach },
+    activity,
+  );
+  const courier = createCourier({
+    world,
+    reach,
+    compose: (delivery) =>
+      composeNotifications(world.state, delivery, {
+        keys: keys(haveKeysRolledOver(world.state, clock.now())),
+        origins: hosts,
+        now: clock.now(),
+      }),
+  });
   const fetch = (request: Request): Promise<Response> => {
     const host = matchHost(new URL(request.url), hosts);
     return host?.role === "control"
@@ -114,6 +132,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       }
       world.commit("account-event", decideAccountEvent(user, event, clock.now()));
     },
+    delivered: courier.idle,
     subscribe: world.subscribe,
     snapshot: () => {
       look();

@@ -5,6 +5,7 @@ import {
   removeCalendar,
   removeEvent,
 } from "./mailbox/apply-mailbox-change.ts";
+import { applyNotificationChange } from "./notification/apply-notification-change.ts";
 import type { TenantStore } from "./tenant-state.ts";
 
 /** The one writer of the tenant's state. */
@@ -138,6 +139,18 @@ export function applyChange(store: TenantStore, change: Change): void {
       return;
     case "fault-spent":
       store.faults.remove(change.faultId);
+      return;
+    case "subscription-created":
+    case "subscription-updated":
+    case "subscription-deleted":
+    case "subscription-expired":
+    case "subscription-removed":
+    case "notification-queued":
+    case "notification-retried":
+    case "notification-delivered":
+    case "notification-dropped":
+    case "notification-endpoint-measured":
+      applyNotificationChange(store, change);
       return;
     default:
       applyMailboxChange(store, change);

@@ -16,6 +16,7 @@ import type { User } from "./directory/user.ts";
 import type { PlannedFault } from "./fault.ts";
 import type { MailRecord } from "./mail/mail-record.ts";
 import type { MailboxChange } from "./mailbox/mailbox-change.ts";
+import type { NotificationChange } from "./notification/notification-change.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import type { AuthorizationCode } from "./token/authorization-code.ts";
@@ -69,6 +70,7 @@ export type Change =
   | { readonly kind: "calendar-added" | "calendar-updated"; readonly calendar: Calendar }
   | { readonly kind: "calendar-removed"; readonly calendarId: string }
   | MailboxChange
+  | NotificationChange
   | { readonly kind: "event-created" | "event-updated"; readonly event: Event }
   | { readonly kind: "event-deleted"; readonly eventId: string }
   | { readonly kind: "attachment-added"; readonly attachment: Attachment }

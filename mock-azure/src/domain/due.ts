@@ -6,6 +6,7 @@ import { conclude, type Decision, type Moment, type Reason } from "./decision.ts
 import { formatDateTime } from "./format-date.ts";
 import { expiryMails } from "./mail/expiry-mails.ts";
 import { reminderMails } from "./mail/reviewer-mails.ts";
+import { decideSubscriptionsDue } from "./notification/lifecycle.ts";
 import type { TenantState } from "./tenant-state.ts";
 
 const WORKFLOW_PAGE =
@@ -23,9 +24,12 @@ function dueOf({
   return (createdDateTime + Math.floor((expiresDateTime - createdDateTime) / 2)) as EpochMilliseconds;
 }
 
+const earlier = (a: EpochMilliseconds | undefined, b: EpochMilliseconds | undefined) =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
 /** When time alone next changes the tenant. */
 export function nextDue(state: TenantState): EpochMilliseconds | undefined {
-  let next = nextRenumbering(state);
+  let next = earlier(nextRenumbering(state), state.subscriptions.nextDue());
   for (const request of pendingRequests(state)) {
     const due = dueOf(request);
     if (next === undefined || due < next) next = due;
@@ -35,18 +39,19 @@ export function nextDue(state: TenantState): EpochMilliseconds | undefined {
 
 /**
  * What time alone brings about at a moment: reviewers are reminded half-way and once more at expiry, and a request
- * that nobody answered expires; calendars get other ids where they do.
+ * that nobody answered expires; calendars get other ids where they do; subscriptions expire, and before that their apps
+ * are told to reauthorize.
  *
  * @see https://learn.microsoft.com/entra/identity/enterprise-apps/configure-admin-consent-workflow
  */
 export function decideDue(state: TenantState, moment: Moment): Decision<undefined> {
   const due = pendingRequests(state).filter((request) => dueOf(request) <= moment.now);
   const steps = due.map((request) => passDue(state, request, moment));
-  const renumbering = decideRenumbering(state, moment);
+  const others = [decideRenumbering(state, moment), decideSubscriptionsDue(state, moment)];
   return conclude(
     undefined,
-    [...steps.map(({ because }) => because), ...renumbering.because],
-    [...steps.flatMap(({ changes }) => changes), ...renumbering.changes],
+    [...steps.map(({ because }) => because), ...others.flatMap(({ because }) => because)],
+    [...steps.flatMap(({ changes }) => changes), ...others.flatMap(({ changes }) => changes)],
   );
 }
 

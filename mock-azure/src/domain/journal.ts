@@ -1,6 +1,7 @@
 import { type EpochMilliseconds, formatInstant } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { Reason } from "./decision.ts";
+import type { Subscription } from "./notification/subscription.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 
 /**
@@ -26,6 +27,19 @@ function withoutKeys(session: SignInSession): SignInSession {
   const { formToken } = session;
   const bare = { ...session, id: WITHHELD, userAgentId: WITHHELD };
   return formToken === undefined ? bare : { ...bare, formToken: WITHHELD };
+}
+
+/** Apps keep keys of their own in the queries of their addresses. */
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, "");
+
+function withoutClientState(subscription: Subscription): Subscription {
+  const { clientState, notificationUrl, lifecycleNotificationUrl: lifecycleUrl } = subscription;
+  return {
+    ...subscription,
+    clientState: clientState === null ? null : WITHHELD,
+    notificationUrl: withoutQuery(notificationUrl),
+    lifecycleNotificationUrl: lifecycleUrl === null ? null : withoutQuery(lifecycleUrl),
+  };
 }
 
 /** A change as the journal may show it: without codes, tokens, session ids, secrets and justifications. */
@@ -100,6 +114,20 @@ function withoutSecrets(change: Change): Change {
     case "upload-opened":
     case "upload-continued":
       return { ...change, session: { ...change.session, token: WITHHELD, pieces: [] } };
+    case "subscription-created":
+    case "subscription-updated":
+      return { ...change, subscription: withoutClientState(change.subscription) };
+    case "notification-queued":
+    case "notification-retried": {
+      const { notification } = change;
+      const subscription = withoutClientState(notification.subscription);
+      return {
+        ...change,
+        notification: { ...notification, subscription, url: withoutQuery(notification.url) },
+      };
+    }
+    case "notification-endpoint-measured":
+      return { ...change, endpoint: { ...change.endpoint, url: withoutQuery(change.endpoint.url) } };
     case "mail-sent":
       return { ...change, mail: { ...change.mail, facts: [], paragraphs: [] } };
     default:

@@ -24,6 +24,8 @@ import type { MailRecord } from "./mail/mail-record.ts";
 import type { Category } from "./mailbox/category.ts";
 import type { MailboxSettings } from "./mailbox/mailbox-settings.ts";
 import type { Photo } from "./mailbox/photo.ts";
+import type { Notification, NotificationEndpoint } from "./notification/notification.ts";
+import type { Subscription } from "./notification/subscription.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTenantStore, type TenantState, type TenantStore } from "./tenant-state.ts";
@@ -61,6 +63,9 @@ export interface TenantData {
   readonly eventTraces: readonly EventTrace[];
   readonly attachments: readonly Attachment[];
   readonly uploadSessions: readonly UploadSession[];
+  readonly subscriptions: readonly Subscription[];
+  readonly notifications: readonly Notification[];
+  readonly notificationEndpoints: readonly NotificationEndpoint[];
   readonly faults: readonly PlannedFault[];
   readonly audits: readonly DirectoryAudit[];
   readonly signIns: readonly SignIn[];
@@ -94,6 +99,9 @@ export const TABLE_NAMES = [
   "eventTraces",
   "attachments",
   "uploadSessions",
+  "subscriptions",
+  "notifications",
+  "notificationEndpoints",
   "faults",
   "audits",
   "signIns",

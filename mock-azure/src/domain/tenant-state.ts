@@ -23,11 +23,14 @@ import type { Organization } from "./directory/organization.ts";
 import type { PermissionClassification } from "./directory/permission-classification.ts";
 import type { ServicePrincipal } from "./directory/service-principal.ts";
 import type { User } from "./directory/user.ts";
+import { createDueTable, type DueTable, type ReadonlyDueTable } from "./due-table.ts";
 import type { PlannedFault } from "./fault.ts";
 import type { MailRecord } from "./mail/mail-record.ts";
 import type { Category } from "./mailbox/category.ts";
 import type { MailboxSettings } from "./mailbox/mailbox-settings.ts";
 import type { Photo } from "./mailbox/photo.ts";
+import type { Notification, NotificationEndpoint } from "./notification/notification.ts";
+import { type Subscription, subscriptionDue } from "./notification/subscription.ts";
 import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 import { createTable, type ReadonlyTable, type Table } from "./table.ts";
@@ -67,6 +70,10 @@ export interface TenantStore {
   readonly eventTraces: EventTraceTable;
   readonly attachments: Table<Attachment, "eventId">;
   readonly uploadSessions: Table<UploadSession, "eventId">;
+  readonly subscriptions: DueTable<Subscription, "ownerId" | "appId">;
+  /** Notifications that nobody has answered yet. */
+  readonly notifications: DueTable<Notification, "subscriptionId">;
+  readonly notificationEndpoints: Table<NotificationEndpoint>;
   readonly faults: Table<PlannedFault, "route">;
   readonly audits: Table<DirectoryAudit, "activity">;
   readonly signIns: Table<SignIn>;
@@ -76,9 +83,11 @@ type Readable<Part> = Part extends EventTable
   ? ReadonlyEventTable
   : Part extends EventTraceTable
     ? ReadonlyEventTraceTable
-    : Part extends Table<infer Row, infer IndexName>
-      ? ReadonlyTable<Row, IndexName>
-      : Part;
+    : Part extends DueTable<infer Row, infer IndexName>
+      ? ReadonlyDueTable<Row, IndexName>
+      : Part extends Table<infer Row, infer IndexName>
+        ? ReadonlyTable<Row, IndexName>
+        : Part;
 
 /** The same, as decisions see it: to be read, never written. */
 export type TenantState = { readonly [Name in keyof TenantStore]: Readable<TenantStore[Name]> };
@@ -135,6 +144,17 @@ export function createTenantStore(organization: Organization, policies: TenantPo
     eventTraces: createEventTraceTable(),
     attachments: createTable((attachment) => attachment.id, { eventId: ({ eventId }) => eventId }),
     uploadSessions: createTable((session) => session.id, { eventId: ({ eventId }) => eventId }),
+    subscriptions: createDueTable<Subscription, "ownerId" | "appId">({
+      idOf: (subscription) => subscription.id,
+      dueOf: subscriptionDue,
+      indexes: { ownerId: ({ ownerId }) => ownerId, appId: ({ appId }) => appId },
+    }),
+    notifications: createDueTable<Notification, "subscriptionId">({
+      idOf: (notification) => notification.id,
+      dueOf: ({ dueAt }) => dueAt,
+      indexes: { subscriptionId: ({ subscription }) => subscription.id },
+    }),
+    notificationEndpoints: createTable((endpoint) => endpoint.url),
     faults: createTable((planned) => planned.id, { route: (planned) => planned.fault.route }),
     audits: createTable((audit) => audit.id, { activity: (audit) => audit.activityDisplayName }),
     signIns: createTable((signIn) => signIn.id),

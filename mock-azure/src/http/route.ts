@@ -5,6 +5,7 @@ import type { SigningKeys } from "../signing/signing-keys.ts";
 import type { Words } from "../words/words.ts";
 import type { HostRole, Hosts } from "./hosts.ts";
 import type { LanguageFields } from "./language.ts";
+import type { Reach } from "./reach.ts";
 
 /** A request on its way to be parsed. */
 export interface RouteRequest {
@@ -29,6 +30,14 @@ export interface ViewTools {
   readonly words: Words;
 }
 
+/** What finding something out may use. */
+export interface ProofTools {
+  readonly reach: Reach;
+  readonly now: ReturnType<Clock["now"]>;
+  /** Id of the answer that is being made. */
+  readonly requestId: string;
+}
+
 /** Asks the tenant as a client would, under the ids of the request that this one is part of. */
 export type Send = (request: Request) => Promise<Response>;
 
@@ -48,10 +57,10 @@ export interface Route<Input = unknown, Outcome = unknown> {
   readonly source: string;
   parse(request: RouteRequest): Input | Promise<Input>;
   /**
-   * Checks signatures against keys that the tenant knows, which takes time that `decide` must not. Its findings name the
-   * keys, and `decide` believes them only while it finds the same keys.
+   * Finds out what takes time that `decide` must not: whether a signature fits a key that the tenant knows, or what an
+   * app answers. Its findings say what they are about, and `decide` believes them only where it finds the same.
    */
-  prove?(state: TenantState, input: Input): Promise<Input>;
+  prove?(state: TenantState, input: Input, tools: ProofTools): Promise<Input>;
   /** The wished language, where a form may say it; else the address does. */
   languageOf?(input: Input): LanguageFields;
   decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
@@ -63,7 +72,7 @@ export interface Route<Input = unknown, Outcome = unknown> {
 /** A route whose types are forgotten, as the tenant keeps it in its table. */
 export type AnyRoute = Omit<Route, "parse" | "prove" | "languageOf" | "decide" | "view"> & {
   parse(request: RouteRequest): unknown;
-  prove?(state: TenantState, input: never): Promise<unknown>;
+  prove?(state: TenantState, input: never, tools: ProofTools): Promise<unknown>;
   languageOf?(input: never): LanguageFields;
   decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
   relay?(outcome: never, send: Send): Promise<unknown>;

@@ -5,6 +5,7 @@ import { classifyPermission } from "../domain/directory/permission-classificatio
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
 import { createMailbox } from "../domain/mailbox/create-mailbox.ts";
+import { USUAL_NOTIFICATIONS } from "../domain/notification/notification-switches.ts";
 import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
 
 /** The tenant that scenarios play in. */
@@ -158,6 +159,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         signingKeyRollover: null,
         riskyApps: [],
         calendars: USUAL_CALENDARS,
+        notifications: USUAL_NOTIFICATIONS,
       },
     },
     users,
@@ -188,6 +190,9 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
     eventTraces: [],
     attachments: [],
     uploadSessions: [],
+    subscriptions: [],
+    notifications: [],
+    notificationEndpoints: [],
     faults: [],
     audits: [],
     signIns: [],

@@ -1,6 +1,7 @@
 import type { CalendarSwitches } from "../domain/calendar/calendar-switches.ts";
 import type { DeltaSwitches } from "../domain/calendar/delta/delta-switches.ts";
 import type { EmulationSwitches } from "../domain/consent/policies.ts";
+import type { NotificationSwitches } from "../domain/notification/notification-switches.ts";
 import type { ScenarioStep } from "./scenario.ts";
 
 /**
@@ -13,12 +14,13 @@ export interface CalendarEmulationChanges extends Partial<Omit<CalendarSwitches,
 }
 
 /**
- * The switches to change; of those for calendars, some.
+ * The switches to change; of those for calendars and for notifications, some.
  *
  * @group Scenarios
  */
-export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars">> {
+export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars" | "notifications">> {
   readonly calendars?: CalendarEmulationChanges;
+  readonly notifications?: Partial<NotificationSwitches>;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calen
  * @throws RangeError when a key rollover is set to no instant
  * @group Scenarios
  */
-export function withEmulation({ calendars, ...switches }: EmulationChanges): ScenarioStep {
+export function withEmulation({ calendars, notifications, ...switches }: EmulationChanges): ScenarioStep {
   const { signingKeyRollover: moment } = switches;
   if (moment && Number.isNaN(Date.parse(moment))) {
     throw new RangeError(`signingKeyRollover is "${moment}"; write an instant such as 2026-01-05T12:00:00Z.`);
@@ -37,7 +39,12 @@ export function withEmulation({ calendars, ...switches }: EmulationChanges): Sce
   return (world) => {
     const { emulation } = world.policies;
     const delta = { ...emulation.calendars.delta, ...calendars?.delta };
-    const changed = { ...emulation, ...switches, calendars: { ...emulation.calendars, ...calendars, delta } };
+    const changed = {
+      ...emulation,
+      ...switches,
+      calendars: { ...emulation.calendars, ...calendars, delta },
+      notifications: { ...emulation.notifications, ...notifications },
+    };
     return { ...world, policies: { ...world.policies, emulation: changed } };
   };
 }

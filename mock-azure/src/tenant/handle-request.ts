@@ -8,6 +8,7 @@ import { hostHeaders } from "../http/host-headers.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import { type HostMatch, type Hosts, matchHost } from "../http/hosts.ts";
 import { type LanguageFields, readLanguage, rememberLanguage } from "../http/language.ts";
+import type { Reach } from "../http/reach.ts";
 import type { AnyRoute, ViewTools } from "../http/route.ts";
 import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
@@ -23,6 +24,7 @@ export interface Handling {
   keys(rolledOver: boolean): SigningKeys;
   readonly router: ReturnType<typeof createRouter<AnyRoute & { readonly absent?: boolean }>>;
   voice(role: HostMatch["role"]): HostVoice;
+  readonly reach: Reach;
 }
 
 const GRAPH_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -160,7 +162,8 @@ export async function handleRequest(
 
   try {
     const parsed = await route.parse({ request, url, params, keys, origins: host.origins });
-    const input = route.prove ? await route.prove(world.state, parsed as never) : parsed;
+    const proof = { reach: handling.reach, now: world.clock.now(), requestId };
+    const input = route.prove ? await route.prove(world.state, parsed as never, proof) : parsed;
     // Nobody waits any more: then nothing happens.
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.

@@ -25,7 +25,17 @@ export interface TenantOptions {
   readonly seed?: string;
   /** Origins of the tenant's parts. Default: the real host names. */
   readonly hosts?: Partial<Hosts>;
+  /** How the tenant reaches apps at their notification addresses. Without it, it reaches none. */
+  readonly deliver?: Deliver;
 }
+
+/**
+ * Brings a request of the tenant to an app and its answer back: `fetch`, or the app's own handler. The tenant opens no
+ * connection by itself; whoever gives `fetch` lets it call every address that an app subscribes with.
+ *
+ * @group Tenant
+ */
+export type Deliver = (request: Request) => Promise<Response>;
 
 /**
  * The application under test, as the tenant knows it.
@@ -114,6 +124,11 @@ export interface Tenant {
    * @throws RangeError when nobody plays the part
    */
   accountEvent(role: PersonRole, event: AccountEvent): void;
+  /**
+   * Resolves once every notification that is due by now was answered, put off or given up. Let the clock go on first:
+   * notifications take their time.
+   */
+  delivered(): Promise<void>;
   /** Calls `listener` for each entry of the journal from now on; returns how to stop. */
   subscribe(listener: (entry: JournalEntry) => void): () => void;
   /** Everything there is, as JSON; {@link Tenant.restore} takes it up again. */

@@ -7,9 +7,11 @@ import {
 import { applyChange } from "../domain/apply-change.ts";
 import { auditEntriesOf } from "../domain/audit/audit-entries-of.ts";
 import { traceChange } from "../domain/calendar/delta/trace-change.ts";
+import type { Change } from "../domain/change.ts";
 import type { Decision, Moment, Reason } from "../domain/decision.ts";
 import { decideDue, nextDue } from "../domain/due.ts";
 import { type JournalEntry, journalEntry } from "../domain/journal.ts";
+import { watchFallOut } from "../domain/notification/fall-out.ts";
 import { loadTenantData, type TenantData, toTenantData } from "../domain/tenant-data.ts";
 import type { TenantState, TenantStore } from "../domain/tenant-state.ts";
 
@@ -41,6 +43,10 @@ export interface World {
   /** Lets what fell due since the last look happen, each at its own time. */
   settle(): void;
   subscribe(listener: (entry: JournalEntry) => void): () => void;
+  /** Calls `watcher` whenever the state may have changed, and after other data were taken up. */
+  watch(watcher: () => void): void;
+  /** How many times other data were taken up. */
+  readonly loads: number;
   snapshot(): TenantSnapshot;
   /** Takes up other data; `from`, where it was left; `seed`, what ids are drawn from then on. */
   load(
@@ -68,6 +74,11 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
   let because: readonly Reason[] = [];
   let sequence = 0;
   let timer: unknown;
+  let loads = 0;
+  const watchers: (() => void)[] = [];
+  const tellWatchers = () => {
+    for (const watcher of watchers) watcher();
+  };
 
   const record = (
     route: string,
@@ -78,7 +89,8 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     // Looking at a page decides nothing: the reasons of what led there stay.
     if (decision.because.length > 0) because = decision.because;
     const onConsentPage = route.startsWith("login.");
-    for (const change of decision.changes) {
+    const fallOut = watchFallOut(store, decision.changes, now);
+    const write = (change: Change) => {
       sequence += 1;
       const context = { now, sequence, correlationId, actor, onConsentPage };
       const audits = auditEntriesOf(store, change, context);
@@ -89,7 +101,9 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       const entry = journalEntry({ sequence, now, route, change, because: decision.because });
       journal.push(entry);
       for (const listener of listeners) listener(entry);
-    }
+    };
+    for (const change of decision.changes) write(change);
+    for (const change of fallOut(sequence)) write(change);
   };
 
   const settle = () => {
@@ -110,6 +124,7 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
         : clock.setTimeout(() => {
             settle();
             schedule();
+            tellWatchers();
           }, due - clock.now());
   };
   schedule();
@@ -129,12 +144,20 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
     moment: () => ({ now: clock.now(), ids }),
     commit(route, decision, correlationId = NO_REQUEST) {
       record(route, decision, { now: clock.now(), correlationId });
-      if (decision.changes.length > 0) schedule();
+      if (decision.changes.length === 0) return;
+      schedule();
+      tellWatchers();
     },
     settle,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    watch(watcher) {
+      watchers.push(watcher);
+    },
+    get loads() {
+      return loads;
     },
     snapshot: () => ({
       version: 1,
@@ -153,7 +176,9 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       sequence = from?.sequence ?? 0;
       ids.moveTo(from?.idPosition ?? 0);
       requestIds.moveTo(from?.requestIdPosition ?? 0);
+      loads += 1;
       schedule();
+      tellWatchers();
     },
   };
 }

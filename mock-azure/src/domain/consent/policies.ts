@@ -2,6 +2,7 @@ import type { EpochMilliseconds } from "@consentra/protocol";
 import type { CalendarSwitches } from "../calendar/calendar-switches.ts";
 import type { DirectoryRole } from "../directory/user.ts";
 import type { ApplicationAccessPolicy } from "../mailbox/application-access.ts";
+import type { NotificationSwitches } from "../notification/notification-switches.ts";
 import type { ConditionalAccessPolicy } from "../sign-in/conditional-access.ts";
 import type { ManagedPolicyVersion } from "./managed-exclusions.ts";
 
@@ -114,6 +115,7 @@ export interface EmulationSwitches {
   /** Ids of the applications that Microsoft's risk detection takes for risky; how it decides is not documented. */
   readonly riskyApps: readonly string[];
   readonly calendars: CalendarSwitches;
+  readonly notifications: NotificationSwitches;
 }
 
 /** The tenant's settings. */

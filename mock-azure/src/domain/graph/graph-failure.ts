@@ -5,6 +5,7 @@ import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
+import { SUBSCRIPTION_FAILURES } from "./subscription-failures.ts";
 import { SYNC_FAILURES } from "./sync-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
 
@@ -24,6 +25,7 @@ const FAILURES = {
   ...BATCH_FAILURES,
   ...MAILBOX_FAILURES,
   ...SYNC_FAILURES,
+  ...SUBSCRIPTION_FAILURES,
   directoryDenied: [
     403,
     "Authorization_RequestDenied",

@@ -10,27 +10,6 @@ const ABSENT_ELSEWHERE: readonly AbsentResource[] = [
     path: ["/v1.0/$metadata"],
     source: `${PAGES}/overview`,
   },
-  {
-    name: "graph.subscriptions",
-    host: "graph",
-    methods: ["GET", "POST"],
-    path: ["/v1.0/subscriptions"],
-    source: `${PAGES}/subscription-post-subscriptions`,
-  },
-  {
-    name: "graph.subscription",
-    host: "graph",
-    methods: ["GET", "PATCH", "DELETE"],
-    path: ["/v1.0/subscriptions/:subscription"],
-    source: `${PAGES}/subscription-get`,
-  },
-  {
-    name: "graph.reauthorize-subscription",
-    host: "graph",
-    methods: ["POST"],
-    path: ["/v1.0/subscriptions/:subscription/reauthorize"],
-    source: `${PAGES}/subscription-reauthorize`,
-  },
 ];
 
 /** Operations that calendar integrations may call and that are not emulated. */

@@ -18,7 +18,7 @@ import { mailAddress } from "../../domain/mail/mail-address.ts";
 import { REAL_HOSTS } from "../../http/hosts.ts";
 import { selectProperties } from "./collection-body.ts";
 import { itemRelations, LISTED_RELATIONS, UNDECLARED_RELATIONS } from "./event-relations.ts";
-import type { Reply } from "./graph-route.ts";
+import type { EventReply } from "./graph-route.ts";
 import { writeRecurrence } from "./recurrence-resource.ts";
 import { shownId } from "./shown-id.ts";
 
@@ -98,7 +98,7 @@ export function webLink(id: string, mail: string): string {
 export const eventETag = ({ changeKey }: Event): string => `W/"${changeKey}"`;
 
 /** Everything of an event but what `Calendars.ReadBasic` hides. */
-function basicProperties(event: Event, times: NamedZone, reply: Reply): Record<string, unknown> {
+function basicProperties(event: Event, times: NamedZone, reply: EventReply): Record<string, unknown> {
   const { origins, owner } = reply;
   const id = shownId(event.id, reply);
   return {
@@ -153,7 +153,7 @@ function basicProperties(event: Event, times: NamedZone, reply: Reply): Record<s
  * @returns writes an event as Microsoft Graph does
  * @see https://learn.microsoft.com/graph/api/resources/event
  */
-export function eventWriter(reply: Reply, select: readonly string[] | undefined) {
+export function eventWriter(reply: EventReply, select: readonly string[] | undefined) {
   const { timeZone = "UTC", bodyContentType = "html" } = reply.preferences;
   const times = zoneNamed(timeZone);
   return (event: Event): Readonly<Record<string, unknown>> => {

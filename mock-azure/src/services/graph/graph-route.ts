@@ -29,6 +29,9 @@ export interface Reply extends ViewTools {
   readonly basicOnly: boolean;
 }
 
+/** What of a reply matters to how an event is written. */
+export type EventReply = Pick<Reply, "preferences" | "origins" | "owner" | "viewer" | "basicOnly">;
+
 /** A route of Microsoft Graph below `/me` and `/users/{id}`. */
 export interface GraphRouteSpec<Input, Outcome> extends Pick<Route, "name" | "method" | "source"> {
   readonly host: "graph";

@@ -62,6 +62,7 @@ import {
   listServicePrincipals,
   updateServicePrincipal,
 } from "./service-principals.ts";
+import { subscriptionRoutes } from "./subscriptions.ts";
 import { translateExchangeIds } from "./translate-exchange-ids.ts";
 import { updateCalendar } from "./update-calendar.ts";
 import { updateEvent } from "./update-event.ts";
@@ -143,6 +144,7 @@ export const graphRoutes: readonly AnyRoute[] = [
   ...userInfoRoutes,
   ...attachmentRoutes,
   ...extensionRoutes,
+  ...subscriptionRoutes,
   batch,
   ...absentOperations,
 ];

@@ -1,0 +1,72 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import { createSortedList } from "./calendar/sorted-list.ts";
+import { createTable, type ReadonlyTable, type Table } from "./table.ts";
+
+/** Rows that each have their time: which of them comes next is found without looking at the others. */
+export interface ReadonlyDueTable<Row, Index extends string = never> extends ReadonlyTable<Row, Index> {
+  /** When the next row is due; `after`: the next one later than that. */
+  nextDue(after?: EpochMilliseconds): EpochMilliseconds | undefined;
+  /** The rows that are due at a moment, the earliest first. */
+  dueAt(moment: EpochMilliseconds): readonly Row[];
+}
+
+export interface DueTable<Row, Index extends string = never>
+  extends ReadonlyDueTable<Row, Index>,
+    Table<Row, Index> {
+  put(row: Row): void;
+}
+
+interface Place {
+  readonly id: string;
+  readonly due: EpochMilliseconds;
+}
+
+/**
+ * Makes an empty table of rows with their times.
+ *
+ * @param keys - `idOf`: the id of a row; `dueOf`: when it is due; `indexes`: as of any table
+ */
+export function createDueTable<Row, Index extends string = never>(keys: {
+  readonly idOf: (row: Row) => string;
+  readonly dueOf: (row: Row) => EpochMilliseconds;
+  readonly indexes: Readonly<Record<Index, (row: Row) => string | undefined>>;
+}): DueTable<Row, Index> {
+  const { idOf, dueOf, indexes } = keys;
+  const table = createTable<Row, Index>(idOf, indexes);
+  const createOrder = () =>
+    createSortedList<Place>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  let order = createOrder();
+  const countDue = (moment: EpochMilliseconds) => order.countWhile(({ due }) => due <= moment);
+  const displace = (id: string) => {
+    const old = table.get(id);
+    if (old !== undefined) order.remove({ id, due: dueOf(old) });
+  };
+
+  return {
+    get size() {
+      return table.size;
+    },
+    get: table.get,
+    values: table.values,
+    by: table.by,
+    put(row) {
+      const id = idOf(row);
+      displace(id);
+      table.put(row);
+      order.add({ id, due: dueOf(row) });
+    },
+    remove(id) {
+      displace(id);
+      table.remove(id);
+    },
+    clear() {
+      table.clear();
+      order = createOrder();
+    },
+    nextDue(after) {
+      const from = after === undefined ? 0 : countDue(after);
+      return order.slice(from, from + 1)[0]?.due;
+    },
+    dueAt: (moment) => order.slice(0, countDue(moment)).flatMap(({ id }) => table.get(id) ?? []),
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * Certificates as apps send them for resource data: base64 of DER, self-signed, without anything secret.
+ */
+
+/** Of the key that the mock's tokens are signed with, whose private half every test has. */
+export const CERTIFICATE = [
+  "MIIDIzCCAgugAwIBAgIUagrx00wQ++jvBF2GUNfwtLltKzgwDQYJKoZIhvcNAQELBQAwITEfMB0GA1UEAwwWbW9jay1henVy",
+  "ZSAoZm9yIHRlc3RzKTAeFw0yNjExMjgyMDQ5MTdaFw0zNjExMjUyMDQ5MTdaMCExHzAdBgNVBAMMFm1vY2stYXp1cmUgKGZv",
+  "ciB0ZXN0cykwggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQDRpxeu0iYx29CcM7RQY1DADRR5EsnVAIfDs5eol5OQ",
+  "mqCMfcOUM2XDpILogxB/Y5Ff79OVAJMWEgcgHHvKTMXd/CRHmyDB/88g6fiyE/80ApDvqrxQQIavSUShmR7o3Ls874bJfhva",
+  "JFvyUR23tKUb2iFf0NdUjUbNHag3YOzcjr5Y56VX4SAZWY3PeyD/6ObkL4fX6v1FFzP2eeUzQZIXd93nSiu9ZNAit6Dl+BBE",
+  "aGNqAGW9Dz2qNwlB2uA/k0CbTP/hesd8eCxGfTxvbQyQDxg3wBqimhaB7OwBSjCN571AhB9zeeKju9UJiuU/GFzBK3iPpGgE",
+  "k3fTVDK4QJ5TAgMBAAGjUzBRMB0GA1UdDgQWBBTp+WhQ7//FOOtjoDB1Mwb+/oADojAfBgNVHSMEGDAWgBTp+WhQ7//FOOtj",
+  "oDB1Mwb+/oADojAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4IBAQC+9ly1uRH/6S0/SLBAyiB0or2eh7xtz6+4",
+  "FYLWlBxnYcI74HamXNxYGJYMuw+oMLih8140P1rAfU1GWe0FjtKTr9mzfzQIiXJir6ETW/xJJlBoDyAwpO7xC7mNgjS7jMXV",
+  "N8rdMz+ZFng+/D6gq623jzJdq95aFXEyG87DnQadqHtzL5AYHeIwtyZLGwWvVG+YdCrvOWpBsWlCkUjpf+t2lIZ1//rR31HP",
+  "0WrGdqeIpo/cmj5ED1pl30XQWdTkP7UmAZzPfhJxPgdY5I9/EsTv1fViioH7AV6EX3/93Mf92G8/mvI7Gwc89tmh8jYQHvtO",
+  "8mENjV0Lvnu5jSsG4ACJ",
+].join("");
+
+/** SHA-1 of {@link CERTIFICATE}, as `openssl x509 -fingerprint` shows it. */
+export const THUMBPRINT = "2FDE4D05C89165B3D782ED20F8169ED49E1F7007";
+
+/** Of an RSA key of 1024 bits. */
+export const SMALL_CERTIFICATE = [
+  "MIICHjCCAYegAwIBAgIUQryym7l71+ZIzIe/A96D3HcoWEgwDQYJKoZIhvcNAQELBQAwITEfMB0GA1UEAwwWbW9jay1henVy",
+  "ZSAoZm9yIHRlc3RzKTAeFw0yNjExMjgyMDQ5MTdaFw0zNjExMjUyMDQ5MTdaMCExHzAdBgNVBAMMFm1vY2stYXp1cmUgKGZv",
+  "ciB0ZXN0cykwgZ8wDQYJKoZIhvcNAQEBBQADgY0AMIGJAoGBAMCRpJRDYrRq8kmCVwSla8y4dza5rDLuxJPNGG8XM3zFXdr6",
+  "p8mLEjOyBqGYpiuwG5PTz2Bf4M6+BHevpPMjDHMSsFQoU8OFB7P9T34W6sfrXUtHy3wpij1yb3MzkL6sDUuUfrOiam21We+b",
+  "zCzcMas3StnkZakK/2lZr7Ft9Ep/AgMBAAGjUzBRMB0GA1UdDgQWBBSNLMy9J9fjfnn8UX+qxLHIboo5FzAfBgNVHSMEGDAW",
+  "gBSNLMy9J9fjfnn8UX+qxLHIboo5FzAPBgNVHRMBAf8EBTADAQH/MA0GCSqGSIb3DQEBCwUAA4GBACnnJvuCsDJpQp5g4vsr",
+  "HXoY2uTBwY4oaYcGLOYkEN5zDAFxYH1g4t5aKoJF+nEbdWw54y2cU7acKZnGisOiQGJB3nJxuyxno1J+Z3dpWBC44YyxbFPf",
+  "xZoZURI5tX6wHuj/go6xSKAMbumviw98CfkOTj5BAgyakCYPTVTugnFn",
+].join("");
