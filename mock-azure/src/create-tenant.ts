@@ -68,7 +68,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     stage,
     scenarios: Object.values(scenarios),
-    routes: routes.map(({ name }) => name),
+    routes: [...new Set(routes.map(({ name }) => name))].sort(),
     activity,
     seedOf,
     forgetPeople: people.forget,
