@@ -45,7 +45,7 @@ export interface WorldPage {
 }
 
 /** What a page shows at once of a large tenant. */
-const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 12;
 
 function faultLine({ id, fault, seen }: PlannedFault): FaultLine {
   const { after = 0, times = 1 } = fault;

@@ -40,8 +40,13 @@ export interface SentPage {
   /** What people called things in this tenant: names, addresses, reasons. */
   readonly names: readonly string[];
   readonly status: number;
-  /** What was asked for on the way, with the method in front. */
-  readonly asked: readonly string[];
+  let last: Pick<SentPage, "url" | "markup" | "status" | "headers"> = {
+    url: "about:blank",
+    markup: "",
+    status: 0,
+    headers: new Headers(),
+  };
+  const asked: string[] = [];
 }
 
 /** The scenario, in which everybody reads mails in a language. */
@@ -84,13 +89,23 @@ function namesIn(tenant: Tenant): readonly string[] {
 /** Walks to a page and gives it as it was sent. */
 export async function walkTo({ name, start, walk }: PageWalk, language: Language = "en"): Promise<SentPage> {
   const tenant = createTenant({ scenario: readingIn(start, language) });
-  let last: Pick<SentPage, "url" | "markup" | "status"> = { url: "about:blank", markup: "", status: 0 };
+  let last: Pick<SentPage, "url" | "markup" | "status" | "headers"> = {
+    url: "about:blank",
+    markup: "",
+    status: 0,
+    headers: new Headers(),
+  };
   const asked: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     asked.push(`${request.method} ${request.url}`);
     const response = await tenant.fetch(request);
     if (response.headers.get("content-type")?.startsWith("text/html"))
-      last = { url: request.url, markup: await response.clone().text(), status: response.status };
+      last = {
+        url: request.url,
+        markup: await response.clone().text(),
+        status: response.status,
+        headers: response.headers,
+      };
     return response;
   };
   const visitor = createVisitor({ fetch, origins: tenant.origins }, { acceptLanguage: language });
