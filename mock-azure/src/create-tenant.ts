@@ -19,6 +19,20 @@ import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
 import { renderMail } from "./views/mail/render-mail.ts";
 
+/** Made with the first tenant; every tenant has the same routes, so all share what finds them. */
+let found: ReturnType<typeof findRoutes> | undefined;
+
+const findRoutes = () => ({
+  router: createRouter(routes),
+  controlRouter: createRouter(controlRoutes),
+  routeNames: [...new Set(routes.map(({ name }) => name))].sort(),
+});
+
+const routing = () => {
+  found ??= findRoutes();
+  return found;
+};
+
 /**
  * Makes a mock tenant: a value of its own, with no state shared with any other.
  *
@@ -49,8 +63,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const firstKeys = createSigningKeys();
   const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
   const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
-  const router = createRouter(routes);
-  const controlRouter = createRouter(controlRoutes);
+  const { router, controlRouter, routeNames } = routing();
   const activity = createActivityLog();
   const answer = watchRequests({ world, hosts, keys, router, voice: (role) => voices[role] }, activity);
   const fetch = (request: Request): Promise<Response> => {
@@ -68,7 +81,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     stage,
     scenarios: Object.values(scenarios),
-    routes: [...new Set(routes.map(({ name }) => name))].sort(),
+    routes: routeNames,
     activity,
     seedOf,
     forgetPeople: people.forget,
