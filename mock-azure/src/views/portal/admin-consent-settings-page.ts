@@ -26,7 +26,7 @@ function reviewerChoices(
   return html`<h2>${texts.users}</h2>
 ${people.map(({ id, name, address }) => box("reviewer", id, html`${name} <span class="soft">${address}</span>`))}
 <h2>${texts.groups}</h2>
-${groups.length === 0 && html`<p class="soft">${texts.noGroups}</p>`}
+${groups.length === 0 && choices.search === "" && html`<p class="soft">${texts.noGroups}</p>`}
 ${groups.map(({ id, name, members }) =>
   box("reviewerGroup", id, html`${name} <span class="soft">${say(texts.members, { count: members })}</span>`),
 )}

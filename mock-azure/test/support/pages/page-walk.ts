@@ -40,13 +40,9 @@ export interface SentPage {
   /** What people called things in this tenant: names, addresses, reasons. */
   readonly names: readonly string[];
   readonly status: number;
-  let last: Pick<SentPage, "url" | "markup" | "status" | "headers"> = {
-    url: "about:blank",
-    markup: "",
-    status: 0,
-    headers: new Headers(),
-  };
-  const asked: string[] = [];
+  readonly headers: Headers;
+  /** What was asked for on the way, with the method in front. */
+  readonly asked: readonly string[];
 }
 
 /** The scenario, in which everybody reads mails in a language. */
@@ -86,8 +82,18 @@ function namesIn(tenant: Tenant): readonly string[] {
   ].filter((text) => text !== "");
 }
 
-/** Walks to a page and gives it as it was sent. */
-export async function walkTo({ name, start, walk }: PageWalk, language: Language = "en"): Promise<SentPage> {
+const walked = new WeakMap<PageWalk, Map<Language, Promise<SentPage>>>();
+
+/** Walks to a page and gives it as it was sent. The same walk leads to the same page, so it is made once. */
+export function walkTo(page: PageWalk, language: Language = "en"): Promise<SentPage> {
+  const known = walked.get(page) ?? new Map<Language, Promise<SentPage>>();
+  walked.set(page, known);
+  const sent = known.get(language) ?? walkOnce(page, language);
+  known.set(language, sent);
+  return sent;
+}
+
+async function walkOnce({ name, start, walk }: PageWalk, language: Language): Promise<SentPage> {
   const tenant = createTenant({ scenario: readingIn(start, language) });
   let last: Pick<SentPage, "url" | "markup" | "status" | "headers"> = {
     url: "about:blank",
