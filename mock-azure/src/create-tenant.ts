@@ -23,6 +23,20 @@ import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
 import { renderMail } from "./views/mail/render-mail.ts";
 
+/** Made with the first tenant; every tenant has the same routes, so all share what finds them. */
+let found: ReturnType<typeof findRoutes> | undefined;
+
+const findRoutes = () => ({
+  router: createRouter(routes),
+  controlRouter: createRouter(controlRoutes),
+  routeNames: [...new Set(routes.map(({ name }) => name))].sort(),
+});
+
+const routing = () => {
+  found ??= findRoutes();
+  return found;
+};
+
 /**
  * Makes a mock tenant: a value of its own, with no state shared with any other.
  *
@@ -53,8 +67,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const firstKeys = createSigningKeys();
   const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
   const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
-  const router = createRouter(routes);
-  const controlRouter = createRouter(controlRoutes);
+  const { router, controlRouter, routeNames } = routing();
   const activity = createActivityLog();
   const reach = createReach(options.deliver, clock);
   const answer = watchRequests(
@@ -86,7 +99,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     clock,
     stage,
     scenarios: Object.values(scenarios),
-    routes: routes.map(({ name }) => name),
+    routes: routeNames,
     activity,
     seedOf,
     forgetPeople: people.forget,

@@ -40,14 +40,12 @@ export interface WorldPage {
   readonly now: EpochMilliseconds;
   readonly people: readonly PersonLine[];
   readonly faults: readonly FaultLine[];
-  /** Names of the routes that a fault can strike. */
-  readonly routes: readonly string[];
   /** Requests for approval that wait. */
   readonly waiting: number;
 }
 
 /** What a page shows at once of a large tenant. */
-const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 12;
 
 function faultLine({ id, fault, seen }: PlannedFault): FaultLine {
   const { after = 0, times = 1 } = fault;
@@ -62,7 +60,7 @@ function faultLine({ id, fault, seen }: PlannedFault): FaultLine {
 /** The world as it stands; those who play a part come first. */
 export function showWorld(
   state: TenantState,
-  running: Pick<WorldPage, "scenario" | "scenarios" | "now" | "routes"> & {
+  running: Pick<WorldPage, "scenario" | "scenarios" | "now"> & {
     /** User ids by part. */
     readonly parts: Readonly<Record<string, string>>;
   },

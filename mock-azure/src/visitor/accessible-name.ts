@@ -1,5 +1,5 @@
 import type { HTMLElement, Node } from "node-html-parser";
-import { foldSpace, namingText } from "./page-text.ts";
+import { foldSpace, isTag, namingText, nearest } from "./page-text.ts";
 
 const BUTTON_NAMES: Readonly<Record<string, string>> = { submit: "Submit", reset: "Reset", image: "Submit" };
 
@@ -10,7 +10,7 @@ function labelTexts(root: HTMLElement, field: HTMLElement): readonly string[] {
   const { id } = field;
   const pointing =
     id === "" ? [] : root.querySelectorAll("label").filter((label) => label.getAttribute("for") === id);
-  const around = field.closest("label");
+  const around = nearest(field, isTag("LABEL"));
   return [...pointing, ...(around && !pointing.includes(around) ? [around] : [])].map(namingText);
 }
 
@@ -46,7 +46,7 @@ export function accessibleName(root: HTMLElement, element: HTMLElement): string 
 
 /** The name of the group of fields that a field belongs to; empty where there is none. */
 export function groupName(element: HTMLElement): string {
-  const legend = element.closest("fieldset")?.childNodes.find(isLegend);
+  const legend = nearest(element, isTag("FIELDSET"))?.childNodes.find(isLegend);
   return legend ? foldSpace(namingText(legend)) : "";
 }
 

@@ -1,6 +1,6 @@
 import type { HTMLElement } from "node-html-parser";
 import { inputType } from "./accessible-name.ts";
-import { visibleText } from "./page-text.ts";
+import { isTag, nearest, visibleText } from "./page-text.ts";
 
 /** What has been typed, ticked and chosen on a page, over what the page came with. */
 export interface FormState {
@@ -12,16 +12,20 @@ export interface FormState {
 }
 
 /** The form a control belongs to: the one its `form` attribute names, else the one around it. */
-export function formOf(root: HTMLElement, control: HTMLElement): HTMLElement | null {
+export function formOf(root: HTMLElement, control: HTMLElement): HTMLElement | undefined {
   const id = control.getAttribute("form");
-  return id === undefined ? control.closest("form") : root.getElementById(id);
+  return id === undefined ? nearest(control, isTag("FORM")) : (root.getElementById(id) ?? undefined);
 }
 
 /** Whether a control is switched off, by itself or by the group around it. */
 export function isDisabled(control: HTMLElement): boolean {
   if (control.hasAttribute("disabled")) return true;
-  const group = control.closest("fieldset[disabled]");
-  return group !== null && control.closest("legend")?.closest("fieldset") !== group;
+  const group = nearest(
+    control,
+    (around) => around.tagName === "FIELDSET" && around.hasAttribute("disabled"),
+  );
+  const legend = group && nearest(control, isTag("LEGEND"));
+  return group !== undefined && (legend && nearest(legend, isTag("FIELDSET"))) !== group;
 }
 
 /** The value of an option: its own, else its text. */

@@ -17,10 +17,26 @@ export function foldSpace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Whether the element, or one around it, is hidden. */
-export function isHidden(element: HTMLElement): boolean {
-  return element.closest("[hidden], template") !== null;
+/** The element itself, or the nearest one around it, that is of a kind. Asked often; a selector would be read each time. */
+export function nearest(
+  element: HTMLElement,
+  isMeant: (around: HTMLElement) => boolean,
+): HTMLElement | undefined {
+  let at: HTMLElement | null = element;
+  while (at && !isMeant(at)) at = at.parentNode;
+  return at ?? undefined;
 }
+
+export const isTag =
+  (tagName: string) =>
+  (element: HTMLElement): boolean =>
+    element.tagName === tagName;
+
+const hides = (element: HTMLElement): boolean =>
+  element.tagName === "TEMPLATE" || element.hasAttribute("hidden");
+
+/** Whether the element, or one around it, is hidden. */
+export const isHidden = (element: HTMLElement): boolean => nearest(element, hides) !== undefined;
 
 function collect(node: Node, leavesOut: (element: HTMLElement) => boolean): string {
   if (!isElement(node)) return node.text;

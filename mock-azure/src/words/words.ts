@@ -64,22 +64,44 @@ const LOCALES: Readonly<Record<Language, { readonly numbers: string; readonly da
 /** Keeps what fills a text of the other direction from turning its surroundings. See https://www.w3.org/International/articles/inline-bidi-markup/ */
 const isolate = (part: unknown): readonly unknown[] => ["\u2068", part, "\u2069"];
 
+const ready = new Map<string, Words>();
+
+/** Makes a format when it is first used: most pages need none. */
+function once<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /**
- * Makes a language ready to speak. Formats are made when they are first used.
+ * Makes a language ready to speak, once: words and formats are the same for everybody, and made when they are first used.
  *
  * @param language - the language
  * @param asked - whether the request asked for it, so that the addresses of its pages must go on saying it
  */
 export function createWords(language: Language, asked = false): Words {
+  const key = `${language} ${String(asked)}`;
+  const words = ready.get(key) ?? makeWords(language, asked);
+  ready.set(key, words);
+  return words;
+}
+
+function makeWords(language: Language, asked: boolean): Words {
   const { numbers, dates } = LOCALES[language];
   const direction = directionOf(language);
   const text = (language === "en-XA" ? pseudo(english) : TEXTS[language]) as unknown as Words["text"];
 
-  const number = (value: number) => new Intl.NumberFormat(numbers).format(value);
+  const numberFormat = once(() => new Intl.NumberFormat(numbers));
+  const plurals = once(() => new Intl.PluralRules(numbers));
+  const either = once(() => new Intl.ListFormat(numbers, { type: "disjunction" }));
+  const together = once(() => new Intl.ListFormat(numbers, { type: "conjunction" }));
+  const number = (value: number) => numberFormat().format(value);
   const formOf = (message: unknown, count: unknown): string => {
     if (typeof message === "string") return message;
     const forms = message as PluralForms;
-    return forms[new Intl.PluralRules(numbers).select(Number(count))] ?? forms.other;
+    return forms[plurals().select(Number(count))] ?? forms.other;
   };
   const weave = (message: unknown, values: Readonly<Record<string, unknown>>): readonly unknown[] =>
     formOf(message, values.count)
@@ -114,8 +136,8 @@ export function createWords(language: Language, asked = false): Words {
     date,
     dateTime: (moment, timeZone = "UTC") =>
       weave(text.frame.dateAndTime, { date: date(moment, timeZone), time: time(moment, timeZone) }).join(""),
-    anyOf: (all) => new Intl.ListFormat(numbers, { type: "disjunction" }).format(all),
-    allOf: (all) => new Intl.ListFormat(numbers, { type: "conjunction" }).format(all),
+    anyOf: (all) => either().format(all),
+    allOf: (all) => together().format(all),
     keep: (path) => (asked ? `${path}${path.includes("?") ? "&" : "?"}mkt=${language}` : path),
   };
 }

@@ -33,7 +33,7 @@ export function activityPages(page: Page, tenant: TenantDoor): ActivityPages {
     async reasons(request) {
       await list.row(request).first().getByRole("link").click();
       await page.getByRole("heading", { level: 1, name: /^Request \d+$/ }).waitFor();
-      return page.locator("ol.reasons > li").allTextContents();
+      return page.locator("ol.steps > li").allTextContents();
     },
   };
 }
@@ -95,6 +95,7 @@ export function worldPages(page: Page, tenant: TenantDoor): WorldPages {
       await then("Start scenario");
     },
     async planFault({ route, answer, times = 1 }) {
+      await page.getByRole("link", { name: "Plan fault" }).click();
       await page.getByLabel("Route", { exact: true }).fill(route);
       await page.getByLabel("Answer", { exact: true }).selectOption({ label: answer });
       await page.getByLabel("Calls that fail").fill(String(times));

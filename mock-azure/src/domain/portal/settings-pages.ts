@@ -12,6 +12,7 @@ import {
 import { DIRECTORY_ROLES, type DirectoryRole, type User } from "../directory/user.ts";
 import { mailAddress } from "../mail/mail-address.ts";
 import type { TenantState } from "../tenant-state.ts";
+import { holds } from "./list-page.ts";
 import {
   type PortalOutcome,
   type PortalRefusal,
@@ -43,11 +44,15 @@ export interface UserConsentPage extends SettingsFrame {
 /** "Admin consent settings". */
 export interface ConsentRequestsSettingsPage extends SettingsFrame {
   readonly settings: ConsentRequestSettings;
-  /** Who can be chosen to review. */
+  /** Who can be chosen to review: those who do, and of the others as many as a page holds. */
   readonly choices: {
     readonly people: readonly { readonly id: string; readonly name: string; readonly address: string }[];
     readonly groups: readonly { readonly id: string; readonly name: string; readonly members: number }[];
     readonly roles: readonly DirectoryRole[];
+    /** What the others were searched for. */
+    readonly search: string;
+    /** How many more there are, of people and groups. */
+    readonly more: number;
   };
 }
 
@@ -122,24 +127,57 @@ export function changeUserConsentInPortal(
   });
 }
 
-const choicesOf = (state: TenantState): ConsentRequestsSettingsPage["choices"] => ({
-  people: [...state.users.values()].map((user) => ({
-    id: user.id,
-    name: user.displayName,
-    address: mailAddress(user),
-  })),
-  groups: [...state.groups.values()].map(({ id, displayName, memberIds }) => ({
-    id,
-    name: displayName,
-    members: memberIds.length,
-  })),
-  roles: Object.keys(DIRECTORY_ROLES) as readonly DirectoryRole[],
-});
+/** How many people and how many groups the page offers beside those who review already. */
+const MOST_OFFERED = 20;
+
+/** Those who are chosen, then the others whose name or address holds what is searched for. */
+function offer<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  isChosen: (id: string) => boolean,
+  isFound: (row: Row) => boolean,
+): { readonly shown: readonly Row[]; readonly more: number } {
+  const found = rows.filter((row) => !isChosen(row.id) && isFound(row));
+  const offered = found.slice(0, MOST_OFFERED);
+  const shown = rows.filter((row) => isChosen(row.id) || offered.includes(row));
+  return { shown, more: found.length - offered.length };
+}
+
+function choicesOf(
+  state: TenantState,
+  { reviewers }: ConsentRequestSettings,
+  search = "",
+): ConsentRequestsSettingsPage["choices"] {
+  const chosen = new Set(
+    reviewers.map((scope) =>
+      scope.kind === "user" ? scope.userId : scope.kind === "group" ? scope.groupId : scope.role,
+    ),
+  );
+  const isChosen = (id: string) => chosen.has(id);
+  const people = offer([...state.users.values()], isChosen, (user) =>
+    holds(search, user.displayName, mailAddress(user)),
+  );
+  const groups = offer([...state.groups.values()], isChosen, ({ displayName }) => holds(search, displayName));
+  return {
+    people: people.shown.map((user) => ({
+      id: user.id,
+      name: user.displayName,
+      address: mailAddress(user),
+    })),
+    groups: groups.shown.map(({ id, displayName, memberIds }) => ({
+      id,
+      name: displayName,
+      members: memberIds.length,
+    })),
+    roles: Object.keys(DIRECTORY_ROLES) as readonly DirectoryRole[],
+    search,
+    more: people.more + groups.more,
+  };
+}
 
 /** Whether and how users may ask for approval. */
 export function showConsentRequestsSettings(
   state: TenantState,
-  { saved, ...visit }: SettingsVisit,
+  { saved, search, ...visit }: SettingsVisit & { readonly search: string },
 ): Decision<ConsentRequestsSettingsOutcome> {
   return visitPortal(state, visit, (user) => {
     const {
@@ -151,7 +189,7 @@ export function showConsentRequestsSettings(
     return conclude({
       kind: "settings",
       settings: { ...policy, isEnabled },
-      choices: choicesOf(state),
+      choices: choicesOf(state, policy, search),
       ...opened(user, isEnabled ? CONSENT_WORKFLOW_ROLES : WORKFLOW_ENABLING_ROLES, saved),
     });
   });
@@ -172,6 +210,9 @@ export function changeConsentRequestsInPortal(
     const page = settled(outcome);
     if (page) return { ...rest, outcome: page };
     const frame = sentBack(CONSENT_WORKFLOW_ROLES, outcome);
-    return { ...rest, outcome: { kind: "settings", settings, choices: choicesOf(state), ...frame } };
+    return {
+      ...rest,
+      outcome: { kind: "settings", settings, choices: choicesOf(state, settings), ...frame },
+    };
   });
 }

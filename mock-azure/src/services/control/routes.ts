@@ -4,7 +4,7 @@ import { STYLE_PATH } from "../../views/layout.ts";
 import { STYLE_SHEET } from "../../views/styles.ts";
 import { activityEntryRoute, activityRoute } from "./activity.ts";
 import { activityScriptRoute } from "./activity-script.ts";
-import { snapshotRoute, worldDeedRoutes, worldRoute } from "./world.ts";
+import { faultFormRoute, snapshotRoute, worldDeedRoutes, worldRoute } from "./world.ts";
 
 const styleRoute = defineControlRoute({
   name: "control.style",
@@ -20,6 +20,7 @@ export const controlRoutes: readonly AnyControlRoute[] = [
   styleRoute,
   worldRoute,
   snapshotRoute,
+  faultFormRoute,
   ...worldDeedRoutes,
   activityRoute,
   activityEntryRoute,

@@ -91,6 +91,7 @@ describe("POST /world/account-event", () => {
 describe("POST /world/faults", () => {
   test("plans a fault that strikes, and shows what is left of it", async () => {
     const { visitor, tenant, open } = await enterControl("/world");
+    await visitor.press("Plan fault");
     await visitor.fill("Route", "portal.overview");
     await visitor.select("Answer", "429 Too Many Requests");
     await visitor.fill("Calls that fail", "2");
@@ -111,7 +112,7 @@ describe("POST /world/faults", () => {
     ["control.world", "1", 'There is no route "control.world"'],
     ["login.token", "0", "Say which route fails and how"],
   ])("says what is wrong with a fault of %s, %s times", async (route, times, problem) => {
-    const { visitor, tenant } = await enterControl("/world");
+    const { visitor, tenant } = await enterControl("/world/faults");
     await visitor.fill("Route", route);
     await visitor.fill("Calls that fail", times);
     await visitor.press("Plan fault");

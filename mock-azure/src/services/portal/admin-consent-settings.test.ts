@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { enterPortal, portalCookie, postToPortal } from "../../../test/support/portal.ts";
 import { createTenant } from "../../create-tenant.ts";
+import type { User } from "../../domain/directory/user.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
+import type { ScenarioStep } from "../../scenarios/scenario.ts";
 import { withGroup } from "../../scenarios/with-group.ts";
 import { withPerson } from "../../scenarios/with-person.ts";
 
@@ -19,6 +21,37 @@ describe("GET /enterprise-applications/consent-and-permissions/admin-consent-set
     await visitor.press("Save");
     expect(visitor.text).toContain("The settings were saved.");
     expect(policies(tenant)).toEqual(before);
+  });
+});
+
+describe("reviewers of a large organization", () => {
+  const withCrowd: ScenarioStep = (world, { ids }) => {
+    const [pattern] = world.users;
+    const crowd = Array.from({ length: 30 }, (_, index) => {
+      const name = `Person ${String(index)}`;
+      return { ...(pattern as User), id: ids.guid(), displayName: name, roles: [] };
+    });
+    return { ...world, users: [...world.users, ...crowd] };
+  };
+  const start = scenario("crowd", withCrowd);
+
+  test("are offered as many as a page holds, and found by name", async () => {
+    const { visitor, tenant } = await enterPortal(ADMIN_CONSENT, { start });
+    const before = policies(tenant);
+    expect(visitor.text).toContain("13 more can be found by name.");
+    await visitor.press("Save");
+    expect(policies(tenant)).toEqual(before);
+    await visitor.fill("Display name or account", "person 29");
+    await visitor.press("Search");
+    expect(visitor.text).not.toContain("more can be found");
+    await visitor.check("Person 29");
+    await visitor.press("Save");
+    const { users, policies: now } = tenant.snapshot().data;
+    const found = users.find(({ displayName }) => displayName === "Person 29");
+    expect(now.adminConsentRequests.reviewers).toEqual([
+      ...before.adminConsentRequests.reviewers,
+      { kind: "user", userId: found?.id },
+    ]);
   });
 });
 

@@ -10,6 +10,7 @@ import { respondRedirect } from "../../http/respond.ts";
 import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { consentRequestsSettingsPage } from "../../views/portal/admin-consent-settings-page.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { readText } from "./read-list-query.ts";
 import { readSubmission, readToggle, readVisit } from "./read-visit.ts";
 import { respondPortal, respondPortalPage, respondRefusal } from "./respond-portal.ts";
 
@@ -61,7 +62,11 @@ export const adminConsentSettingsRoute = defineRoute({
   method: "GET",
   path: PORTAL_PATHS.adminConsent,
   source: SOURCE,
-  parse: (from) => ({ ...readVisit(from), saved: from.url.searchParams.has("saved") }),
+  parse: (from) => ({
+    ...readVisit(from),
+    saved: from.url.searchParams.has("saved"),
+    search: readText(from.url, "search"),
+  }),
   decide: showConsentRequestsSettings,
   view: respondToSettings,
 });

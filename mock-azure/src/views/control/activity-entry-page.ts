@@ -1,18 +1,12 @@
 import type { ActivityDetails } from "../../domain/activity/activity-page.ts";
-import type { Hosts } from "../../http/hosts.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { inEnglish } from "../in-english.ts";
 import { facts, note } from "../parts/panel.ts";
 import { dataTable } from "../parts/table.ts";
 import { answered } from "./activity-page.ts";
-import { controlPage } from "./control-page.ts";
+import { type ControlFrame, controlPage } from "./control-page.ts";
 import { CONTROL_PATHS } from "./paths.ts";
-
-export interface ControlFrame {
-  readonly words: Words;
-  readonly origins: Hosts;
-}
 
 const SOURCE = /^https:\/\//;
 
@@ -45,7 +39,7 @@ ${facts([
 ${
   because.length === 0
     ? html`<p>${activity.noReasons}</p>`
-    : html`<ol class="reasons">${because.map(
+    : html`<ol class="steps">${because.map(
         ({ rule, text, source }) =>
           html`<li><strong><code>${rule}</code></strong>: ${inEnglish(text, words)} ${sourceLink(source, words)}</li>`,
       )}</ol>`

@@ -5,9 +5,18 @@ import { layout } from "../layout.ts";
 import { menuLink } from "../parts/panel.ts";
 import { CONTROL_PATHS } from "./paths.ts";
 
-export interface ControlPage {
+/** What every page of the mock's own needs to know. */
+export interface ControlFrame {
   readonly words: Words;
   readonly origins: Hosts;
+}
+
+/** What a page with forms needs to know, too. */
+export interface FormFrame extends ControlFrame {
+  readonly formToken: string;
+}
+
+export interface ControlPage extends ControlFrame {
   readonly section: "world" | "activity";
   readonly title: string;
   readonly body: HtmlValue;

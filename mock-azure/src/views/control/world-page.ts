@@ -2,46 +2,19 @@ import type { FaultLine, PersonLine, WorldPage } from "../../domain/world-page.t
 import { type Html, type HtmlValue, html } from "../html.ts";
 import { inEnglish } from "../in-english.ts";
 import { postForm, selectField, textField } from "../parts/form.ts";
-import { facts, note } from "../parts/panel.ts";
+import { facts } from "../parts/panel.ts";
 import { dataTable } from "../parts/table.ts";
-import type { ControlFrame } from "./activity-entry-page.ts";
-import { controlPage } from "./control-page.ts";
+import { controlPage, type FormFrame } from "./control-page.ts";
+import { notices, type WorldNotice } from "./notices.ts";
 import { CONTROL_PATHS } from "./paths.ts";
 
 /** The durations that a button each advances by. */
 const QUICK = ["1 hours", "1 days", "15 days", "30 days"] as const;
 
-/** The answers that a fault can give, by the names that HTTP has for them. */
-const ANSWERS = [
-  ["503", "503 Service Unavailable"],
-  ["429", "429 Too Many Requests"],
-  ["500", "500 Internal Server Error"],
-  ["502", "502 Bad Gateway"],
-  ["504", "504 Gateway Timeout"],
-] as const;
-
-/** What a form of the page has done: its name, or why it was not done. */
-export interface WorldNotice {
-  readonly done: string | undefined;
-  readonly problem: string | undefined;
-}
-
-type Frame = ControlFrame & { readonly formToken: string };
-
-function notices({ done, problem }: WorldNotice, { words }: Frame): HtmlValue {
-  const text = words.text.world;
-  if (problem !== undefined) {
-    const reason = inEnglish(problem, words);
-    return note("alarm", html`<p>${words.weave(text.notDone, { reason })}</p>`);
-  }
-  const known = Object.entries(text.done).find(([deed]) => deed === done);
-  return known && note("good", html`<p>${known[1]}</p>`);
-}
-
 const section = (id: string, heading: string, body: HtmlValue): Html =>
   html`<section class="panel" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${body}</section>`;
 
-function clockForm({ now }: WorldPage, { words, formToken }: Frame): Html {
+function clockForm({ now }: WorldPage, { words, formToken }: FormFrame): Html {
   const text = words.text.world;
   const fields = html`<div class="commands">${QUICK.map(
     (value, index) => html`<button name="by" value="${value}">${text.quick[index]}</button>`,
@@ -52,7 +25,7 @@ ${selectField({ id: "unit", label: text.unit, value: "minutes", options: Object.
 ${postForm({ formToken, action: CONTROL_PATHS.advance, fields })}`;
 }
 
-function peopleTable(people: readonly PersonLine[], { origins, words }: Frame): Html {
+function peopleTable(people: readonly PersonLine[], { origins, words }: FormFrame): Html {
   const { world: text, portal, roles: names } = words.text;
   return dataTable(
     text.people,
@@ -68,7 +41,7 @@ function peopleTable(people: readonly PersonLine[], { origins, words }: Frame): 
   );
 }
 
-function eventForm(people: readonly PersonLine[], { formToken, words }: Frame): Html {
+function eventForm(people: readonly PersonLine[], { formToken, words }: FormFrame): Html {
   const text = words.text.world;
   const fields = html`<div class="filter">${selectField({
     id: "person",
@@ -85,7 +58,7 @@ function writeAnswer(answer: FaultLine["fault"]["answer"], cut: string): Html | 
   return answer.kind === "connection-lost" ? cut : html`<code>${answer.kind}</code>`;
 }
 
-function faultTable(faults: readonly FaultLine[], { formToken, words }: Frame): Html {
+function faultTable(faults: readonly FaultLine[], { formToken, words }: FormFrame): Html {
   const text = words.text.world;
   const table = dataTable(
     text.faults,
@@ -101,20 +74,7 @@ function faultTable(faults: readonly FaultLine[], { formToken, words }: Frame): 
   return postForm({ formToken, action: CONTROL_PATHS.unplan, fields: table });
 }
 
-/** A fault is planned by the name of its route, which the field completes. */
-function faultForm(routes: readonly string[], { formToken, words }: Frame): Html {
-  const text = words.text.world;
-  const count = (id: string, label: string, value: string, least: number) =>
-    textField({ id, label, value, type: "number", attributes: html`min="${least}" step="1"` });
-  const fields = html`<div class="filter">${textField({ id: "route", label: text.route, value: "", attributes: html`list="routes" required autocomplete="off"` })}
-<datalist id="routes">${routes.map((route) => html`<option value="${route}"></option>`)}</datalist>
-${selectField({ id: "answer", label: text.answer, value: undefined, options: [...ANSWERS, ["connection-lost", text.cutIt]] })}
-${count("after", text.after, "0", 0)}${count("times", text.times, "1", 1)}${count("retryAfter", text.retryAfter, "", 0)}
-<button>${text.plan}</button></div>`;
-  return postForm({ formToken, action: CONTROL_PATHS.plan, fields });
-}
-
-function scenarioForm({ scenario, scenarios }: WorldPage, { formToken, words }: Frame): Html {
+function scenarioForm({ scenario, scenarios }: WorldPage, { formToken, words }: FormFrame): Html {
   const text = words.text.world;
   const options = scenarios.map(({ name, description }) => [name, `${name}: ${description}`] as const);
   const isOwn = !scenarios.some(({ name }) => name === scenario.name);
@@ -130,7 +90,7 @@ function scenarioForm({ scenario, scenarios }: WorldPage, { formToken, words }: 
 ${postForm({ formToken, action: CONTROL_PATHS.start, fields })}`;
 }
 
-function snapshotForm({ formToken, words }: Frame): Html {
+function snapshotForm({ formToken, words }: FormFrame): Html {
   const text = words.text.world;
   return html`<p>${text.snapshotText}</p><p><a class="button" href="${CONTROL_PATHS.snapshot}" download>${text.download}</a></p>
 <form method="post" action="${CONTROL_PATHS.restore}" enctype="multipart/form-data"><input type="hidden" name="formToken" value="${formToken}">
@@ -139,14 +99,14 @@ function snapshotForm({ formToken, words }: Frame): Html {
 }
 
 /** The running world, and what a tester may do to it. */
-export function worldPage(world: WorldPage, frame: Frame, notice: WorldNotice): Html {
-  const { people, faults, routes } = world;
+export function worldPage(world: WorldPage, frame: FormFrame, notice: WorldNotice): Html {
+  const { people, faults } = world;
   const text = frame.words.text.world;
   return controlPage({
     ...frame,
     section: "world",
     title: text.title,
-    body: html`${notices(notice, frame)}
+    body: html`${notices(notice, frame.words)}
 ${facts([
   [text.organization, world.organization],
   [text.domain, world.domain],
@@ -154,7 +114,7 @@ ${facts([
 ])}
 ${section("clock", text.clock, clockForm(world, frame))}
 ${section("people", text.people, html`${peopleTable(people, frame)}${eventForm(people, frame)}`)}
-${section("faults", text.faults, html`${faults.length > 0 ? faultTable(faults, frame) : html`<p>${text.noFaults}</p>`}${faultForm(routes, frame)}`)}
+${section("faults", text.faults, html`${faults.length > 0 ? faultTable(faults, frame) : html`<p>${text.noFaults}</p>`}<p><a class="button" href="${CONTROL_PATHS.plan}">${text.plan}</a></p>`)}
 ${section("scenarios", text.scenario, scenarioForm(world, frame))}
 ${section("snapshots", text.snapshot, snapshotForm(frame))}`,
   });

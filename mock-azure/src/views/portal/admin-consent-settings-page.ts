@@ -2,7 +2,7 @@ import type { SettingsProblem } from "../../domain/consent/settings-outcome.ts";
 import type { ConsentRequestsSettingsPage } from "../../domain/portal/settings-pages.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, type HtmlValue, html } from "../html.ts";
-import { choice, fieldset, textField, wrongBecauseOf } from "../parts/form.ts";
+import { choice, fieldset, filterForm, textField, wrongBecauseOf } from "../parts/form.ts";
 import { consentFrame, settingsForm, settingsNotes, yesNo } from "./settings-frame.ts";
 import type { PortalReader } from "./shell.ts";
 
@@ -26,7 +26,7 @@ function reviewerChoices(
   return html`<h2>${texts.users}</h2>
 ${people.map(({ id, name, address }) => box("reviewer", id, html`${name} <span class="soft">${address}</span>`))}
 <h2>${texts.groups}</h2>
-${groups.length === 0 && html`<p class="soft">${texts.noGroups}</p>`}
+${groups.length === 0 && choices.search === "" && html`<p class="soft">${texts.noGroups}</p>`}
 ${groups.map(({ id, name, members }) =>
   box("reviewerGroup", id, html`${name} <span class="soft">${say(texts.members, { count: members })}</span>`),
 )}
@@ -36,6 +36,19 @@ ${roles.map((role) => box("reviewerRole", role, text.roles[role]))}`;
 
 /** What may be wrong with who was chosen to review. */
 const REVIEWER_PROBLEMS: readonly SettingsProblem["kind"][] = ["noReviewer", "noUser", "noGroup"];
+
+/** Where there are more people and groups than the page offers, they are found by name. */
+function reviewerSearch(
+  { search, more }: ConsentRequestsSettingsPage["choices"],
+  { text, say }: Words,
+): HtmlValue {
+  const { grants, portal, settings } = text;
+  return (
+    (more > 0 || search !== "") &&
+    html`${filterForm(textField({ id: "search", label: grants.searchLabel, value: search, type: "search" }), portal.search)}
+${more > 0 && html`<p class="soft">${say(settings.moreReviewers, { count: more })}</p>`}`
+  );
+}
 
 /** "Consent and permissions | Admin consent settings". */
 export function consentRequestsSettingsPage(page: ConsentRequestsSettingsPage, reader: PortalReader): Html {
@@ -59,6 +72,7 @@ ${textField({
     ...reader,
     page: "adminConsent",
     body: html`${settingsNotes(page, words)}
+${reviewerSearch(page.choices, words)}
 ${settingsForm(fields, page, reader)}`,
   });
 }

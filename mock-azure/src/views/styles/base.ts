@@ -7,10 +7,11 @@ export const BASE_STYLES = `
 @media (prefers-color-scheme: dark) { :root {
   --ink: #f3f3f3; --soft: #bdbdc4; --paper: #1f1f23; --ground: #141417; --line: #44444c; --edge: #8f8f9a;
   --accent: #7ab8ff; --accent-ink: #0b1b2b; --alarm: #ff9a9a; --good: #8fd98f;
-  --mock: #d9c6ff; --mock-ink: #24124a; } }
+  --mock: #5d3f94; --mock-ink: #fff; } }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); overflow-wrap: anywhere;
+body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); overflow-wrap: break-word;
   font: 16px/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Liberation Sans", sans-serif; }
+a, button, strong, span, code { unicode-bidi: isolate; }
 a { color: var(--accent); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; font-weight: 600; }
 h2 { font-size: 1.125rem; line-height: 1.35; margin: 1.5rem 0 .5rem; font-weight: 600; }

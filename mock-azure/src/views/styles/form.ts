@@ -3,19 +3,20 @@ export const FORM_STYLES = `
 label, legend { font-weight: 600; }
 label { display: block; margin: .75rem 0 .25rem; }
 label.choice { font-weight: 400; display: flex; gap: .5rem; align-items: start; margin: .5rem 0; }
+.choice > span { min-width: 0; overflow-wrap: anywhere; }
 .choice input { flex: none; width: 1.1rem; height: 1.1rem; margin: .2rem 0; accent-color: var(--accent); }
 input[type="text"], input[type="search"], input[type="number"], input[type="file"], textarea, select {
   width: 100%; min-height: 2.5rem; padding: .4rem .5rem; font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--edge); border-radius: var(--round); }
 [aria-invalid="true"] { border-color: var(--alarm); border-width: 2px; }
 textarea { min-height: 6rem; }
-fieldset { border: 1px solid var(--line); border-radius: var(--round); margin: 0 0 1rem; padding: .5rem 1rem .75rem; min-width: 0; background: var(--paper); }
+fieldset { border: 1px solid var(--line); border-radius: var(--round); margin: 0 0 1rem; padding: .75rem 1rem; min-width: 0; background: var(--paper); }
+fieldset > legend { float: inline-start; width: 100%; padding: 0; margin-bottom: .25rem; }
+fieldset > legend + * { clear: both; }
 fieldset > :last-child { margin-bottom: 0; }
 fieldset.bare { border: 0; padding: 0; background: none; }
-legend { padding: 0 .25rem; }
 .shell fieldset { max-width: 48rem; }
-.shell .field, .shell textarea { max-width: 30rem; }
-.shell .actions { justify-content: flex-start; }
+.field, .shell textarea { max-width: 30rem; }
 button, .button { font: inherit; min-height: 2.5rem; padding: .4rem 1.1rem; border-radius: var(--round); border: 1px solid var(--edge);
   background: var(--paper); color: var(--ink); cursor: pointer; text-decoration: none; display: inline-block; }
 button:hover, .button:hover { text-decoration: underline; }
@@ -26,6 +27,7 @@ button:disabled, form:has(textarea:invalid) .needs-text { background: var(--grou
   cursor: not-allowed; text-decoration: none; }
 .actions, .commands { display: flex; flex-wrap: wrap; gap: .5rem; }
 .actions { justify-content: flex-end; margin: 1.25rem 0 0; }
+.shell .actions, .wide .actions { justify-content: flex-start; }
 .actions + p { margin-top: 1rem; }
 .filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 0 0 1rem; }
 .commands + .filter { margin-top: .75rem; }

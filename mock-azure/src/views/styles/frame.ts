@@ -14,22 +14,24 @@ export const FRAME_STYLES = `
 .top.mock { border-bottom: 4px double var(--mock); }
 .brand { font-weight: 600; color: inherit; text-decoration: none; }
 .who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
-.shell { display: grid; grid-template-columns: 16rem minmax(0, 1fr); min-height: calc(100vh - 5rem); }
+.shell { display: grid; grid-template-columns: 17rem minmax(0, 1fr); min-height: calc(100vh - 5rem); }
 .shell > nav { border-inline-end: 1px solid var(--line); background: var(--paper); padding: 1rem; }
 .shell > nav ul { list-style: none; margin: 0 0 .5rem; padding: 0; }
-.shell > nav a { display: block; padding: .3rem .5rem; border-radius: var(--round); color: inherit; text-decoration: none; }
+.shell > nav a { display: block; hyphens: auto; padding: .3rem .5rem; border-radius: var(--round); color: inherit; text-decoration: none; }
 .shell > nav a:hover { text-decoration: underline; }
 .shell > nav a[aria-current] { background: var(--ground); box-shadow: inset 3px 0 var(--accent); font-weight: 600; }
 [dir="rtl"] .shell > nav a[aria-current] { box-shadow: inset -3px 0 var(--accent); }
-.shell > nav h2 { font-size: .9rem; margin: 1rem 0 .25rem; }
+.shell > nav h2 { hyphens: auto; font-size: .9rem; margin: 1rem 0 .25rem; }
 .shell > nav h3 { font-size: .85rem; font-weight: 400; color: var(--soft); margin: .5rem 0 0; padding-inline-start: .5rem; }
 .shell > main { padding: 1.5rem; max-width: 80rem; }
+.shell > main > form:not(.filter), .wide > form { margin-bottom: 1.5rem; }
 .wide { width: min(100% - 2rem, 80rem); margin: 1.5rem auto; }
 .mail { width: min(100% - 2rem, 48rem); margin: 1.5rem auto; }
 .mail pre { white-space: pre-wrap; }
 .mail article { margin: 1rem 0; padding: 1.5rem; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); }
 .mail table { margin-bottom: 1rem; }
-@media (max-width: 48rem) {
+.mail td { overflow-wrap: anywhere; }
+@media (max-width: 56rem) {
   .shell { grid-template-columns: minmax(0, 1fr); }
   .shell > nav { border-inline-end: 0; border-bottom: 1px solid var(--line); padding: .75rem 1rem; }
   .shell > nav > p, .shell > nav h2 { margin: 0 0 .25rem; }

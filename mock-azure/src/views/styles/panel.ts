@@ -9,7 +9,7 @@ export const PANEL_STYLES = `
 .note > :last-child, .panel > :last-child { margin-bottom: 0; }
 .facts { display: grid; grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr); gap: .25rem 1.5rem; margin: 0 0 1rem; }
 .facts dt { color: var(--soft); }
-.facts dd { margin: 0; white-space: pre-line; }
+.facts dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
 .tabs { display: flex; flex-wrap: wrap; gap: 0 1.25rem; border-bottom: 1px solid var(--line); margin-bottom: 1rem; }
 .tabs a { padding: .4rem 0; text-decoration: none; color: inherit; border-bottom: 3px solid transparent; }
 .tabs a:hover { border-bottom-color: var(--line); }

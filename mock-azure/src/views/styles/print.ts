@@ -3,7 +3,7 @@ export const PRINT_STYLES = `
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --ground: #fff; --line: #999; --edge: #999;
     --accent: #000; --accent-ink: #fff; --alarm: #000; --good: #000; --mock: #fff; --mock-ink: #000; }
-  nav, .skip, .actions, .commands, .filter, button { display: none; }
+  nav, .skip, .actions, .commands, .filter, button { display: none !important; }
   .mock-banner { border-bottom: 1px solid var(--line); }
   .shell { display: block; }
   .card, .wide, .mail, .shell > main { width: auto; max-width: none; margin: 1rem 0; padding: 0; border: 0; }

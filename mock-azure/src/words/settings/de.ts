@@ -38,6 +38,10 @@ export const de: Translation<typeof en> = {
   groups: "Gruppen",
   noGroups: "Die Organisation hat keine Gruppen.",
   members: { one: "{count} Mitglied", other: "{count} Mitglieder" },
+  moreReviewers: {
+    one: "{count} weiterer Eintrag ist über den Namen zu finden.",
+    other: "{count} weitere Einträge sind über den Namen zu finden.",
+  },
   roles: "Rollen",
   notify: "Ausgewählte Benutzer erhalten E-Mail-Benachrichtigungen zu Anforderungen",
   remind: "Ausgewählte Benutzer erhalten Erinnerungen an ablaufende Anforderungen",

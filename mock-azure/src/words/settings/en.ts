@@ -35,6 +35,7 @@ export const en = {
   groups: "Groups",
   noGroups: "The organization has no groups.",
   members: { one: "{count} member", other: "{count} members" },
+  moreReviewers: { one: "{count} more can be found by name.", other: "{count} more can be found by name." },
   roles: "Roles",
   notify: "Selected users will receive email notifications for requests",
   remind: "Selected users will receive request expiration reminders",

@@ -41,6 +41,10 @@ export const es: Translation<typeof en> = {
   groups: "Grupos",
   noGroups: "La organización no tiene grupos.",
   members: { one: "{count} miembro", other: "{count} miembros" },
+  moreReviewers: {
+    one: "{count} más se puede encontrar por su nombre.",
+    other: "{count} más se pueden encontrar por su nombre.",
+  },
   roles: "Roles",
   notify: "Los usuarios seleccionados recibirán notificaciones por correo sobre las solicitudes",
   remind: "Los usuarios seleccionados recibirán recordatorios de expiración de las solicitudes",

@@ -41,6 +41,10 @@ export const fr: Translation<typeof en> = {
   groups: "Groupes",
   noGroups: "L’organisation n’a aucun groupe.",
   members: { one: "{count} membre", other: "{count} membres" },
+  moreReviewers: {
+    one: "{count} autre peut être trouvé par son nom.",
+    other: "{count} autres peuvent être trouvés par leur nom.",
+  },
   roles: "Rôles",
   notify: "Les utilisateurs sélectionnés recevront des notifications par e-mail pour les demandes",
   remind: "Les utilisateurs sélectionnés recevront des rappels d’expiration des demandes",

@@ -37,6 +37,7 @@ export const ja: Translation<typeof en> = {
   groups: "グループ",
   noGroups: "この組織にはグループがありません。",
   members: { other: "メンバー {count} 人" },
+  moreReviewers: { other: "ほかの {count} 件は名前で検索できます。" },
   roles: "ロール",
   notify: "選択したユーザーが、要求に関するメール通知を受け取る",
   remind: "選択したユーザーが、要求の有効期限のリマインダーを受け取る",

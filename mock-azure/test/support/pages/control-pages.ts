@@ -22,6 +22,16 @@ export const CONTROL_PAGES: readonly PageWalk[] = [
       await visitor.press(text.world.advance);
     },
   },
+  { name: "planning a fault", start: approvalRequired, walk: ({ open }) => open("control", "/world/faults") },
+  {
+    name: "fault that cannot be planned",
+    start: approvalRequired,
+    async walk({ open, visitor, text }) {
+      await open("control", "/world/faults");
+      await visitor.fill(text.world.route, "nowhere");
+      await visitor.press(text.world.plan);
+    },
+  },
   { name: "no activity yet", start: approvalRequired, walk: ({ open }) => open("control", "/activity") },
   {
     name: "activity",

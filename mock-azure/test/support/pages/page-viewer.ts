@@ -15,7 +15,7 @@ export interface Look {
  * tests on other pages see to it that a browser gets there, and that pages need no script.
  */
 export interface PageViewer {
-  show(page: SentPage): Promise<void>;
+  show(page: Pick<SentPage, "markup">): Promise<void>;
   look(how: Look): Promise<void>;
   /** What axe finds: the rule, and the part of the page it is about; all rules unless some are named. */
   findings(rules?: readonly string[]): Promise<readonly string[]>;

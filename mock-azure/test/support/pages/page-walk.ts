@@ -40,6 +40,7 @@ export interface SentPage {
   /** What people called things in this tenant: names, addresses, reasons. */
   readonly names: readonly string[];
   readonly status: number;
+  readonly headers: Headers;
   /** What was asked for on the way, with the method in front. */
   readonly asked: readonly string[];
 }
@@ -81,16 +82,36 @@ function namesIn(tenant: Tenant): readonly string[] {
   ].filter((text) => text !== "");
 }
 
-/** Walks to a page and gives it as it was sent. */
-export async function walkTo({ name, start, walk }: PageWalk, language: Language = "en"): Promise<SentPage> {
+const walked = new WeakMap<PageWalk, Map<Language, Promise<SentPage>>>();
+
+/** Walks to a page and gives it as it was sent. The same walk leads to the same page, so it is made once. */
+export function walkTo(page: PageWalk, language: Language = "en"): Promise<SentPage> {
+  const known = walked.get(page) ?? new Map<Language, Promise<SentPage>>();
+  walked.set(page, known);
+  const sent = known.get(language) ?? walkOnce(page, language);
+  known.set(language, sent);
+  return sent;
+}
+
+async function walkOnce({ name, start, walk }: PageWalk, language: Language): Promise<SentPage> {
   const tenant = createTenant({ scenario: readingIn(start, language) });
-  let last: Pick<SentPage, "url" | "markup" | "status"> = { url: "about:blank", markup: "", status: 0 };
+  let last: Pick<SentPage, "url" | "markup" | "status" | "headers"> = {
+    url: "about:blank",
+    markup: "",
+    status: 0,
+    headers: new Headers(),
+  };
   const asked: string[] = [];
   const fetch = async (request: Request): Promise<Response> => {
     asked.push(`${request.method} ${request.url}`);
     const response = await tenant.fetch(request);
     if (response.headers.get("content-type")?.startsWith("text/html"))
-      last = { url: request.url, markup: await response.clone().text(), status: response.status };
+      last = {
+        url: request.url,
+        markup: await response.clone().text(),
+        status: response.status,
+        headers: response.headers,
+      };
     return response;
   };
   const visitor = createVisitor({ fetch, origins: tenant.origins }, { acceptLanguage: language });

@@ -1,0 +1,46 @@
+import type { Scenario, ScenarioWorld } from "../../../src/scenarios/scenario.ts";
+
+/** Gives a thing its name; the key is the same wherever the thing shows up. */
+export type Naming = (key: string) => string;
+
+function renamed(world: ScenarioWorld, nameOf: Naming): ScenarioWorld {
+  return {
+    ...world,
+    organization: { ...world.organization, displayName: nameOf("organization") },
+    users: world.users.map((user, index) => ({ ...user, displayName: nameOf(`person${String(index)}`) })),
+    groups: [
+      ...world.groups.map((group, index) => ({ ...group, displayName: nameOf(`group${String(index)}`) })),
+      { id: "5a1c2f60-7a55-4a0f-9d1e-0d6a2b1f7c11", displayName: nameOf("circle"), memberIds: [] },
+    ],
+    applications: world.applications.map((application, index) => ({
+      ...application,
+      displayName: nameOf(application.appId),
+      publisherDomain: nameOf(`domain${String(index)}`),
+      verifiedPublisher: application.verifiedPublisher === null ? null : nameOf(`publisher${String(index)}`),
+      redirectUris: {
+        ...application.redirectUris,
+        spa: [...application.redirectUris.spa, `https://meetings.example/${nameOf("redirect")}`],
+      },
+    })),
+    servicePrincipals: world.servicePrincipals.map((principal) => ({
+      ...principal,
+      displayName: nameOf(principal.appId),
+    })),
+    permissionGrantPolicies: world.permissionGrantPolicies.map((policy, index) => ({
+      ...policy,
+      displayName: nameOf(`policy${String(index)}`),
+    })),
+    consentRequests: world.consentRequests.map((request) => ({
+      ...request,
+      appDisplayName: nameOf(request.appId),
+      userConsentRequests: request.userConsentRequests.map((one) => ({ ...one, reason: nameOf("reason") })),
+      review: request.review && { ...request.review, justification: nameOf("decision") },
+    })),
+  };
+}
+
+/** The scenario, in which everything that has a name has the one it is given. */
+export const withNames = (start: Scenario, nameOf: Naming): Scenario => ({
+  ...start,
+  build: (moment) => renamed(start.build(moment), nameOf),
+});
