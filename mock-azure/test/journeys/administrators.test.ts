@@ -5,22 +5,23 @@ import { withApplication } from "../../src/scenarios/with-application.ts";
 import { withConsentRequests } from "../../src/scenarios/with-consent-requests.ts";
 import type { Person, Tenant } from "../../src/tenant/tenant.ts";
 import { authorizeUrl } from "../support/authorize-url.ts";
-import { journey } from "../support/journey.ts";
+import { journey, NOTHING } from "../support/journey.ts";
 import { switchWorkflow } from "../support/portal.ts";
-import { received } from "../support/received.ts";
 import { changeUserConsent } from "../support/story.ts";
+import { APPROVED, ASKED, CALENDAR, DECIDED, FIRST_CONSENT, TURNED_BACK, WALL } from "../support/tellings.ts";
 
-const CALENDAR = "openid profile offline_access Calendars.ReadWrite";
+const GRANTED = [`everybody: ${CALENDAR}`];
+const SCOPES_GRANTED = `scope=openid profile offline_access https://graph.microsoft.com/Calendars.ReadWrite`;
 
-/** The link that the app gives an administrator. */
-function linkOf({ app, origins, id }: Tenant): string {
+/** The link that the app gives an administrator, in a form of the endpoint. */
+function linkOf({ app, origins, id }: Tenant, version: 1 | 2): string {
   const query = new URLSearchParams({
     client_id: app.clientId,
     redirect_uri: "https://app.meetings.example/auth/callback",
-    scope: CALENDAR,
     state: "s1",
+    ...(version === 2 && { scope: CALENDAR }),
   });
-  return `${origins.login}/${id}/v2.0/adminconsent?${query.toString()}`;
+  return `${origins.login}/${id}/${version === 2 ? "v2.0/" : ""}adminconsent?${query.toString()}`;
 }
 
 describe("a reviewer without a consenting role", () => {
@@ -31,71 +32,89 @@ describe("a reviewer without a consenting role", () => {
     const { reviewer } = tenant.people;
     await expect(reviewer.approves()).rejects.toThrow("Need admin approval");
     expect(tenant.because().map(({ rule }) => rule)).toEqual(["consent.role"]);
-    expect(await tells()).toMatchObject({ requests: ["pending"], grants: [], mails: {}, audits: [] });
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      requests: ["pending"],
+      signIns: ["reviewer 90094"],
+      rules: ["sign-in.account", "consent.role"],
+    });
     await reviewer.denies("Not this quarter.");
-    expect((await tells()).requests).toEqual(["denied"]);
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      requests: ["denied"],
+      mails: { requester: ["denied"] },
+      audits: [DECIDED],
+      rules: ["review.denied"],
+    });
   });
 });
 
 describe("the direct link", () => {
   test("grants for everybody, answers the app, and closes the request that waited", async () => {
-    const { tenant, ask, tells, consentsByLink, connect } = journey();
+    const { ask, tells, consentsByLink, connect } = journey();
     await ask("requester");
     await tells();
     expect(await consentsByLink("administrator", CALENDAR)).toBe("granted");
-    expect(await received(tenant.people.administrator.visitor)).toEqual({
-      admin_consent: "True",
-      tenant: tenant.id,
-      scope: "openid profile offline_access https://graph.microsoft.com/Calendars.ReadWrite",
-    });
-    expect(await tells()).toMatchObject({
-      requests: ["approved"],
-      grants: [`everybody: ${CALENDAR}`],
-      mails: { requester: ["approved"] },
-      audits: [
-        "Add service principal",
-        "Add delegated permission grant",
-        "Consent to application",
-        "Approve all requests in business flow",
-      ],
+    expect(await tells()).toEqual({
+      ...APPROVED,
+      rules: ["sign-in.account", "consent.role", "consent.given", "request.approved"],
+      received: [`administrator: admin_consent=True tenant ${SCOPES_GRANTED}`],
     });
     expect(await connect("colleague")).toBe("code");
   });
 
   test("offers an ordinary person nothing, not even the form", async () => {
-    const { tells, consentsByLink } = journey();
+    const { tenant, tells, consentsByLink } = journey();
     expect(await consentsByLink("colleague", CALENDAR)).toBe("Need admin approval");
-    expect(await tells()).toMatchObject({ requests: [], grants: [], mails: {}, audits: [] });
+    await tenant.people.colleague.visitor.press("Return to the application without granting consent");
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      signIns: ["colleague 90094"],
+      rules: ["sign-in.account", "consent.role", "consent.left"],
+      received: [`colleague: ${TURNED_BACK}`],
+    });
   });
 
-  test.each([
-    [
-      "lies about consent when the administrator declines: the error counts",
-      async ({ visitor, address }: Person) => {
-        await visitor.press(address);
-        await visitor.press("Cancel");
-      },
-      "AADSTS65004",
-    ],
-    [
-      "lies about consent when the administrator is one of another tenant: the error counts",
-      async ({ visitor }: Person) => {
-        await visitor.fill("Use another account", "ada.berg@elsewhere.example");
-        await visitor.press("Next");
-      },
-      "AADSTS50020",
-    ],
-  ] as const)("%s", async (_, choose, number) => {
-    const { tenant, tells } = journey();
-    const { administrator } = tenant.people;
-    await administrator.visitor.open(linkOf(tenant));
-    await choose(administrator);
-    const answer = await received(administrator.visitor);
-    expect(answer).toMatchObject({ error: "access_denied", admin_consent: "True", state: "s1" });
-    expect(answer?.error_description).toContain(number);
-    expect(answer).not.toHaveProperty("tenant");
-    expect(await tells()).toMatchObject({ requests: [], grants: [], audits: [] });
-  });
+  const declines = async ({ visitor, address }: Person) => {
+    await visitor.press(address);
+    await visitor.press("Cancel");
+  };
+  const comesFromElsewhere = async ({ visitor }: Person) => {
+    await visitor.fill("Use another account", "ada.berg@elsewhere.example");
+    await visitor.press("Next");
+  };
+
+  test.each([1, 2] as const)(
+    "of version %d lies about consent when the administrator declines: the error counts",
+    async (version) => {
+      const { tenant, tells } = journey();
+      const { administrator } = tenant.people;
+      await administrator.visitor.open(linkOf(tenant, version));
+      await declines(administrator);
+      expect(await tells()).toEqual({
+        ...NOTHING,
+        signIns: ["administrator 65001", "administrator 65004"],
+        rules: ["sign-in.account", "consent.role", "consent.declined"],
+        received: ["administrator: error=access_denied AADSTS65004 admin_consent=True"],
+      });
+    },
+  );
+
+  test.each([1, 2] as const)(
+    "of version %d lies about consent when the administrator is one of another tenant: the error counts",
+    async (version) => {
+      const { tenant, tells } = journey();
+      const { administrator } = tenant.people;
+      await administrator.visitor.open(linkOf(tenant, version));
+      await comesFromElsewhere(administrator);
+      // No account of this tenant signed in, so its log knows of none.
+      expect(await tells()).toEqual({
+        ...NOTHING,
+        rules: ["sign-in.account", "admin-consent.wrong-tenant"],
+        received: ["administrator: error=access_denied AADSTS50020 admin_consent=True"],
+      });
+    },
+  );
 
   test("grants, at version 1, what the registration lists, application permissions as well", async () => {
     const roles = scenario(
@@ -106,20 +125,15 @@ describe("the direct link", () => {
         ],
       }),
     );
-    const { tenant, consentsByLink, tells, probe } = journey(roles);
+    const { consentsByLink, tells, probe } = journey(roles);
     expect(await consentsByLink("administrator", "static")).toBe("granted");
-    expect(await received(tenant.people.administrator.visitor)).toEqual({
-      admin_consent: "True",
-      tenant: tenant.id,
-    });
-    expect(await tells()).toMatchObject({
+    expect(await tells()).toEqual({
+      ...NOTHING,
       grants: ["everybody: Calendars.ReadWrite"],
-      audits: [
-        "Add service principal",
-        "Add delegated permission grant",
-        "Consent to application",
-        "Add app role assignment to service principal",
-      ],
+      audits: [...FIRST_CONSENT, "Add app role assignment to service principal"],
+      signIns: ["administrator 65001", "administrator 0"],
+      rules: ["sign-in.account", "consent.role", "consent.given"],
+      received: ["administrator: admin_consent=True tenant"],
     });
     expect(await probe()).toBe(200);
   });
@@ -128,24 +142,43 @@ describe("the direct link", () => {
 describe("an administrator who presses Connect", () => {
   const connect = async (forEverybody: boolean) => {
     const told = journey();
+    await told.ask("requester");
+    await told.tells();
     const { visitor, address } = told.tenant.people.administrator;
     await visitor.open(authorizeUrl(told.tenant));
     await visitor.press(address);
     if (forEverybody) await visitor.check("Consent on behalf of your organization");
     await visitor.press("Accept");
-    expect(await received(visitor)).toHaveProperty("code");
     return told;
   };
+  const CONSENTED = {
+    ...NOTHING,
+    audits: FIRST_CONSENT,
+    signIns: ["administrator 65001", "administrator 0"],
+    received: ["administrator: code"],
+  };
 
-  test("without ticking the box lets nobody in but themselves", async () => {
+  test("without ticking the box lets nobody in but themselves, and the request waits", async () => {
     const { tells, connect: presses } = await connect(false);
-    expect((await tells()).grants).toEqual([`Megan Price: ${CALENDAR}`]);
+    expect(await tells()).toEqual({
+      ...CONSENTED,
+      requests: ["pending"],
+      grants: [`Megan Price: ${CALENDAR}`],
+      rules: ["sign-in.account", "consent.missing", "consent.role", "consent.given"],
+    });
     expect(await presses("requester")).toBe("Approval required");
   });
 
-  test("and ticks the box lets everybody in", async () => {
+  test("and ticks the box lets everybody in, and answers the request", async () => {
     const { tells, connect: presses } = await connect(true);
-    expect((await tells()).grants).toEqual([`everybody: ${CALENDAR}`]);
+    expect(await tells()).toEqual({
+      ...CONSENTED,
+      requests: ["approved"],
+      grants: GRANTED,
+      mails: { requester: ["approved"] },
+      audits: [...FIRST_CONSENT, DECIDED],
+      rules: ["sign-in.account", "consent.missing", "consent.role", "consent.given", "request.approved"],
+    });
     expect(await presses("requester")).toBe("code");
   });
 });
@@ -154,11 +187,15 @@ describe("the settings of the workflow", () => {
   test("are logged as they are switched off and on, and as they change", async () => {
     const { tenant, tells } = journey();
     for (const isEnabled of [false, true, true]) await switchWorkflow(tenant, isEnabled);
-    expect((await tells()).audits).toEqual([
-      "Delete governance policy template",
-      "Create governance policy template",
-      "Update governance policy template",
-    ]);
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      audits: [
+        "Delete governance policy template",
+        "Create governance policy template",
+        "Update governance policy template",
+      ],
+      rules: ["settings.consent-requests"],
+    });
   });
 });
 
@@ -170,30 +207,37 @@ describe("requests switched off while one waits", () => {
     await switchWorkflow(tenant, false);
     expect((await tells()).audits).toEqual(["Delete governance policy template"]);
     expect(await connect("colleague")).toBe("Need admin approval");
-    expect(tenant.because().map(({ rule }) => rule)).toEqual([
-      "consent.missing",
-      "consent.user-policy",
-      "consent.workflow",
-      "request.waiting",
-    ]);
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      requests: ["pending"],
+      signIns: ["colleague 90094"],
+      rules: ["sign-in.account", ...WALL, "request.waiting"],
+    });
     await tenant.people.administrator.approves();
-    expect(await tells()).toMatchObject({ requests: ["approved"], mails: { requester: ["approved"] } });
+    expect(await tells()).toEqual(APPROVED);
     expect(await connect("colleague")).toBe("code");
   });
 
   test("leaves people who never could ask at a page without a door", async () => {
     const { tenant, connect, tells } = journey(scenarios.requestsDisabled);
     expect(await connect("requester")).toBe("Need admin approval");
-    const { visitor } = tenant.people.requester;
-    await visitor.press("Return to the application without granting consent");
-    expect(await received(visitor)).toMatchObject({ error_subcode: "cancel" });
-    expect(await tells()).toMatchObject({ requests: [], mails: {}, audits: [] });
+    await tenant.people.requester.visitor.press("Return to the application without granting consent");
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      signIns: ["requester 90094"],
+      rules: ["sign-in.account", ...WALL, "consent.left"],
+      received: [`requester: ${TURNED_BACK}`],
+    });
   });
 
   test("hears of nobody where there are no reviewers: the request waits unseen", async () => {
     const { ask, tells } = journey(scenario("nobody", withConsentRequests({ reviewers: [] })));
     expect(await ask("requester")).toBe("Request sent");
-    expect(await tells()).toMatchObject({ requests: ["pending"], mails: { requester: ["received"] } });
+    expect(await tells()).toEqual({
+      ...ASKED,
+      mails: { requester: ["received"] },
+      rules: ["sign-in.account", ...WALL, "request.created"],
+    });
   });
 });
 
@@ -207,16 +251,12 @@ describe("policy loosened while a request waits", () => {
     await visitor.open(authorizeUrl(tenant));
     expect(visitor.title).toBe("Permissions requested");
     await visitor.press("Accept");
-    expect(await tells()).toMatchObject({
+    expect(await tells()).toEqual({
+      ...NOTHING,
       requests: ["pending"],
       grants: [`Maya Okafor: ${CALENDAR}`],
-      mails: {},
-      audits: [
-        "Update authorization policy",
-        "Add service principal",
-        "Add delegated permission grant",
-        "Consent to application",
-      ],
+      audits: ["Update authorization policy", ...FIRST_CONSENT],
+      signIns: ["requester 65001", "requester 0"],
       rules: [
         "graph.permission",
         "settings.user-consent",
@@ -224,6 +264,7 @@ describe("policy loosened while a request waits", () => {
         "consent.user-policy",
         "consent.given",
       ],
+      received: ["requester: code"],
     });
   });
 });

@@ -4,15 +4,17 @@ import { withConditionalAccess } from "../../src/scenarios/with-conditional-acce
 import { withEmulation } from "../../src/scenarios/with-emulation.ts";
 import { withUserConsent } from "../../src/scenarios/with-user-consent.ts";
 import { authorizeUrl } from "../support/authorize-url.ts";
-import { journey, verdictOf } from "../support/journey.ts";
-import { received } from "../support/received.ts";
+import { journey, NOTHING, verdictOf } from "../support/journey.ts";
+import { APPROVED, CALENDAR, WALL } from "../support/tellings.ts";
 
 const CLIENT_CAPABILITY = JSON.stringify({ access_token: { xms_cc: { values: ["cp1"] } } });
+const GRANTED = { ...NOTHING, grants: [`everybody: ${CALENDAR}`] };
 
 describe("a challenge of Conditional Access", () => {
   test("ends refreshing; the claims it brings lead through a second factor to a token again", async () => {
-    const { tenant, app } = journey(scenarios.alreadyApproved);
+    const { tenant, app, tells } = journey(scenarios.alreadyApproved);
     const tokens = await app.connect("requester");
+    await tells();
     tenant.accountEvent("requester", "mfaRequired");
     const refused = await app.refresh(tokens);
     expect(refused.body).toMatchObject({ error: "invalid_grant", suberror: "basic_action" });
@@ -23,7 +25,13 @@ describe("a challenge of Conditional Access", () => {
     await visitor.open(authorizeUrl(tenant, { claims: String(refused.body.claims) }));
     expect(visitor.title).toBe("Verify your identity");
     await visitor.press("Approve sign-in");
-    expect(await received(visitor)).toHaveProperty("code");
+    expect(await tells()).toEqual({
+      ...GRANTED,
+      audits: ["Update user"],
+      signIns: ["requester 50076", "requester 0"],
+      rules: ["account.event", "sign-in.mfa", "consent.granted"],
+      received: ["requester: code"],
+    });
     expect(verdictOf(await app.refresh(await app.connect("requester")))).toBe(200);
   });
 
@@ -33,16 +41,21 @@ describe("a challenge of Conditional Access", () => {
       withUserConsent("microsoft-user-default-legacy"),
       withConditionalAccess({ displayName: "Closed", control: "block" }),
     );
-    const { tenant, connect } = journey(start);
+    const { connect, tells } = journey(start);
     expect(await connect("requester")).toBe("AADSTS53003");
-    expect(await received(tenant.people.requester.visitor)).toBeUndefined();
+    expect(await tells()).toEqual({
+      ...NOTHING,
+      signIns: ["requester 53003"],
+      rules: ["sign-in.account", "sign-in.conditional-access"],
+    });
   });
 });
 
 describe("continuous access evaluation", () => {
   test("refuses a token at Microsoft Graph; its claims get one that is good", async () => {
-    const { tenant, app } = journey(scenarios.alreadyApproved);
+    const { tenant, app, tells } = journey(scenarios.alreadyApproved);
     const tokens = await app.connect("requester", {}, { claims: CLIENT_CAPABILITY });
+    await tells();
     tenant.clock.advance({ minutes: 10 });
     tenant.accountEvent("requester", "sessionsRevoked");
     tenant.clock.advance({ minutes: 1 });
@@ -53,18 +66,37 @@ describe("continuous access evaluation", () => {
     const claims = atob(/claims="([^"]+)"/.exec(header)?.[1] ?? "");
     const again = await app.connect("requester", { claims }, { claims });
     expect((await app.graph(again, "/me/calendars")).status).toBe(200);
+    expect(await tells()).toEqual({
+      ...GRANTED,
+      audits: ["Update user"],
+      signIns: ["requester 0"],
+      rules: ["account.event", "sign-in.account", "consent.granted", "token.issued"],
+      received: ["requester: code"],
+    });
   });
 });
 
 describe("an approval that takes its time to arrive", () => {
   test("leaves people at the wall, and silent attempts without consent, until it has", async () => {
     const start = scenario("slow", withEmulation({ consentPropagationMilliseconds: 120_000 }));
-    const { tenant, ask, connect, probe } = journey(start);
+    const { tenant, ask, connect, probe, tells } = journey(start);
     await ask("requester");
+    await tells();
     await tenant.people.administrator.approves();
+    expect(await tells()).toEqual(APPROVED);
     expect(await probe()).toBe(200);
     expect(await connect("requester")).toBe("Approval required");
+    const { visitor } = tenant.people.requester;
+    await visitor.open(authorizeUrl(tenant, { prompt: "none" }));
+    expect(await tells()).toEqual({
+      ...GRANTED,
+      requests: ["approved"],
+      signIns: ["requester 90095", "requester 65001"],
+      rules: WALL,
+      received: ["requester: error=consent_required AADSTS65001 suberror=consent_required"],
+    });
     tenant.clock.advance({ minutes: 2 });
     expect(await connect("requester")).toBe("code");
+    expect(await tells()).toMatchObject({ signIns: ["requester 0"], received: ["requester: code"] });
   });
 });
