@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { deltaPage, deltaRound, inShort } from "../../../test/support/delta-rounds.ts";
 import { type GraphClient, graphClient } from "../../../test/support/graph-client.ts";
 import { scenario } from "../../scenarios/index.ts";
+import { withGroup } from "../../scenarios/with-group.ts";
+import { withGroupCalendar } from "../../scenarios/with-group-calendar.ts";
 import { withManyEvents } from "../../scenarios/with-many-events.ts";
 
 const MARCH = "startDateTime=2026-03-01T00:00:00Z&endDateTime=2026-04-01T00:00:00Z";
@@ -115,6 +117,16 @@ describe("GET /me/calendarView/delta", () => {
     await create(client, on("03-20", "elsewhere"));
     await client.post(`/me/calendars/${body.id}/events`, on("03-21", "rehearsal"));
     expect(inShort((await deltaRound(client, deltaLink)).lines)).toEqual(["rehearsal"]);
+  });
+
+  test("tells a group's members what changes in its calendar", async () => {
+    const dispatch = scenario("dispatch", withGroup("Dispatch", "requester"), withGroupCalendar("Dispatch"));
+    const client = await graphClient({ scenario: dispatch, permissions: "Group.ReadWrite.All" });
+    const group = `/groups/${client.tenant.snapshot().data.groups.find(({ displayName }) => displayName === "Dispatch")?.id}`;
+    const { deltaLink } = await deltaRound(client, `${group}/calendarView/delta?${MARCH}`);
+    await client.post(`${group}/events`, on("03-20", "shift change"));
+    expect(inShort((await deltaRound(client, deltaLink)).lines)).toEqual(["shift change"]);
+    expect((await client.get(`${group}/events/delta`)).status).toBe(400);
   });
 });
 

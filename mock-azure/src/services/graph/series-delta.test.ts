@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DeltaLine, deltaRound, inShort } from "../../../test/support/delta-rounds.ts";
+import { type DeltaLine, deltaPage, deltaRound, inShort } from "../../../test/support/delta-rounds.ts";
 import { graphClient } from "../../../test/support/graph-client.ts";
 import type { DeltaSwitches } from "../../domain/calendar/delta/delta-switches.ts";
 import { scenario } from "../../scenarios/index.ts";
@@ -144,6 +144,20 @@ describe("series in a delta of a calendar view", () => {
     expect(removed(await next())).toEqual([]);
     await call("DELETE", `/me/events/${id}`);
     expect(removed(await next())).toEqual([id]);
+  });
+
+  test("tell a deleted occurrence in the next round when the series changes before its page is read", async () => {
+    const { call, patch, get, id, idOn } = await standup();
+    const prefer = { prefer: "odata.maxpagesize=1" };
+    const { deltaLink } = await deltaRound({ get }, DELTA);
+    await call("DELETE", `/me/events/${idOn("03-09")}`);
+    const { body } = await deltaPage({ get }, deltaLink, prefer);
+    await patch(`/me/events/${id}`, { subject: "huddle" });
+    const rest = await deltaRound({ get }, body["@odata.nextLink"] ?? "", prefer);
+    expect(rest.lines).toEqual([]);
+    const { lines } = await deltaRound({ get }, rest.deltaLink);
+    expect(inShort(lines).at(0)).toBe("huddle");
+    expect(removed(lines)).toEqual([idOn("03-09")]);
   });
 
   test.each([1, 2, 4])("are cut into pages of %d lines without losing any", async (size) => {

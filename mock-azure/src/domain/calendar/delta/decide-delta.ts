@@ -60,8 +60,19 @@ function judgeToken(
 
 /** What the request begins or goes on with. */
 function roundOf(state: TenantState, { calendarId }: DeltaScope, token: DeltaToken | undefined): DeltaRound {
-  if (token?.option === "$skiptoken") return { since: token.since, until: token.until };
-  return { since: token?.since ?? null, until: state.eventTraces.latest(calendarId) };
+  const { since = null, doubt } = token ?? {};
+  const until = token?.option === "$skiptoken" ? token.until : state.eventTraces.latest(calendarId);
+  return { since, until, ...(doubt !== undefined && { doubt }) };
+}
+
+/** What a client knows at the end of a round. */
+function knownAfter(
+  state: TenantState,
+  { calendarId }: DeltaScope,
+  { since, until, doubt }: DeltaRound,
+): Pick<DeltaRound, "doubt"> & { readonly since: number } {
+  const isCertain = state.eventTraces.latest(calendarId) === until;
+  return isCertain ? { since: until } : { since: until, doubt: doubt ?? since ?? until };
 }
 
 function explain({ since, until }: DeltaRound, items: readonly DeltaItem[]): Reason {
@@ -122,7 +133,7 @@ export function decideDelta(
   const { items, next } = deltaPage(state, { scope, round, place, size: pageSize });
   const following: DeltaToken = next
     ? { ...scope, issuedAt: now, option: "$skiptoken", place: next, ...round }
-    : { ...scope, issuedAt: now, option: "$deltatoken", since: round.until };
+    : { ...scope, issuedAt: now, option: "$deltatoken", ...knownAfter(state, scope, round) };
   const link = { option: following.option, token: writeDeltaToken(following) };
   const { occurrences } = switches;
   return conclude({ kind: "delta-page", deltaKind: kind, items, occurrences, pageSize, link }, [

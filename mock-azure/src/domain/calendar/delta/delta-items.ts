@@ -1,10 +1,11 @@
 import type { TenantState } from "../../tenant-state.ts";
 import type { Event } from "../event.ts";
 import { overlaps, spanOf } from "../event-span.ts";
+import type { CalendarDay } from "../recurrence/calendar-day.ts";
 import { findOccurrence } from "../recurrence/find-occurrence.ts";
 import { occurrenceId, readOccurrenceId } from "../recurrence/occurrence-id.ts";
 import { isSeriesMaster, isSeriesPart, occurrenceDaysWithin, seriesSpan } from "../recurrence/occurrences.ts";
-import type { DeltaScope } from "./delta-token.ts";
+import type { DeltaRound, DeltaScope } from "./delta-token.ts";
 import type { EventTrace } from "./event-trace.ts";
 
 /** One line of a delta. Its rank orders it among those that belong to one event, so that a page can end between them. */
@@ -46,33 +47,42 @@ export function itemsOf(state: TenantState, event: Event, scope: DeltaScope): re
   ];
 }
 
+/** What a client knows of the journal, and what it is told about. */
+export interface Knowledge extends Pick<DeltaRound, "doubt"> {
+  readonly since: number;
+  readonly scope: DeltaScope;
+}
+
 /** The occurrences that a client may know of a series and that are no more, by their ids. */
 function goneIds(
   { eventId, former, cancelled }: EventTrace,
-  since: number,
-  { window }: DeltaScope,
+  { since, doubt, scope }: Knowledge,
 ): ReadonlySet<string> {
-  const ids = new Set(cancelled.filter(({ at }) => at > since).map(({ id }) => id));
-  // What it was when the client last looked; what it was in between, the client never saw.
-  const known = former.find(({ until }) => until > since)?.shape;
-  if (!known) return ids;
-  const { generation, cancelledDays } = known.series;
-  for (const { day } of occurrenceDaysWithin(known, window, (one) => cancelledDays.includes(one)))
-    ids.add(occurrenceId({ masterId: eventId, day, generation }));
+  const certain = doubt ?? since;
+  const ids = new Set(cancelled.filter(({ at }) => at > certain).map(({ id }) => id));
+  const ended = former.filter(({ until }) => until > certain);
+  // What it was when the client last looked; what it was in between, the client never saw, unless it was paging then.
+  for (const { shape } of doubt === undefined ? ended.slice(0, 1) : ended) {
+    const { generation, cancelledDays } = shape.series;
+    const isTaken = (day: CalendarDay) => cancelledDays.includes(day);
+    for (const { day } of occurrenceDaysWithin(shape, scope.window, isTaken))
+      ids.add(occurrenceId({ masterId: eventId, day, generation }));
+  }
   return ids;
 }
 
 /**
  * What the journal's entries on an event come to. An event that is not in the window is told of as removed, whether or
- * not it ever was there, as the service does. `since` is the number of the latest entry that the client knows of.
+ * not it ever was there, as the service does.
  *
  * @see https://learn.microsoft.com/graph/api/event-delta#response
  */
 export function changedItems(
   state: TenantState,
   trace: EventTrace,
-  { since, scope }: { readonly since: number; readonly scope: DeltaScope },
+  knowledge: Knowledge,
 ): readonly DeltaItem[] {
+  const { since, scope } = knowledge;
   const { goneOccurrences } = state.policies.emulation.calendars.delta;
   const { eventId } = trace;
   const event = state.events.get(eventId);
@@ -89,7 +99,7 @@ export function changedItems(
     const occurrence = findOccurrence(state, id);
     return occurrence !== undefined && isWithin(occurrence, scope);
   };
-  const gone = [...goneIds(trace, since, scope)]
+  const gone = [...goneIds(trace, knowledge)]
     .filter((id) => !isToldElsewhere(id) && !isThere(id))
     .map((id): DeltaItem => ({ kind: "removed", id, rank: rankOfGone(id) }));
   return [...told, ...gone.toSorted((a, b) => a.rank - b.rank)];

@@ -1,5 +1,5 @@
 import type { TenantState } from "../../tenant-state.ts";
-import { changedItems, type DeltaItem, itemsOf } from "./delta-items.ts";
+import { changedItems, type DeltaItem, itemsOf, type Knowledge } from "./delta-items.ts";
 import type { DeltaMark, DeltaPlace, DeltaRound, DeltaScope } from "./delta-token.ts";
 
 /** What a round has to say of one event, and where it comes by it. */
@@ -26,14 +26,14 @@ function* everything(state: TenantState, scope: DeltaScope, from: DeltaMark | un
 /** What the journal tells of the calendar between two of its entries. */
 function* changes(
   state: TenantState,
-  scope: DeltaScope,
-  { since, until, from }: { since: number; until: number; from: DeltaMark | undefined },
+  { until, ...knowledge }: Knowledge & Pick<DeltaRound, "until">,
+  from: DeltaMark | undefined,
 ): Generator<Told> {
-  const first = typeof from === "number" ? from : since + 1;
-  for (const trace of state.eventTraces.from(scope.calendarId, first)) {
+  const first = typeof from === "number" ? from : knowledge.since + 1;
+  for (const trace of state.eventTraces.from(knowledge.scope.calendarId, first)) {
     // What was written once more since the round began is for the next one.
     if (trace.sequence > until) return;
-    yield { at: trace.sequence, items: changedItems(state, trace, { since, scope }) };
+    yield { at: trace.sequence, items: changedItems(state, trace, knowledge) };
   }
 }
 
@@ -47,7 +47,7 @@ export function deltaPage(
   state: TenantState,
   {
     scope,
-    round: { since, until },
+    round: { since, ...round },
     place,
     size,
   }: {
@@ -60,7 +60,7 @@ export function deltaPage(
   const told =
     since === null
       ? everything(state, scope, place?.at)
-      : changes(state, scope, { since, until, from: place?.at });
+      : changes(state, { since, scope, ...round }, place?.at);
   const shown: DeltaItem[] = [];
   let next: DeltaPlace | undefined;
   for (const { at, items } of told) {

@@ -35,11 +35,16 @@ export interface DeltaRound {
   readonly since: number | null;
   /** Number of the latest entry that the round tells of: what comes while it is paged through is for the next one. */
   readonly until: number;
+  /**
+   * Where the calendar changed while the round before was paged through: number of an entry that the client knows of for
+   * certain. Of what came after it, up to `since`, the client may have seen some and missed some.
+   */
+  readonly doubt?: number;
 }
 
 /** What the client is given to come back with: `$skiptoken` within a round, `$deltatoken` for the next one. */
 export type DeltaToken = DeltaScope & { readonly issuedAt: EpochMilliseconds } & (
-    | { readonly option: "$deltatoken"; readonly since: number }
+    | ({ readonly option: "$deltatoken"; readonly since: number } & Pick<DeltaRound, "doubt">)
     | ({ readonly option: "$skiptoken"; readonly place: DeltaPlace } & DeltaRound)
   );
 
