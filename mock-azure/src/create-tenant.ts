@@ -19,6 +19,7 @@ import { createPeople } from "./tenant/create-people.ts";
 import { createReach } from "./tenant/create-reach.ts";
 import { handleControl } from "./tenant/handle-control.ts";
 import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
+import { createTrafficCounter } from "./tenant/traffic.ts";
 import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
 import { renderMail } from "./views/mail/render-mail.ts";
@@ -71,7 +72,15 @@ export function createTenant(options: TenantOptions = {}): Tenant {
   const activity = createActivityLog();
   const reach = createReach(options.deliver, clock);
   const answer = watchRequests(
-    { world, hosts, keys, router, voice: (role) => voices[role], reach },
+    {
+      world,
+      hosts,
+      keys,
+      router,
+      voice: (role) => voices[role],
+      reach,
+      traffic: createTrafficCounter(world),
+    },
     activity,
   );
   const courier = createCourier({

@@ -49,8 +49,9 @@ export type { DirectoryRole, User, UserProfile } from "./domain/directory/user.t
 export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
 export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
-export type { Fault, FaultAnswer, ServiceTrouble } from "./domain/fault.ts";
+export type { Fault, FaultAnswer, GraphTrouble, ServiceTrouble } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
+export type { LimitSwitches, RetryAfterForm } from "./domain/limits/limit-switches.ts";
 export type { ListFault, SyncLoss } from "./domain/list-fault.ts";
 export type { Mail } from "./domain/mail/mail.ts";
 export type { ApplicationAccessPolicy } from "./domain/mailbox/application-access.ts";

@@ -1,3 +1,6 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
+import type { RetryAfterForm } from "./limits/limit-switches.ts";
+import { formatRetryAfter } from "./limits/retry-after.ts";
 import { isListFault, type ListFault } from "./list-fault.ts";
 import type { TenantState } from "./tenant-state.ts";
 import { sumOf } from "./text-sum.ts";
@@ -21,14 +24,37 @@ export type ServiceTrouble =
   | 90092;
 
 /**
+ * Codes of trouble that Microsoft Graph itself has; each goes with a status, which the fault states.
+ *
+ * @group Tenant
+ */
+export type GraphTrouble =
+  | "TooManyRequests"
+  | "ApplicationThrottled"
+  | "ErrorInternalServerError"
+  | "ErrorInternalServerTransientError"
+  | "UnknownError"
+  | "ErrorServerBusy"
+  | "serviceNotAvailable"
+  | "ConcurrentItemSave"
+  | "ErrorQuotaExceeded";
+
+/**
  * The answer of a planned fault.
  *
  * @group Tenant
  */
 export interface FaultAnswer {
   readonly kind: "status";
-  readonly status: 429 | 500 | 502 | 503 | 504;
+  readonly status: 429 | 500 | 502 | 503 | 504 | 507;
+  /** Seconds, with a fraction or without; without it the answer does not say when to come again. */
   readonly retryAfterSeconds?: number;
+  /** How that is written. Default `seconds`. */
+  readonly retryAfterForm?: RetryAfterForm;
+  /** The code that Microsoft Graph names. Default the one most seen with the status. */
+  readonly code?: GraphTrouble;
+  /** `html`: a page of whatever stands before Microsoft Graph, as was seen of 503 and 504. Default `json`. */
+  readonly body?: "json" | "html";
   /** What the sign-in service says is wrong. Default 90055 with status 429, else 90033. */
   readonly aadsts?: ServiceTrouble;
 }
@@ -119,4 +145,12 @@ export function judgeFault(planned: PlannedFault): "strike" | "pass" | "spent" {
   const { after = 0, times = 1, chance = 1 } = fault;
   if (seen >= after + times) return "spent";
   return seen >= after && draw(planned) < chance ? "strike" : "pass";
+}
+
+/** Text of the `Retry-After` that a fault's answer carries; undefined where it carries none. */
+export function retryAfterOf(
+  { retryAfterSeconds, retryAfterForm: form = "seconds" }: FaultAnswer,
+  now: EpochMilliseconds,
+): string | undefined {
+  return retryAfterSeconds === undefined ? undefined : formatRetryAfter(retryAfterSeconds, { form, now });
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "@consentra/protocol";
 import type { Decision, Moment } from "../domain/decision.ts";
+import type { Traffic } from "../domain/limits/judge-traffic.ts";
 import type { TenantState } from "../domain/tenant-state.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import type { Words } from "../words/words.ts";
@@ -15,6 +16,14 @@ export interface RouteRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly keys: SigningKeys;
   readonly origins: Hosts;
+  /** How busy its application keeps its mailbox, where the route counts that. */
+  readonly traffic?: Traffic | undefined;
+}
+
+/** Which application asks for whose mailbox, as a request says before anything of it is proved. */
+export interface Seat {
+  readonly app: string;
+  readonly mailbox: string;
 }
 
 /** What a view may use besides the outcome. */
@@ -55,6 +64,8 @@ export interface Route<Input = unknown, Outcome = unknown> {
   readonly crossOrigin?: true;
   /** The page that describes the real behaviour. */
   readonly source: string;
+  /** Whose requests are counted together; a request keeps its seat until it is answered. */
+  seatOf?(request: Pick<RouteRequest, "request" | "params">, state: TenantState): Seat | undefined;
   parse(request: RouteRequest): Input | Promise<Input>;
   /**
    * Finds out what takes time that `decide` must not: whether a signature fits a key that the tenant knows, or what an

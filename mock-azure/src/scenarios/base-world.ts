@@ -4,6 +4,7 @@ import type { Application } from "../domain/directory/application.ts";
 import { classifyPermission } from "../domain/directory/permission-classification.ts";
 import { toServicePrincipal } from "../domain/directory/service-principal.ts";
 import type { User } from "../domain/directory/user.ts";
+import { USUAL_LIMITS } from "../domain/limits/limit-switches.ts";
 import { createMailbox } from "../domain/mailbox/create-mailbox.ts";
 import { USUAL_NOTIFICATIONS } from "../domain/notification/notification-switches.ts";
 import type { ScenarioMoment, ScenarioWorld } from "./scenario.ts";
@@ -160,6 +161,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         riskyApps: [],
         calendars: USUAL_CALENDARS,
         notifications: USUAL_NOTIFICATIONS,
+        limits: USUAL_LIMITS,
       },
     },
     users,

@@ -1,6 +1,7 @@
 import type { CalendarSwitches } from "../domain/calendar/calendar-switches.ts";
 import type { DeltaSwitches } from "../domain/calendar/delta/delta-switches.ts";
 import type { EmulationSwitches } from "../domain/consent/policies.ts";
+import type { LimitSwitches } from "../domain/limits/limit-switches.ts";
 import type { NotificationSwitches } from "../domain/notification/notification-switches.ts";
 import type { ScenarioStep } from "./scenario.ts";
 
@@ -14,13 +15,15 @@ export interface CalendarEmulationChanges extends Partial<Omit<CalendarSwitches,
 }
 
 /**
- * The switches to change; of those for calendars and for notifications, some.
+ * The switches to change; of those for calendars, notifications and limits, some.
  *
  * @group Scenarios
  */
-export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calendars" | "notifications">> {
+export interface EmulationChanges
+  extends Partial<Omit<EmulationSwitches, "calendars" | "notifications" | "limits">> {
   readonly calendars?: CalendarEmulationChanges;
   readonly notifications?: Partial<NotificationSwitches>;
+  readonly limits?: Partial<LimitSwitches>;
 }
 
 /**
@@ -31,7 +34,12 @@ export interface EmulationChanges extends Partial<Omit<EmulationSwitches, "calen
  * @throws RangeError when a key rollover is set to no instant
  * @group Scenarios
  */
-export function withEmulation({ calendars, notifications, ...switches }: EmulationChanges): ScenarioStep {
+export function withEmulation({
+  calendars,
+  notifications,
+  limits,
+  ...switches
+}: EmulationChanges): ScenarioStep {
   const { signingKeyRollover: moment } = switches;
   if (moment && Number.isNaN(Date.parse(moment))) {
     throw new RangeError(`signingKeyRollover is "${moment}"; write an instant such as 2026-01-05T12:00:00Z.`);
@@ -44,6 +52,7 @@ export function withEmulation({ calendars, notifications, ...switches }: Emulati
       ...switches,
       calendars: { ...emulation.calendars, ...calendars, delta },
       notifications: { ...emulation.notifications, ...notifications },
+      limits: { ...emulation.limits, ...limits },
     };
     return { ...world, policies: { ...world.policies, emulation: changed } };
   };

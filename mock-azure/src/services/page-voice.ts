@@ -1,3 +1,4 @@
+import { retryAfterOf } from "../domain/fault.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import { respondPage } from "../http/respond.ts";
 import type { ViewTools } from "../http/route.ts";
@@ -33,11 +34,13 @@ export function createPageVoice({ name, home }: SpeakingPart): HostVoice {
       const sentence = say(text.errors.notEmulated, { name: operation, source });
       return answer(tools, 501, text.errors.notEmulatedTitle, sentence);
     },
-    faulted({ status, retryAfterSeconds }, tools) {
+    faulted(fault, tools) {
+      const { status } = fault;
       const { text, say } = tools.words;
       const sentence = say(text.errors.cannotAnswer, { part: name(text), status: String(status) });
       const response = answer(tools, status, text.errors.wentWrong, sentence);
-      if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));
+      const retryAfter = retryAfterOf(fault, tools.now);
+      if (retryAfter !== undefined) response.headers.set("retry-after", retryAfter);
       return response;
     },
   };

@@ -15,6 +15,7 @@ import type { SigningKeys } from "../signing/signing-keys.ts";
 import { createWords } from "../words/words.ts";
 import type { ActivityNote } from "./activity-log.ts";
 import { outcomeName } from "./outcome-name.ts";
+import type { TrafficCounter } from "./traffic.ts";
 import type { World } from "./world.ts";
 
 export interface Handling {
@@ -25,6 +26,7 @@ export interface Handling {
   readonly router: ReturnType<typeof createRouter<AnyRoute & { readonly absent?: boolean }>>;
   voice(role: HostMatch["role"]): HostVoice;
   readonly reach: Reach;
+  readonly traffic: TrafficCounter;
 }
 
 const GRAPH_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -160,8 +162,12 @@ export async function handleRequest(
   if (fault && !isListFault(fault))
     return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
 
+  // Nothing was waited for until here: requests that come at once find each other's places taken.
+  const seat = route.seatOf?.({ request, params }, world.state);
+  const visit = seat && handling.traffic.enter(seat);
   try {
-    const parsed = await route.parse({ request, url, params, keys, origins: host.origins });
+    const { traffic } = visit ?? {};
+    const parsed = await route.parse({ request, url, params, keys, origins: host.origins, traffic });
     const proof = { reach: handling.reach, now: world.clock.now(), requestId };
     const input = route.prove ? await route.prove(world.state, parsed as never, proof) : parsed;
     // Nobody waits any more: then nothing happens.
@@ -191,5 +197,7 @@ export async function handleRequest(
         headers: { "content-type": "text/plain" },
       }),
     );
+  } finally {
+    visit?.leave();
   }
 }

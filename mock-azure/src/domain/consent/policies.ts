@@ -1,6 +1,7 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { CalendarSwitches } from "../calendar/calendar-switches.ts";
 import type { DirectoryRole } from "../directory/user.ts";
+import type { LimitSwitches } from "../limits/limit-switches.ts";
 import type { ApplicationAccessPolicy } from "../mailbox/application-access.ts";
 import type { NotificationSwitches } from "../notification/notification-switches.ts";
 import type { ConditionalAccessPolicy } from "../sign-in/conditional-access.ts";
@@ -116,6 +117,7 @@ export interface EmulationSwitches {
   readonly riskyApps: readonly string[];
   readonly calendars: CalendarSwitches;
   readonly notifications: NotificationSwitches;
+  readonly limits: LimitSwitches;
 }
 
 /** The tenant's settings. */

@@ -10,6 +10,12 @@ const ORDERS: Readonly<Record<BatchOrder, string>> = {
   same: "all others after the first",
 };
 
+/** How the requests of a batch are sent. */
+export interface BatchManner {
+  /** Whether all are sent before any is answered; else one goes after the other. */
+  readonly atOnce: boolean;
+}
+
 /**
  * Decides `POST /$batch`: whether it is one, and whether its token is good. What each request may do is for its own
  * route to say.
@@ -20,11 +26,13 @@ export function decideBatch(
   state: TenantState,
   { bearer, batch }: { readonly bearer: Bearer; readonly batch: Batch | GraphFailure },
   moment: Moment,
-): Decision<Batch | GraphFailure> {
+): Decision<(Batch & BatchManner) | GraphFailure> {
   const caller = judgeBearer(state, bearer, moment);
   if (isGraphFailure(caller)) return refuse(caller);
   if (isGraphFailure(batch)) return refuse(batch);
-  return conclude(batch, [
+  const { batches } = state.policies.emulation.limits;
+  const atOnce = batches === "throttled" && batch.order === "parallel";
+  return conclude({ ...batch, atOnce }, [
     {
       rule: "graph.batch",
       text: `${batch.requests.length} requests, ${ORDERS[batch.order]}`,

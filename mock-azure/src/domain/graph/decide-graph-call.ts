@@ -1,5 +1,6 @@
 import type { Place } from "../calendar/sharing/find-place.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
+import { judgeTraffic, type Traffic } from "../limits/judge-traffic.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { Access } from "./access.ts";
 import { type Admission, admit, type MailboxTarget } from "./admit.ts";
@@ -10,7 +11,8 @@ import { type GraphFailure, isGraphFailure, refuse } from "./graph-failure.ts";
 export type Admitted = Pick<Admission, "owner" | "mailbox" | "viewer" | "caller">;
 
 /**
- * Decides a call to Microsoft Graph: first who may, then whether the request could be read, then what it asks for.
+ * Decides a call to Microsoft Graph: first who may, then whether it is one too many, then
+ * whether the request could be read, then what it asks for.
  *
  * The call carries the token, whose data it wants, what opens it, and the input or what was wrong with it.
  */
@@ -22,6 +24,8 @@ export function decideGraphCall<Input, Outcome>(
     readonly access: Access;
     readonly place: Place;
     readonly input: Input | GraphFailure;
+    /** Counted for what lies in mailboxes. */
+    readonly traffic: Traffic | undefined;
   },
   moment: Moment,
   decide: (state: TenantState, input: Input & Admitted, moment: Moment) => Decision<Outcome | GraphFailure>,
@@ -31,7 +35,12 @@ export function decideGraphCall<Input, Outcome>(
     const { because } = refuse(admission);
     return conclude({ admission: undefined, result: admission }, because);
   }
-  const { input } = call;
+  const { traffic, access } = call;
+  const crowded =
+    access.store === "mailbox" && traffic
+      ? judgeTraffic(traffic, state.policies.emulation.limits, moment.now)
+      : undefined;
+  const input = crowded ?? call.input;
   const { owner, mailbox, viewer, caller, calendarId } = admission;
   const { outcome, changes, because } = isGraphFailure(input)
     ? refuse(input)

@@ -5,6 +5,7 @@ import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
 import { QUERY_FAILURES } from "./query-failures.ts";
+import { SERVICE_FAILURES } from "./service-failures.ts";
 import { SUBSCRIPTION_FAILURES } from "./subscription-failures.ts";
 import { SYNC_FAILURES } from "./sync-failures.ts";
 import { TOKEN_FAILURES } from "./token-failures.ts";
@@ -26,6 +27,7 @@ const FAILURES = {
   ...MAILBOX_FAILURES,
   ...SYNC_FAILURES,
   ...SUBSCRIPTION_FAILURES,
+  ...SERVICE_FAILURES,
   directoryDenied: [
     403,
     "Authorization_RequestDenied",
@@ -184,11 +186,6 @@ const FAILURES = {
     "ErrorIrresolvableConflict",
     "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.",
   ],
-  throttled: [429, "TooManyRequests", "Please retry again later."],
-  serverError: [500, "ErrorInternalServerError", "An internal server error occurred. The operation failed."],
-  badGateway: [502, "UnknownError", ""],
-  serverBusy: [503, "ErrorServerBusy", "The server cannot service this request right now. Try again later."],
-  gatewayTimeout: [504, "UnknownError", ""],
 } as const satisfies Readonly<Record<string, FailureKind>>;
 
 export type GraphFailureName = keyof typeof FAILURES;
@@ -205,6 +202,8 @@ export interface GraphFailure {
   readonly source: string;
   /** What a new token must show, as JSON text; only of a claims challenge. */
   readonly claims: string | undefined;
+  /** Text of `Retry-After`, where the answer says when to come again. */
+  readonly retryAfter: string | undefined;
 }
 
 /**
@@ -212,7 +211,7 @@ export interface GraphFailure {
  *
  * @param name - which one
  * @param values - what stands for the `{…}` of its message; `detail` says more to the reader of the reasons,
- *   `claims` what a new token must show
+ *   `claims` what a new token must show, `retryAfter` when to come again
  */
 export function graphFailure(
   name: GraphFailureName,
@@ -229,6 +228,7 @@ export function graphFailure(
     detail: values.detail,
     source,
     claims: values.claims,
+    retryAfter: values.retryAfter,
   };
 }
 

@@ -21,7 +21,7 @@ const EVENTS: readonly AccountEvent[] = [
   "mfaRequired",
 ];
 
-const STATUSES: readonly FaultAnswer["status"][] = [429, 500, 502, 503, 504];
+const STATUSES: readonly FaultAnswer["status"][] = [429, 500, 502, 503, 504, 507];
 
 /** A whole number that is not negative. */
 const readCount = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);

@@ -1,6 +1,6 @@
 import { conclude } from "../../domain/decision.ts";
 import type { Bearer } from "../../domain/graph/bearer.ts";
-import { decideBatch } from "../../domain/graph/decide-batch.ts";
+import { type BatchManner, decideBatch } from "../../domain/graph/decide-batch.ts";
 import { type GraphFailure, graphFailure, isGraphFailure } from "../../domain/graph/graph-failure.ts";
 import { type Batch, type BatchBody, type BatchRequest, readBatch } from "../../domain/graph/read-batch.ts";
 import { defineRoute, type Send, type ViewTools } from "../../http/route.ts";
@@ -17,7 +17,7 @@ interface Forward {
 
 /** What was asked, and the answers to it in the order they came; a failed dependency is known by its request. */
 interface BatchOutcome {
-  readonly result: Batch | GraphFailure;
+  readonly result: (Batch & BatchManner) | GraphFailure;
   readonly forward: Forward;
   readonly answers: readonly (BatchAnswer | BatchRefusal)[];
 }
@@ -60,12 +60,20 @@ function toRequest(
 
 const isBatch = ({ url }: Request): boolean => /\/\$batch$/i.test(new URL(url).pathname);
 
-/** Sends the requests one by one, in their order: what one does, the next one sees. */
+const sendOne = async (
+  { id }: BatchRequest,
+  request: Request,
+  send: Send,
+): Promise<BatchAnswer | BatchRefusal> =>
+  isBatch(request) ? { id, failure: graphFailure("batchNested") } : toBatchAnswer(id, await send(request));
+
+/** Sends the requests one by one, in their order: what one does, the next one sees. Where told so, sends all at once. */
 async function sendAll(
-  { requests }: Batch,
+  { requests, atOnce }: Batch & BatchManner,
   forward: Forward,
   send: Send,
 ): Promise<readonly (BatchAnswer | BatchRefusal)[]> {
+  if (atOnce) return Promise.all(requests.map((item) => sendOne(item, toRequest(item, forward), send)));
   const answers: (BatchAnswer | BatchRefusal)[] = [];
   const failed = new Set<string>();
   for (const item of requests) {
@@ -74,9 +82,7 @@ async function sendAll(
     const answer =
       dependsOn !== undefined && failed.has(dependsOn)
         ? { id, failure: graphFailure("dependencyFailed", { id: dependsOn }) }
-        : isBatch(request)
-          ? { id, failure: graphFailure("batchNested") }
-          : await toBatchAnswer(id, await send(request));
+        : await sendOne(item, request, send);
     if ("failure" in answer || answer.status >= 400) failed.add(id);
     answers.push(answer);
   }

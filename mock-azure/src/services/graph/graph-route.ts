@@ -7,12 +7,14 @@ import type { Admission, MailboxTarget } from "../../domain/graph/admit.ts";
 import type { Bearer } from "../../domain/graph/bearer.ts";
 import { type Admitted, decideGraphCall } from "../../domain/graph/decide-graph-call.ts";
 import { type GraphFailure, isGraphFailure } from "../../domain/graph/graph-failure.ts";
+import type { Traffic } from "../../domain/limits/judge-traffic.ts";
 import type { TenantState } from "../../domain/tenant-state.ts";
 import type { Route, RouteRequest, ViewTools } from "../../http/route.ts";
 import { belowUser } from "./below-user.ts";
 import { readBearer } from "./read-bearer.ts";
 import { type Preferences, readPreferences } from "./read-preferences.ts";
 import { respondGraphFailure } from "./respond-graph.ts";
+import { seatOf } from "./seat-of.ts";
 
 /** How an answer is to be written: what the request said about it, and whom it is about. */
 export interface Reply extends ViewTools {
@@ -54,6 +56,7 @@ interface GraphInput<Input> {
   readonly access: Access;
   readonly place: Place;
   readonly input: Input | GraphFailure;
+  readonly traffic: Traffic | undefined;
   readonly asked: Asked;
 }
 
@@ -101,6 +104,7 @@ export function graphRoute<Input, Outcome>(
     method: spec.method,
     source: spec.source,
     path: [...belowUser(spec.path), ...groupPath.map((path) => `/v1.0/groups/:group${path}`)],
+    ...(access.store === "mailbox" && { seatOf }),
     async parse(request) {
       const { target, root } = parseMailbox(request);
       const preferences = readPreferences(request.request.headers);
@@ -111,6 +115,7 @@ export function graphRoute<Input, Outcome>(
         access,
         place: parsePlace(request),
         input,
+        traffic: request.traffic,
         asked: { url: request.url, root, preferences },
       };
     },

@@ -85,6 +85,9 @@ function challenge({ claims }: GraphFailure, login: string): string {
   return claims === undefined ? where : `${where}, error="insufficient_claims", claims="${btoa(claims)}"`;
 }
 
+/** What is said once more inside of the body where there are too many requests. */
+const TOO_MANY = { code: "429", message: "Please retry after", status: "429" };
+
 /**
  * Answers with a refusal.
  *
@@ -100,6 +103,7 @@ export function respondGraphFailure(
       code: failure.code,
       message: failure.message,
       innerError: {
+        ...(failure.name === "throttled" && TOO_MANY),
         date: formatInstant(tools.now).slice(0, 19),
         "request-id": tools.requestId,
         "client-request-id": tools.correlationId,
@@ -111,6 +115,7 @@ export function respondGraphFailure(
     headers: {
       ...graphHeaders(tools),
       "content-type": "application/json",
+      ...(failure.retryAfter !== undefined && { "retry-after": failure.retryAfter }),
       ...(failure.status === 401 && { "www-authenticate": challenge(failure, tools.origins.login) }),
       ...headers,
     },

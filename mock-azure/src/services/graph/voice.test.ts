@@ -84,4 +84,40 @@ describe("graphVoice", () => {
     expect(headers.get("retry-after")).toBe(retryAfter);
     expect((await get("/me/events")).status).toBe(200);
   });
+
+  test.each([
+    [429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit."],
+    [503, "UnknownError", ""],
+    [503, "serviceNotAvailable", "Service unavailable."],
+    [500, "ErrorInternalServerTransientError", "An internal server error occurred. Try again later."],
+    [503, "ConcurrentItemSave", expect.any(String)],
+    [507, "ErrorQuotaExceeded", "Mailbox has exceeded maximum mailbox size."],
+  ] as const)("writes a planned fault %d as %s where the fault names it", async (status, code, message) => {
+    const { tenant, get } = await graphClient();
+    tenant.plan({ route: "graph.list-events", answer: { kind: "status", status, code } });
+    expect(await get("/me/events")).toMatchObject({ status, body: { error: { code, message } } });
+  });
+
+  test.each([
+    ["seconds", 2.128, "2.128"],
+    ["date", 90, "Mon, 05 Jan 2026 09:01:30 GMT"],
+  ] as const)(
+    "says as %s when to come again after a planned fault",
+    async (retryAfterForm, seconds, text) => {
+      const { tenant, get } = await graphClient();
+      tenant.plan({
+        route: "graph.list-events",
+        answer: { kind: "status", status: 503, retryAfterSeconds: seconds, retryAfterForm },
+      });
+      expect((await get("/me/events")).headers.get("retry-after")).toBe(text);
+    },
+  );
+
+  test("answers as a gateway that knows nothing of Graph's errors where the fault wants that", async () => {
+    const { tenant } = await graphClient();
+    tenant.plan({ route: "graph.list-events", answer: { kind: "status", status: 503, body: "html" } });
+    const response = await tenant.fetch(new Request(`${tenant.origins.graph}/v1.0/me/events`));
+    expect([response.status, response.headers.get("content-type")]).toEqual([503, "text/html"]);
+    expect(await response.text()).toContain("<h1>Our services aren't available right now</h1>");
+  });
 });

@@ -1,4 +1,5 @@
 import { entraFailure } from "../../domain/entra-failure.ts";
+import { retryAfterOf } from "../../domain/fault.ts";
 import type { HostVoice } from "../../http/host-voice.ts";
 import { respondJson, respondPage } from "../../http/respond.ts";
 import { errorPage } from "../../views/login/error-page.ts";
@@ -32,12 +33,14 @@ export const loginVoice: HostVoice = {
       },
       501,
     ),
-  faulted({ status, retryAfterSeconds, aadsts = status === 429 ? 90055 : 90033 }, tools, onPage) {
+  faulted(fault, tools, onPage) {
+    const { status, aadsts = status === 429 ? 90055 : 90033 } = fault;
     const failure = entraFailure(aadsts);
     const response = onPage
       ? respondErrorPage(failure, tools, status)
       : respondJson(entraErrorBody(failure, tools), status);
-    if (retryAfterSeconds !== undefined) response.headers.set("retry-after", String(retryAfterSeconds));
+    const retryAfter = retryAfterOf(fault, tools.now);
+    if (retryAfter !== undefined) response.headers.set("retry-after", retryAfter);
     return response;
   },
 };

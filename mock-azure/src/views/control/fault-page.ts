@@ -12,6 +12,7 @@ const ANSWERS = [
   ["500", "500 Internal Server Error"],
   ["502", "502 Bad Gateway"],
   ["504", "504 Gateway Timeout"],
+  ["507", "507 Insufficient Storage"],
 ] as const;
 
 /**
