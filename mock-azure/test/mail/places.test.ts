@@ -91,10 +91,10 @@ describe("the mails of the workflow", () => {
     const tenant = await liveThroughEverything();
     for (const role of ROLES) {
       const { address } = tenant.people[role];
-      for (const { action } of tenant.inbox(address)) {
-        if (!action) continue;
+      const urls = new Set(tenant.inbox(address).flatMap(({ action }) => action?.url ?? []));
+      for (const url of urls) {
         const visitor = createVisitor(tenant);
-        await visitor.open(action.url);
+        await visitor.open(url);
         await visitor.press(address);
         expect(visitor.title).toBe("Enterprise applications | Admin consent requests");
       }
