@@ -200,6 +200,19 @@ describe("the reasons of a request for approval", () => {
     expect(reasonsOf(tenant, header())).toEqual([reason]);
     expect(header()).not.toContain("customer calls");
   });
+
+  test("say, behind why the form is there, that it needs a justification", async () => {
+    const tenant = createTenant();
+    const { visitor, header } = watched(tenant);
+    await visitor.open(authorizeUrl(tenant));
+    await visitor.press(tenant.people.requester.address);
+    await visitor.fill("Enter justification for requesting this app", "   ");
+    await visitor.press("Request approval");
+    expect(reasonsOf(tenant, header())).toEqual([
+      ...WALL.requester.because,
+      ["request.justification", "a request needs a justification, and none was typed: nothing is sent"],
+    ]);
+  });
 });
 
 describe("the reasons of a consent", () => {

@@ -69,7 +69,19 @@ describe("static and dynamic permissions", () => {
     });
     await tenant.people.administrator.approves();
     const named = ["everybody: openid MailboxSettings.Read"];
-    expect(await tells()).toEqual({ ...APPROVED, requests: ["pending", "approved"], grants: named });
+    expect(await tells()).toEqual({
+      ...APPROVED,
+      requests: ["pending", "approved"],
+      grants: named,
+      rules: [
+        "sign-in.account",
+        "consent.role",
+        "consent.given",
+        "consent.request",
+        "request.waiting",
+        "request.approved",
+      ],
+    });
     expect(await connect("requester", DYNAMIC)).toBe("code");
     expect(await connect("requester")).toBe("Approval required");
     expect(tenant.because()[0]?.text).toContain("Calendars.ReadWrite");

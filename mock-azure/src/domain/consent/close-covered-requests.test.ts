@@ -3,6 +3,7 @@ import { testWorld } from "../../../test/support/world.ts";
 import { scenario } from "../../scenarios/index.ts";
 import { withPendingRequest } from "../../scenarios/with-consent-request.ts";
 import { closeCoveredRequests } from "./close-covered-requests.ts";
+import { grantConsent } from "./grant-consent.ts";
 
 const CALENDAR = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
 
@@ -15,17 +16,16 @@ const twoRequests = () =>
     ),
   );
 
-function close(world: ReturnType<typeof testWorld>, granted: readonly string[], requestId?: string) {
-  const consent = {
-    application: world.app,
-    granted,
-    grantedAppRoles: [],
-    requestId,
-    reviewerId: world.person("administrator").id,
-  };
-  const changes = closeCoveredRequests(world.state, consent, world.moment());
-  world.apply({ outcome: undefined, changes, because: [] });
-  return changes;
+function close(world: ReturnType<typeof testWorld>, scopes: readonly string[], requestId?: string) {
+  const consent = { application: world.app, principalId: null, scopes, replace: true };
+  const recorded = grantConsent(world.state, consent, world.moment());
+  const { changes, because } = closeCoveredRequests(
+    world.state,
+    { appId: world.app.appId, recorded, requestId, reviewerId: world.person("administrator").id },
+    world.moment(),
+  );
+  world.apply({ outcome: undefined, changes: [...recorded, ...changes], because });
+  return { changes, because: because.map(({ text }) => text) };
 }
 
 const statuses = (world: ReturnType<typeof testWorld>) =>
@@ -50,7 +50,7 @@ describe("closeCoveredRequests", () => {
 
   test("tells everybody who asked for what was approved, and nobody else", () => {
     const world = twoRequests();
-    const mails = close(world, [...CALENDAR, "Mail.Send"]).flatMap((change) =>
+    const mails = close(world, [...CALENDAR, "Mail.Send"]).changes.flatMap((change) =>
       change.kind === "mail-sent" ? [change.mail] : [],
     );
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([
@@ -79,9 +79,16 @@ describe("closeCoveredRequests", () => {
     expect(statuses(world)).toEqual(["pending", "pending"]);
   });
 
+  test("says of each request that waited what comes of it", () => {
+    expect(close(twoRequests(), CALENDAR).because).toEqual([
+      "this approves the request for Meetings of 5 January 2026, 09:00 UTC; 1 person hears of it",
+      "the request for Meetings of 5 January 2026, 09:00 UTC goes on waiting: it asks for Mail.Send as well",
+    ]);
+  });
+
   test("answers no request twice", () => {
     const world = twoRequests();
     close(world, CALENDAR);
-    expect(close(world, CALENDAR)).toEqual([]);
+    expect(close(world, CALENDAR).changes).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { testWorld } from "../../../test/support/world.ts";
 import { requestApproval } from "./request-approval.ts";
 
-function ask(world: ReturnType<typeof testWorld>, role: string, justification = "We book customer calls.") {
+const WHY = "We book customer calls.";
+
+function asking(world: ReturnType<typeof testWorld>, role: string, justification: string) {
   const question = {
     application: world.app,
     user: world.person(role),
@@ -10,8 +12,11 @@ function ask(world: ReturnType<typeof testWorld>, role: string, justification = 
     scopes: ["Calendars.ReadWrite"],
     justification,
   };
-  return world.apply(requestApproval(world.state, question, world.moment()));
+  return requestApproval(world.state, question, world.moment());
 }
+
+const ask = (world: ReturnType<typeof testWorld>, role: string, justification = WHY) =>
+  world.apply(asking(world, role, justification));
 
 const requests = (world: ReturnType<typeof testWorld>) => [...world.state.consentRequests.values()];
 const inbox = (world: ReturnType<typeof testWorld>, role: string) =>
@@ -74,14 +79,34 @@ describe("requestApproval", () => {
 
   test("wants a justification", () => {
     const world = testWorld();
-    expect(ask(world, "requester", "  \n ")).toEqual({ kind: "justification-missing" });
-    expect(requests(world)).toEqual([]);
+    const { outcome, changes, because } = asking(world, "requester", "  \n ");
+    expect(outcome).toEqual({ kind: "justification-missing" });
+    expect(changes).toEqual([]);
+    expect(because).toMatchObject([
+      {
+        rule: "request.justification",
+        text: "a request needs a justification, and none was typed: nothing is sent",
+      },
+    ]);
   });
 
   test("keeps at most a thousand characters of it", () => {
     const world = testWorld();
-    ask(world, "requester", "x".repeat(5000));
+    const asked = asking(world, "requester", "x".repeat(5000));
+    world.apply(asked);
     expect(requests(world)[0]?.userConsentRequests[0]?.reason).toHaveLength(1000);
+    expect(asked.because.map(({ rule }) => rule)).toEqual(["request.created", "request.justification"]);
+    expect(asked.because[1]?.text).toBe("the justification has 5000 characters: the first 1000 are kept");
+  });
+
+  test("keeps no half of a character, and says nothing of a justification that fits", () => {
+    const world = testWorld();
+    ask(world, "requester", `${"x".repeat(999)}😀`);
+    expect(requests(world)[0]?.userConsentRequests[0]?.reason).toBe("x".repeat(999));
+    const fits = asking(world, "colleague", "x".repeat(1000));
+    world.apply(fits);
+    expect(requests(world)[0]?.userConsentRequests[1]?.reason).toHaveLength(1000);
+    expect(fits.because.map(({ rule }) => rule)).toEqual(["request.joined"]);
   });
 
   test("records a request that nobody hears of where no reviewer is appointed", () => {

@@ -50,10 +50,33 @@ export function requestApproval(
   moment: Moment,
 ): Decision<ApprovalOutcome> {
   const { application, user, consentType, scopes } = question;
-  const reason = question.justification.trim().slice(0, LONGEST_JUSTIFICATION);
-  if (reason === "") return conclude({ kind: "justification-missing" });
+  const typed = question.justification.trim();
+  // A character of two units is kept whole or not at all.
+  const reason = typed.slice(0, LONGEST_JUSTIFICATION).replace(/[\uD800-\uDBFF]$/, "");
+  const cut: readonly Reason[] =
+    typed.length > LONGEST_JUSTIFICATION
+      ? [
+          {
+            rule: "request.justification",
+            text: `the justification has ${String(typed.length)} characters: the first ${String(LONGEST_JUSTIFICATION)} are kept`,
+            source: WORKFLOW_PAGE,
+          },
+        ]
+      : [];
+  const because = (rule: string, text: string): readonly Reason[] => [
+    { rule, text, source: WORKFLOW_PAGE },
+    ...cut,
+  ];
+  if (reason === "") {
+    return conclude(
+      { kind: "justification-missing" },
+      because(
+        "request.justification",
+        "a request needs a justification, and none was typed: nothing is sent",
+      ),
+    );
+  }
 
-  const because = (rule: string, text: string): readonly Reason[] => [{ rule, text, source: WORKFLOW_PAGE }];
   const waiting = findPendingRequest(state, application.appId, consentType);
   if (waiting?.userConsentRequests.some((one) => one.userId === user.id)) {
     return conclude(

@@ -1,13 +1,7 @@
 import { GRAPH_APP_ID } from "@consentra/protocol";
 import type { Change } from "../change.ts";
-import {
-  type AppRoleAssignment,
-  DEFAULT_ACCESS_ROLE,
-  grantedAppRoles,
-} from "../consent/app-role-assignment.ts";
-import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
-import { explainApproved } from "../consent/explain-approved.ts";
-import { grantedScopes } from "../consent/granted-scopes.ts";
+import { type AppRoleAssignment, DEFAULT_ACCESS_ROLE } from "../consent/app-role-assignment.ts";
+import { type ConsentEffect, closeCoveredRequests, NO_EFFECT } from "../consent/close-covered-requests.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
 import { findAppRole } from "../directory/app-roles.ts";
 import type { ServicePrincipal } from "../directory/service-principal.ts";
@@ -48,6 +42,8 @@ export function readAssignmentDraft(body: unknown): AssignmentDraft | GraphFailu
   };
 }
 
+type AssignmentAdded = Extract<Change, { readonly kind: "app-role-assignment-added" }>;
+
 interface OnHolder {
   readonly holder: AssignmentHolder;
   readonly caller: Caller;
@@ -85,22 +81,16 @@ function offersRole(
 }
 
 /** What else an application permission brings about: requests that it covers are answered. */
-function answeredRequests(
+function effectOf(
   state: TenantState,
-  { assignment, caller }: { readonly assignment: AppRoleAssignment; readonly caller: Caller },
+  { change, caller }: { readonly change: AssignmentAdded; readonly caller: Caller },
   moment: Moment,
-): readonly Change[] {
-  const { appId = "" } = state.servicePrincipals.get(assignment.principalId) ?? {};
-  const application = state.applications.get(appId);
-  const value = findAppRole(assignment.appRoleId)?.value;
-  if (!application || value === undefined) return [];
-  const consent = {
-    application,
-    granted: grantedScopes(state, { appId, userId: undefined, now: moment.now }),
-    grantedAppRoles: [...grantedAppRoles(state, appId), value],
-    reviewerId: caller.kind === "user" ? caller.userId : null,
-  };
-  return closeCoveredRequests(state, consent, moment);
+): ConsentEffect {
+  const { principalId, appRoleId } = change.appRoleAssignment;
+  const { appId = "" } = state.servicePrincipals.get(principalId) ?? {};
+  if (!state.applications.get(appId) || !findAppRole(appRoleId)) return NO_EFFECT;
+  const reviewerId = caller.kind === "user" ? caller.userId : null;
+  return closeCoveredRequests(state, { appId, recorded: [change], reviewerId }, moment);
 }
 
 /** Decides `POST …/appRoleAssignments` and `POST …/appRoleAssignedTo`. */
@@ -140,11 +130,12 @@ export function decidePostAssignment(
   const role = findAppRole(appRoleId)?.value ?? "access";
   const row = toAssignmentRow(state, assignment);
   const text = `a ${principalType} was given ${role} at ${resource.displayName} through Microsoft Graph`;
-  const answered = answeredRequests(state, { assignment, caller: on.caller }, moment);
+  const change = { kind: "app-role-assignment-added", appRoleAssignment: assignment } as const;
+  const effect = effectOf(state, { change, caller: on.caller }, moment);
   return conclude(
     row,
-    [{ rule: "assignment.given", text, source: ASSIGN_PAGE }, ...explainApproved(answered)],
-    [{ kind: "app-role-assignment-added", appRoleAssignment: assignment }, ...answered],
+    [{ rule: "assignment.given", text, source: ASSIGN_PAGE }, ...effect.because],
+    [change, ...effect.changes],
   );
 }
 

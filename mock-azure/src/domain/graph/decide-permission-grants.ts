@@ -1,7 +1,5 @@
 import type { Change } from "../change.ts";
-import { grantedAppRoles } from "../consent/app-role-assignment.ts";
-import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
-import { explainApproved } from "../consent/explain-approved.ts";
+import { type ConsentEffect, closeCoveredRequests, NO_EFFECT } from "../consent/close-covered-requests.ts";
 import { effectiveScopes } from "../consent/granted-scopes.ts";
 import type { OAuth2PermissionGrant } from "../consent/oauth2-permission-grant.ts";
 import { conclude, type Decision, type Moment } from "../decision.ts";
@@ -37,6 +35,8 @@ export interface GrantDraft {
   readonly resourceId: string;
   readonly scope: string;
 }
+
+type GrantWritten = Extract<Change, { readonly kind: "grant-added" | "grant-updated" }>;
 
 const ignored = () => undefined;
 
@@ -100,18 +100,16 @@ export function decideGetGrant(
 }
 
 /** What else a grant brings about: requests that it covers are answered. */
-function answeredRequests(
+function effectOf(
   state: TenantState,
-  { grant, caller }: { readonly grant: OAuth2PermissionGrant; readonly caller: Caller },
+  { change, caller }: { readonly change: GrantWritten; readonly caller: Caller },
   moment: Moment,
-): readonly Change[] {
-  const client = state.servicePrincipals.get(grant.clientId);
-  const application = client && state.applications.get(client.appId);
-  if (grant.consentType !== "AllPrincipals" || !application) return [];
+): ConsentEffect {
+  const { clientId, consentType } = change.grant;
+  const { appId = "" } = state.servicePrincipals.get(clientId) ?? {};
+  if (consentType !== "AllPrincipals" || !state.applications.get(appId)) return NO_EFFECT;
   const reviewerId = caller.kind === "user" ? caller.userId : null;
-  const held = grantedAppRoles(state, application.appId);
-  const consent = { application, granted: grant.scopes, grantedAppRoles: held, reviewerId };
-  return closeCoveredRequests(state, consent, moment);
+  return closeCoveredRequests(state, { appId, recorded: [change], reviewerId }, moment);
 }
 
 /**
@@ -155,11 +153,12 @@ export function decidePostGrant(
     scopesBefore: [],
   };
   const text = `${grant.scopes.join(", ")} granted ${forEverybody ? "for the whole organisation" : "for one person"} through Microsoft Graph`;
-  const answered = answeredRequests(state, { grant, caller }, moment);
+  const change = { kind: "grant-added", grant } as const;
+  const effect = effectOf(state, { change, caller }, moment);
   return conclude(
     grant,
-    [{ rule: "consent.given", text, source: GRANT_PAGE }, ...explainApproved(answered)],
-    [{ kind: "grant-added", grant }, ...answered],
+    [{ rule: "consent.given", text, source: GRANT_PAGE }, ...effect.because],
+    [change, ...effect.changes],
   );
 }
 
@@ -183,11 +182,12 @@ export function decidePatchGrant(
     scopesBefore: effectiveScopes(state, old, moment.now),
   };
   const text = `the grant is now ${grant.scopes.join(", ")}, and was ${old.scopes.join(", ")}`;
-  const answered = answeredRequests(state, { grant, caller }, moment);
+  const change = { kind: "grant-updated", grant } as const;
+  const effect = effectOf(state, { change, caller }, moment);
   return conclude(
     grant,
-    [{ rule: "consent.changed", text, source: GRANT_PAGE }, ...explainApproved(answered)],
-    [{ kind: "grant-updated", grant }, ...answered],
+    [{ rule: "consent.changed", text, source: GRANT_PAGE }, ...effect.because],
+    [change, ...effect.changes],
   );
 }
 

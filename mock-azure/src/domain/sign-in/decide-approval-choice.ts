@@ -79,7 +79,8 @@ function sendRequest(
     moment,
   );
   if (asked.outcome.kind === "justification-missing") {
-    return { ...page, outcome: { ...page.outcome, justificationMissing: true } };
+    const because = [...page.because, ...asked.because];
+    return { ...page, outcome: { ...page.outcome, justificationMissing: true }, because };
   }
   return conclude({ ...page.outcome, kind: "request-sent" }, asked.because, asked.changes);
 }

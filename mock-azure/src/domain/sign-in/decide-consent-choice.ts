@@ -1,10 +1,8 @@
 import type { Change } from "../change.ts";
 import { bundledApis } from "../consent/bundled-apis.ts";
 import { REVIEW_PAGE } from "../consent/check-review.ts";
-import { closeCoveredRequests } from "../consent/close-covered-requests.ts";
-import { explainApproved } from "../consent/explain-approved.ts";
+import { closeCoveredRequests, NO_EFFECT } from "../consent/close-covered-requests.ts";
 import { grantConsent } from "../consent/grant-consent.ts";
-import { namesOfGrant } from "../consent/granted-scopes.ts";
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import { staticAppRoles } from "../directory/app-roles.ts";
 import type { TenantState } from "../tenant-state.ts";
@@ -74,21 +72,15 @@ export function decideConsentChoice(
       moment,
     ),
   );
-  // An earlier consent and this one may answer together what neither answers alone.
-  const granted = recorded.flatMap((change) =>
-    change.kind === "grant-added" || change.kind === "grant-updated" ? namesOfGrant(state, change.grant) : [],
-  );
-  const consent = {
-    application,
-    granted,
-    reviewerId: who.user.id,
-    ...(isStatic && { grantedAppRoles: appRoles, requestId: namedRequest(interaction) }),
-  };
-  const changes: readonly Change[] = [
-    ...recorded,
-    ...ofApis,
-    ...(forOrganization ? closeCoveredRequests(state, consent, moment) : []),
-  ];
+  const answered = { appId: application.appId, recorded, reviewerId: who.user.id };
+  const effect = forOrganization
+    ? closeCoveredRequests(
+        state,
+        { ...answered, requestId: isStatic ? namedRequest(interaction) : undefined },
+        moment,
+      )
+    : NO_EFFECT;
+  const changes: readonly Change[] = [...recorded, ...ofApis, ...effect.changes];
   const reason: Reason = {
     rule: "consent.given",
     text: `${[...scopes, ...appRoles].join(", ")} granted ${forOrganization ? "for the whole organisation" : "by the person for themselves"}`,
@@ -103,7 +95,7 @@ export function decideConsentChoice(
         tenantId: state.organization.id,
         scopeText: call.scopeText,
       },
-      [reason, ...followsRequest(state, call), ...explainApproved(changes)],
+      [reason, ...followsRequest(state, call), ...effect.because],
       [...changes, { kind: "interaction-closed", interactionId: interaction.id }],
     );
     return withSignIn(consented, attempt, moment);
@@ -112,7 +104,7 @@ export function decideConsentChoice(
     state,
     { request: interaction.purpose.request, application, interaction, ...who },
     moment,
-    { because: [reason, ...explainApproved(changes)], consented: scopes },
+    { because: [reason, ...effect.because], consented: scopes },
   );
   return withSignIn({ ...issued, changes: [...changes, ...issued.changes] }, attempt, moment);
 }
