@@ -20,10 +20,12 @@ export function authEffects(auth: AuthPort, recorded: () => Promise<void>) {
   return {
     signIn: fromPromise<SignInOutcome, SignInRequest>(async ({ input, signal }) => {
       await recorded();
+      signal.throwIfAborted();
       return auth.signIn({ ...input, signal });
     }),
     probe: fromPromise<ProbeOutcome, ProbeRequest>(async ({ input, signal }) => {
       await recorded();
+      signal.throwIfAborted();
       return auth.probe({ ...input, signal });
     }),
     completeSignIn: fromPromise<CompletionOutcome, SealedCompletionRequest>(({ input, signal }) => {
