@@ -64,7 +64,8 @@ export const projects: TestProjectConfiguration[] = [
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
   project("packages/bench"),
-  project("examples/approval-story"),
+  // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
+  project("examples/approval-story", { testTimeout: 30_000 }),
   project("examples/microsoft-clients"),
   project("docs", {
     include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],

@@ -76,6 +76,23 @@ describe("an approval that was asked for", () => {
     expect((await integration.connect()).status).toBe("connected");
   });
 
+  test.each([
+    ["a look finds consent missing", "check", { probe: consentMissing }, "approvalRequired"],
+    ["Microsoft wants approval again", "connect", asksInPage, "approvalRequired"],
+    [
+      "the user is asked for consent and declines",
+      "connect",
+      { signIn: { error: "access_denied", aadsts: [65004] } },
+      "disconnected",
+    ],
+  ] as const)("is over when it was given and taken back: %s", async (_name, step, line, status) => {
+    const { integration } = await pending([{ probe: "ok" }, line, asksInPage]);
+    expect(await integration.check()).toMatchObject({ status: "pending", approved: true });
+    expect((await integration[step]()).status).toBe(status);
+    await integration.connect();
+    expect(await integration.requestSent()).toMatchObject({ status: "pending", approved: false });
+  });
+
   test("is seen by a look, and connects nobody by itself", async () => {
     const { integration, clock } = await pending([{ probe: consentMissing }, { probe: "ok" }]);
     expect(await integration.check()).toMatchObject({
@@ -236,6 +253,7 @@ describe("the watch of a pending approval", () => {
   test("lets a user's check go further than a quiet look that is under way", async () => {
     const fixture = await pending([{ probe: "never" }, { probe: "ok" }]);
     const quiet = fixture.integration.check({ quietly: true });
+    await settled();
     const loud = await fixture.integration.check();
     expect(loud).toMatchObject({ approved: true });
     expect(await quiet).toMatchObject({ approved: true });

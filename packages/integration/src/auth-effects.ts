@@ -2,12 +2,12 @@ import { fromPromise } from "xstate";
 import type {
   AuthPort,
   CompletionOutcome,
-  CompletionRequest,
   ProbeOutcome,
   ProbeRequest,
   SignInOutcome,
   SignInRequest,
 } from "./ports/auth-port.ts";
+import type { SealedCompletionRequest } from "./sealed-callback.ts";
 
 /**
  * An adapter as the effects of the machine.
@@ -20,14 +20,17 @@ export function authEffects(auth: AuthPort, recorded: () => Promise<void>) {
   return {
     signIn: fromPromise<SignInOutcome, SignInRequest>(async ({ input, signal }) => {
       await recorded();
+      signal.throwIfAborted();
       return auth.signIn({ ...input, signal });
     }),
     probe: fromPromise<ProbeOutcome, ProbeRequest>(async ({ input, signal }) => {
       await recorded();
+      signal.throwIfAborted();
       return auth.probe({ ...input, signal });
     }),
-    completeSignIn: fromPromise<CompletionOutcome, CompletionRequest>(({ input, signal }) =>
-      auth.completeSignIn({ ...input, signal }),
-    ),
+    completeSignIn: fromPromise<CompletionOutcome, SealedCompletionRequest>(({ input, signal }) => {
+      const { binding, callback: sealed } = input;
+      return auth.completeSignIn({ binding, ...(sealed && { callback: sealed.callback }), signal });
+    }),
   };
 }

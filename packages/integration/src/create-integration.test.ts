@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { app, type Fixture, fixture as make } from "../test/integration-fixture.ts";
 import { createIntegration } from "./create-integration.ts";
 import type { IntegrationState } from "./integration-state.ts";
-import { scriptedAuth } from "./testing/scripted-auth.ts";
+import { type ScriptedAuth, scriptedAuth } from "./testing/scripted-auth.ts";
 
 const approvalPage = { error: "access_denied", errorSubcode: "cancel" } as const;
 const consentMissing = { error: "consent_required", aadsts: [65001] } as const;
@@ -14,6 +14,11 @@ const fixture: typeof make = (...parameters) => {
   return made;
 };
 afterEach(() => made?.integration.dispose());
+
+/** Until the adapter has been asked something. */
+const asked = async ({ calls }: ScriptedAuth) => {
+  while (calls.length === 0) await Promise.resolve();
+};
 
 const statuses = (seen: readonly IntegrationState[]) => seen.map((state) => state.status);
 
@@ -177,6 +182,7 @@ describe("createIntegration", () => {
   test("begins anew when asked to, and forgets the attempt under way", async () => {
     const { integration, auth } = fixture([{ signIn: "never" }, { signIn: "ok" }]);
     const first = integration.connect();
+    await asked(auth);
     const second = await integration.connect({ restart: true });
     expect(second.status).toBe("connected");
     expect((await first).status).toBe("connected");
@@ -187,6 +193,7 @@ describe("createIntegration", () => {
     const { integration, auth } = fixture([{ signIn: "never" }]);
     const controller = new AbortController();
     const attempt = integration.connect({ signal: controller.signal });
+    await asked(auth);
     controller.abort(new Error("user left"));
     await expect(attempt).rejects.toThrow("user left");
     expect(integration.state).toMatchObject({ status: "disconnected", notice: "cancelled" });

@@ -14,6 +14,7 @@ import { toIntegrationRecord, toIntegrationState } from "./machine-view.ts";
 import { memoryStorage } from "./memory-storage.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 import { sameState } from "./same-state.ts";
+import { sealCallback } from "./sealed-callback.ts";
 import { createTokenSource } from "./token-source.ts";
 
 /**
@@ -56,6 +57,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const actor = createActor(integrationMachine.provide({ actors: authEffects(auth, recorded) }), {
     input: settings,
     clock: settings.clock,
+    ...(options.inspect && { inspect: options.inspect }),
   });
   const listeners = new Set<(state: IntegrationState) => void>();
   let state = toIntegrationState(actor.getSnapshot());
@@ -128,7 +130,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
         },
       );
     },
-    complete: (callback) => send({ type: "complete", callback }),
+    complete: (callback) => send({ type: "complete", callback: sealCallback(callback) }),
     cancel: () => send({ type: "cancel" }),
     requestSent: () => send({ type: "requestSent" }),
     requestDenied: () => send({ type: "requestDenied" }),

@@ -89,4 +89,6 @@ export type { KeyValueStorage, MaybePromise } from "./ports/key-value-storage.ts
 export type { AdminConsentReturn } from "./read-admin-consent-return.ts";
 export { readAdminConsentReturn } from "./read-admin-consent-return.ts";
 export type { StorageProblem } from "./record-keeper.ts";
+export type { SealedCallback, SealedCompletionRequest } from "./sealed-callback.ts";
+export { sealCallback } from "./sealed-callback.ts";
 export type { WatchOptions, WatchPlan } from "./watch-options.ts";

@@ -9,7 +9,8 @@ import type {
 } from "./integration-record.ts";
 import type { DisconnectedNotice } from "./integration-state.ts";
 import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
-import type { AuthAccount, AuthCallback, AuthPort } from "./ports/auth-port.ts";
+import type { AuthAccount, AuthPort } from "./ports/auth-port.ts";
+import type { SealedCallback } from "./sealed-callback.ts";
 import type { WatchPlan } from "./watch-options.ts";
 
 /**
@@ -65,7 +66,7 @@ export interface IntegrationFacts {
   readonly authorizationUrl: string | undefined;
   readonly mayLeavePage: boolean;
   readonly hints: SignInHints;
-  readonly callback: AuthCallback | undefined;
+  readonly callback: SealedCallback | undefined;
   /** How many looks in a row the watch has made. */
   readonly looks: number;
   /** Counts connections made, so that a late token failure of an earlier one is told apart. */
@@ -97,7 +98,7 @@ export interface IntegrationContext extends IntegrationFacts {
 export type IntegrationEvent =
   | { readonly type: "restored"; readonly record?: IntegrationRecord }
   | { readonly type: "connect"; readonly hints?: SignInHints; readonly restart?: boolean }
-  | { readonly type: "complete"; readonly callback?: AuthCallback }
+  | { readonly type: "complete"; readonly callback?: SealedCallback }
   | { readonly type: "cancel" }
   | { readonly type: "requestSent" }
   | { readonly type: "requestDenied" }

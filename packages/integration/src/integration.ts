@@ -1,5 +1,5 @@
 import type { Clock } from "@consentra/protocol";
-import type { Actor } from "xstate";
+import type { Actor, InspectionEvent, Observer } from "xstate";
 import type { FailureTable } from "./failure-table.ts";
 import type { Guidance } from "./guidance.ts";
 import type { Handoff } from "./handoff.ts";
@@ -55,6 +55,13 @@ export interface IntegrationOptions {
   readonly requestLifetimeDays?: number;
   /** Rules for failures. @defaultValue `failureTable` */
   readonly failureTable?: FailureTable;
+  /**
+   * Told everything that happens inside the machine, from its first event on; takes the `inspect` of Stately's
+   * inspector. Tokens, codes and justifications are never part of it; accounts and addresses of sign-in pages are.
+   *
+   * @see https://stately.ai/docs/inspection
+   */
+  readonly inspect?: Observer<InspectionEvent> | ((event: InspectionEvent) => void);
   /** Told when the storage did not do its work; the connection goes on without it. */
   readonly onStorageError?: (problem: StorageProblem) => void;
 }

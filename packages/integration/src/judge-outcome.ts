@@ -82,6 +82,9 @@ function judgeFailure(
   failure: ConnectionFailure,
   now: EpochMilliseconds,
 ): Verdict {
+  if (context.request?.approved && (failure.kind === "approvalRequired" || failure.kind === "declined")) {
+    return withdrawn(failure, now);
+  }
   switch (context.purpose) {
     case "connect":
       return judgeAttempt(context, failure, now);
@@ -92,6 +95,15 @@ function judgeFailure(
     default:
       return assertNever(context.purpose);
   }
+}
+
+/** Who is asked for consent after an approval was seen learns that it was taken back: no request waits any more. */
+function withdrawn(failure: ConnectionFailure, now: EpochMilliseconds): Verdict {
+  const { next, facts } =
+    failure.kind === "declined"
+      ? disconnected("declined", false)
+      : failedWith("approvalRequired", failure, now);
+  return { next, facts: { ...facts, request: undefined } };
 }
 
 function judgeAttempt(

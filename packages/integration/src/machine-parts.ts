@@ -10,13 +10,13 @@ import {
 import { type AnyOutcome, judgeException, judgeGivingUp, judgeOutcome } from "./judge-outcome.ts";
 import type {
   CompletionOutcome,
-  CompletionRequest,
   ProbeOutcome,
   ProbeRequest,
   SignInOutcome,
   SignInRequest,
 } from "./ports/auth-port.ts";
 import { restoreFacts } from "./restore-facts.ts";
+import type { SealedCompletionRequest } from "./sealed-callback.ts";
 import { failedWith, type Verdict } from "./verdict.ts";
 import { nextWait } from "./watch-options.ts";
 
@@ -47,7 +47,7 @@ export const machineParts = () =>
     },
     actors: {
       signIn: placeholder<SignInOutcome, SignInRequest>("signIn"),
-      completeSignIn: placeholder<CompletionOutcome, CompletionRequest>("completeSignIn"),
+      completeSignIn: placeholder<CompletionOutcome, SealedCompletionRequest>("completeSignIn"),
       probe: placeholder<ProbeOutcome, ProbeRequest>("probe"),
     },
     actions: {

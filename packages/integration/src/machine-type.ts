@@ -12,12 +12,12 @@ import type {
 import type { IntegrationContext, IntegrationEvent, IntegrationSettings } from "./integration-context.ts";
 import type {
   CompletionOutcome,
-  CompletionRequest,
   ProbeOutcome,
   ProbeRequest,
   SignInOutcome,
   SignInRequest,
 } from "./ports/auth-port.ts";
+import type { SealedCompletionRequest } from "./sealed-callback.ts";
 
 /**
  * An effect of the machine: a promise that a host provides under this name.
@@ -26,7 +26,7 @@ import type {
  */
 export type IntegrationEffect =
   | Effect<"signIn", SignInOutcome, SignInRequest>
-  | Effect<"completeSignIn", CompletionOutcome, CompletionRequest>
+  | Effect<"completeSignIn", CompletionOutcome, SealedCompletionRequest>
   | Effect<"probe", ProbeOutcome, ProbeRequest>;
 
 /**

@@ -159,6 +159,15 @@ describe("a connection made by redirect in a browser", () => {
     expect(record).toContain('"away"');
   });
 
+  test("does not leave for an attempt that was given up while its record was being written", async () => {
+    const { integration, auth } = load(slowStorage(), { signIn: { kind: "leaving-page" } });
+    await integration.ready;
+    const attempt = integration.connect();
+    await integration.cancel();
+    expect(await attempt).toMatchObject({ status: "disconnected", notice: "cancelled" });
+    expect(auth.calls).toEqual([]);
+  });
+
   test.each<[string, CompletionOutcome | "ok", string]>([
     ["connects", "ok", "connected"],
     ["finds approval required", { kind: "failed", failure: signal(90095) }, "approvalRequired"],
