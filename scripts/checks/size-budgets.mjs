@@ -15,6 +15,8 @@ import { ROOT } from "../lib/repository.mjs";
 
 const CORE = 'export { createIntegration } from "@consentra/integration";';
 
+const CLIENT = 'export { createCalendarClient } from "@consentra/calendar";';
+
 /** @type {readonly Budget[]} */
 const BUDGETS = [
   { name: "protocol, everything", code: 'export * from "@consentra/protocol";', limit: 4 },
@@ -38,8 +40,19 @@ const BUDGETS = [
   },
   {
     name: "calendar, the whole client",
-    code: 'export { createCalendarClient } from "@consentra/calendar";',
+    code: CLIENT,
     limit: 8,
+  },
+  {
+    name: "calendar/sync, everything, beyond the client",
+    code: `${CLIENT} export * from "@consentra/calendar/sync";`,
+    beyond: CLIENT,
+    limit: 6,
+  },
+  {
+    name: "calendar/sync, what answers notifications",
+    code: 'export { handleNotification } from "@consentra/calendar/sync";',
+    limit: 1.5,
   },
 ];
 

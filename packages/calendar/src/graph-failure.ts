@@ -96,8 +96,15 @@ export interface BadResponseFailure {
    * - `foreignLink`: the next page lies outside the service that was asked; the token is not sent there
    * - `repeatedLink`: the next page is one that was already read
    * - `endlessLinks`: page after page with nothing new on it
+   * - `undecipherable`: encrypted content that was changed on the way, or is for another key
    */
-  readonly problem: "notJson" | "unexpectedShape" | "foreignLink" | "repeatedLink" | "endlessLinks";
+  readonly problem:
+    | "notJson"
+    | "unexpectedShape"
+    | "foreignLink"
+    | "repeatedLink"
+    | "endlessLinks"
+    | "undecipherable";
   readonly requestId?: string;
 }
 

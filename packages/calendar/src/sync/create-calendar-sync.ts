@@ -1,7 +1,9 @@
+import { systemClock } from "@consentra/protocol/system";
 import type { CalendarClientOptions } from "../create-calendar-client.ts";
 import { createSender } from "../create-sender.ts";
 import { preferHeader } from "../read-options.ts";
 import { createSyncRun, type SyncRun } from "./create-sync-run.ts";
+import { type SubscriptionOperations, subscriptionOperations } from "./subscription-operations.ts";
 import type { SyncInput } from "./sync-input.ts";
 
 /**
@@ -19,6 +21,7 @@ export interface CalendarSync {
    * @throws {@link GraphRequestError} `invalidInput` at once, for windows, options or a cursor that cannot be right
    */
   sync(input: SyncInput): SyncRun;
+  readonly subscriptions: SubscriptionOperations;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface CalendarSync {
  * requests at once.
  *
  * @param options - as for {@link createCalendarClient}
- * @returns the sync; it holds no connection and needs no disposal
+ * @returns the sync and the subscriptions; it holds no connection and needs no disposal
  * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl` or `timeZone`
  * @see https://learn.microsoft.com/graph/delta-query-events
  * @example
@@ -58,7 +61,7 @@ export interface CalendarSync {
  * @group Calendar client
  */
 export function createCalendarSync(options: CalendarClientOptions): CalendarSync {
-  const { timeZone, immutableIds } = options;
+  const { timeZone, immutableIds, clock = systemClock } = options;
   preferHeader({ timeZone });
   const sender = createSender(options);
   return {
@@ -68,5 +71,6 @@ export function createCalendarSync(options: CalendarClientOptions): CalendarSync
         timeZone: input.timeZone ?? timeZone,
         immutableIds: input.immutableIds ?? immutableIds,
       }),
+    subscriptions: subscriptionOperations(sender, clock, { immutableIds }),
   };
 }

