@@ -50,6 +50,11 @@ const BUDGETS = [
     limit: 6,
   },
   {
+    name: "calendar/recurrence with the table of zones",
+    code: 'export * from "@consentra/calendar/recurrence";',
+    limit: 10,
+  },
+  {
     name: "calendar/sync, what answers notifications",
     code: 'export { handleNotification } from "@consentra/calendar/sync";',
     limit: 1.5,

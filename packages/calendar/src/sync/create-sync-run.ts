@@ -4,6 +4,7 @@ import { badResponse } from "../failed-call.ts";
 import type { GraphRequest } from "../graph-request.ts";
 import { GraphRequestError } from "../graph-request-error.ts";
 import type { Change } from "./change.ts";
+import { compareSeries } from "./compare-series.ts";
 import { buildDelta, type DeltaPage, readDelta } from "./delta.ts";
 import { digest } from "./digest.ts";
 import { createIndex, type EventIndex } from "./event-index.ts";
@@ -55,7 +56,9 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
   async function* followWindow(window: WindowState): AsyncGenerator<Change, void, undefined> {
     const first = requests.get(window);
     if (!first) return;
-    const complete = createCompleter({ sender, calendarId: window.calendarId, options: input, signal });
+    const reading = { sender, calendarId: window.calendarId, options: input, signal };
+    const complete = createCompleter(reading);
+    const met = new Set<string>();
     const visited = new Set<string>();
     let startedOver = false;
     for (let idle = 0; idle < MOST_IDLE_PAGES; ) {
@@ -76,6 +79,8 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
       const { path } = buildNextPage(first, page.link, sender.baseUrl);
       const before = index.writes();
       yield* changesOf(window, page, await complete(page.items));
+      if (!window.full) for (const { id } of page.items) met.add(id);
+      if (page.last) yield* compareSeries({ reading, window, index, complete, met });
       window.path = path;
       if (page.last) {
         window.full = false;
@@ -103,6 +108,8 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
   ): Generator<Change, void, undefined> {
     for (const item of told) {
       signal?.throwIfAborted();
+      // It may be a series that is told of; of everything else no event bears the mark.
+      if (item.kind === "absent" && !window.full) window.series.add(item.id);
       const change = changeOf(index, window, item);
       if (change) yield change;
     }

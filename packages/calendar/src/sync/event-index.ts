@@ -1,4 +1,5 @@
 import type { Change, EventRemoval } from "./change.ts";
+import { digest } from "./digest.ts";
 import type { WindowState } from "./sync-cursor.ts";
 import type { WholeEvent } from "./whole-events.ts";
 
@@ -12,9 +13,14 @@ export interface EventIndex {
   sweep(window: WindowState): Iterable<Change>;
   /** Takes all events out of a window that is not wanted any more. */
   giveUp(window: WindowState): Iterable<Change>;
+  /** The events of a window that belong to one of some series, by the mark of that. */
+  ofSeries(window: WindowState, marks: ReadonlySet<string>): ReadonlyMap<string, readonly string[]>;
   /** How many times something was written; tells whether a page brought news. */
   writes(): number;
 }
+
+/** What stands behind it is the mark of a series. */
+const VERSION_LENGTH = digest("").length;
 
 /** Makes the index of the windows, which it changes; a change is written down before it is given. */
 export function createIndex(windows: ReadonlySet<WindowState>): EventIndex {
@@ -75,6 +81,17 @@ export function createIndex(windows: ReadonlySet<WindowState>): EventIndex {
     *giveUp(window) {
       yield* removals(window, window.known.keys(), "outOfWindow");
       yield* removals(window, window.unconfirmed.keys(), "outOfWindow");
+    },
+    ofSeries({ known }, marks) {
+      const found = new Map<string, string[]>();
+      for (const [id, version] of known) {
+        const mark = version.slice(VERSION_LENGTH);
+        if (mark === "" || !marks.has(mark)) continue;
+        const ids = found.get(mark);
+        if (ids) ids.push(id);
+        else found.set(mark, [id]);
+      }
+      return found;
     },
     writes: () => writes,
   };

@@ -18,6 +18,8 @@ export interface WindowPosition {
   readonly known: Readonly<Record<string, string>>;
   /** The same for events that a round which reads everything has not met yet. */
   readonly unconfirmed?: Readonly<Record<string, string>>;
+  /** Series that changed in this round, whose occurrences are compared at its end. */
+  readonly series?: readonly string[];
 }
 
 /**
@@ -38,6 +40,7 @@ export interface WindowState extends WholeDays {
   full: boolean;
   known: Map<string, string>;
   unconfirmed: Map<string, string>;
+  series: Set<string>;
 }
 
 const newWindow = (window: WholeDays): WindowState => ({
@@ -46,12 +49,14 @@ const newWindow = (window: WholeDays): WindowState => ({
   full: true,
   known: new Map(),
   unconfirmed: new Map(),
+  series: new Set(),
 });
 
 /** Makes the window's next round one that reads everything; what was known has to be met again. */
 export function startOver(window: WindowState): void {
   window.unconfirmed = new Map([...window.unconfirmed, ...window.known]);
   window.known = new Map();
+  window.series = new Set();
   window.path = undefined;
   window.full = true;
 }
@@ -89,7 +94,7 @@ export function readCursor(
   return { asked, leaving: [...kept.values()].filter((window) => !asked.includes(window)) };
 }
 
-function toState({ path, known, unconfirmed = {}, ...rest }: WindowPosition): WindowState {
+function toState({ path, known, unconfirmed = {}, series = [], ...rest }: WindowPosition): WindowState {
   // A path that does not begin with a slash would change the host that it is added to.
   if (path !== undefined && !path.startsWith("/")) {
     throw invalidInput("cursor", "with a foreign path", "give back what a sync gave.");
@@ -99,6 +104,7 @@ function toState({ path, known, unconfirmed = {}, ...rest }: WindowPosition): Wi
     path,
     known: new Map(Object.entries(known)),
     unconfirmed: new Map(Object.entries(unconfirmed)),
+    series: new Set(series),
   };
 }
 
@@ -107,11 +113,12 @@ export function writeCursor(windows: readonly WindowState[], immutableIds: boole
   return {
     format: 1,
     immutableIds,
-    windows: windows.map(({ path, known, unconfirmed, ...rest }) => ({
+    windows: windows.map(({ path, known, unconfirmed, series, ...rest }) => ({
       ...rest,
       ...(path !== undefined && { path }),
       known: Object.fromEntries(known),
       ...(unconfirmed.size > 0 && { unconfirmed: Object.fromEntries(unconfirmed) }),
+      ...(series.size > 0 && { series: [...series] }),
     })),
   };
 }

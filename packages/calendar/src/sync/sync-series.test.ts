@@ -12,7 +12,7 @@ import {
   stub,
   syncOf,
 } from "../../test/scripted-delta.ts";
-import { refusal, scriptedGraph } from "../../test/scripted-graph.ts";
+import { type Answer, refusal, scriptedGraph } from "../../test/scripted-graph.ts";
 import type { Change } from "./change.ts";
 
 describe("a sync of series", () => {
@@ -151,5 +151,72 @@ describe("a sync of series", () => {
     );
     expect(await briefly(syncOf(graph).sync(january))).toEqual(["+m0.5 Daily", "+m100.5 Daily"]);
     expect(asked(graph)[2]).toBe("/events/m0");
+  });
+
+  const instances = (...value: readonly object[]) => Response.json({ value });
+
+  async function afterDaily(...answers: readonly Answer[]) {
+    const graph = scriptedGraph(
+      last("1", master("m", "Daily"), stub("m", 5), stub("m", 6), stub("m", 7)),
+      ...answers,
+    );
+    const { sync } = syncOf(graph);
+    const run = sync(january);
+    await briefly(run);
+    return { graph, sync, next: sync({ ...january, cursor: stored(run.cursor) }) };
+  }
+
+  test("C137: asks for the occurrences of a changed series that are not told of, and finds the deleted one", async () => {
+    const { graph, next } = await afterDaily(
+      last("2", master("m", "Daily", 2)),
+      instances(stub("m", 5), stub("m", 7)),
+    );
+    expect(await briefly(next)).toEqual(["-m.6"]);
+    expect(asked(graph)[2]).toMatch(/^\/events\/m\/instances\?startDateTime=2026-01-05.*select=id,type,/);
+    expect(next.cursor.windows[0]?.series).toBeUndefined();
+  });
+
+  test("finds occurrences that are new or changed although only their series was told of", async () => {
+    const { next } = await afterDaily(
+      last("2", master("m", "Every day", 2), stub("m", 5)),
+      instances(stub("m", 5), stub("m", 6), stub("m", 8)),
+    );
+    expect(await briefly(next)).toEqual(["~m.5 Every day", "~m.6 Every day", "+m.8 Every day", "-m.7"]);
+  });
+
+  test.each([
+    ["is deleted", removed("m"), refusal(404, "ErrorItemNotFound")],
+    ["became a single event of another day", removed("m"), refusal(400, "ErrorInvalidRequest")],
+  ])(
+    "finds all occurrences gone where the series %s and nothing is told of them",
+    async (_name, told, answer) => {
+      const { next } = await afterDaily(last("2", told), answer);
+      expect(await briefly(next)).toEqual(["-m.5", "-m.6", "-m.7"]);
+    },
+  );
+
+  test("still compares a changed series when it stopped before the end of the round", async () => {
+    const { sync, next } = await afterDaily(
+      more("2", master("m", "Daily", 2), single("a")),
+      refusal(403, "ErrorAccessDenied"),
+      last("3"),
+      instances(stub("m", 7)),
+      Response.json(master("m", "Daily", 2)),
+    );
+    await expect(briefly(next)).rejects.toThrow();
+    const rest = sync({ ...january, cursor: stored(next.cursor) });
+    expect(await briefly(rest)).toEqual(["-m.5", "-m.6"]);
+  });
+
+  test("fails where the occurrences cannot be read, and compares them the next time", async () => {
+    const { sync, next } = await afterDaily(
+      last("2", master("m", "Daily", 2)),
+      refusal(403, "ErrorAccessDenied"),
+      last("2", master("m", "Daily", 2)),
+      instances(),
+    );
+    await expect(briefly(next)).rejects.toThrow();
+    const rest = sync({ ...january, cursor: stored(next.cursor) });
+    expect(await briefly(rest)).toEqual(["-m.5", "-m.6", "-m.7"]);
   });
 });

@@ -28,6 +28,9 @@ export interface Reading {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Completes the items of one page. */
+export type Completer = (items: readonly DeltaItem[]) => Promise<readonly Told[]>;
+
 interface Master {
   readonly event: CalendarEvent;
   readonly version: string;
@@ -52,13 +55,16 @@ function occurrenceOf(master: Master, stub: DeltaItem): WholeEvent {
   const { originalStart: _never, transactionId: _creation, ...series } = master.event;
   const event = { ...series, ...stub, recurrence: null, type: "occurrence" } as CalendarEvent;
   const version = digest(JSON.stringify([master.version, stub.start, stub.end]));
-  return { event, version };
+  return { event, version: version + seriesMark(master.event.id) };
 }
 
-const wholeOf = (event: CalendarEvent): WholeEvent => ({
-  event,
-  version: digest(event["@odata.etag"] ?? JSON.stringify(event)),
-});
+const wholeOf = (event: CalendarEvent): WholeEvent => {
+  const version = digest(event["@odata.etag"] ?? JSON.stringify(event));
+  return { event, version: event.seriesMasterId ? version + seriesMark(event.seriesMasterId) : version };
+};
+
+/** Stands behind the version of each event that belongs to a series. */
+export const seriesMark = (seriesMasterId: string): string => digest(seriesMasterId);
 
 /**
  * Completes the events of the pages of one round. The service tells little more of an occurrence than when it is; the
@@ -66,7 +72,7 @@ const wholeOf = (event: CalendarEvent): WholeEvent => ({
  *
  * @see https://learn.microsoft.com/graph/api/event-delta
  */
-export function createCompleter(reading: Reading): (items: readonly DeltaItem[]) => Promise<readonly Told[]> {
+export function createCompleter(reading: Reading): Completer {
   const masters = new Map<string, Master>();
 
   /** The event itself, through its calendar: an event of a shared one is reachable in no other way. */
