@@ -2,6 +2,7 @@ import type { SignInOutcome } from "../../domain/sign-in/sign-in-outcome.ts";
 import type { Words } from "../../words/words.ts";
 import { type Html, html } from "../html.ts";
 import { cardPage } from "../layout.ts";
+import { choice } from "../parts/form.ts";
 import { CONSENT_PATH } from "./paths.ts";
 import {
   appHeading,
@@ -33,7 +34,7 @@ ${permissionList(page, { open: forAll, words })}
 <form method="post" action="${words.keep(CONSENT_PATH)}">${contextField(interactionId)}
 ${
   reach === "offer" &&
-  html`<label class="choice"><input type="checkbox" name="organization" value="on"> ${consent.onBehalf}</label>`
+  choice({ type: "checkbox", name: "organization", value: "on", label: consent.onBehalf, isChosen: false })
 }
 <p class="soft">${forAll ? consent.consequenceOrganization : consent.consequence}</p>
 ${reportQuestion(words)}

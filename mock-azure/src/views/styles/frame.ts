@@ -38,5 +38,6 @@ export const FRAME_STYLES = `
   .shell > nav h3 { display: none; }
   .shell > nav ul { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
   .shell > main { padding: 1rem; } }
-@media (max-width: 34rem) { .card { margin: 1rem auto; padding: 1.25rem; } .mail article { padding: 1rem; } }
+@media (max-width: 34rem) { .card { margin: 1rem auto; padding: 1.25rem; } .mail article { padding: 1rem; }
+  .mail :is(table, tbody, tr, th, td) { display: block; } .mail th { padding-bottom: 0; border: 0; } }
 `;

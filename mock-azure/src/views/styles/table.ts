@@ -4,8 +4,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; color: var(--soft); font-size: .9rem; hyphens: auto; }
 .data { background: var(--paper); border: 1px solid var(--line); margin-bottom: 1rem; }
-.data td { overflow-wrap: anywhere; min-width: 6rem; }
-.data button { overflow-wrap: normal; }
+.data th, .data td { overflow-wrap: anywhere; min-width: 7rem; padding: .5rem; }
+.data button { overflow-wrap: anywhere; padding-inline: .4rem; font-size: .9rem; }
 .pager { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 0 0 1rem; }
 .shell > main, .wide { container-type: inline-size; }
 @media screen { @container (max-width: 50rem) {

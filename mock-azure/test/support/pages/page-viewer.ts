@@ -57,7 +57,12 @@ async function createViewer(page: Page): Promise<PageViewer> {
     },
     async overflow(width) {
       await page.setViewportSize({ width, height: HEIGHT });
-      return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      return page.evaluate(async (wanted) => {
+        // A busy browser resizes its window a little later than it says.
+        while (innerWidth !== wanted) await new Promise(requestAnimationFrame);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }, width);
     },
   };
 }
