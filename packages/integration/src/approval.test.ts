@@ -170,6 +170,19 @@ describe("an approval that was asked for", () => {
     expect(integration.state).toMatchObject({ status: "pending", approved: true });
   });
 
+  test("is expired before its time by the user's word, and asking again is possible", async () => {
+    const { integration, clock } = await pending([asksInPage]);
+    const requestedAt = clock.now();
+    clock.advance({ days: 3 });
+    expect(await integration.requestExpired()).toEqual({
+      status: "expired",
+      requestedAt,
+      expiredAt: clock.now(),
+    });
+    expect((await integration.connect()).status).toBe("approvalRequired");
+    expect((await integration.requestSent()).status).toBe("pending");
+  });
+
   test("is denied by the host's word, and asking again is possible", async () => {
     const { integration, clock } = await pending([asksInPage]);
     const requestedAt = clock.now();

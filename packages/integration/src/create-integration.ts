@@ -13,6 +13,7 @@ import { isPromise } from "./is-promise.ts";
 import { toIntegrationRecord, toIntegrationState } from "./machine-view.ts";
 import { memoryStorage } from "./memory-storage.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
+import { returnedRecord } from "./returned-record.ts";
 import { sameState } from "./same-state.ts";
 import { sealCallback } from "./sealed-callback.ts";
 import { createTokenSource } from "./token-source.ts";
@@ -62,11 +63,13 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const listeners = new Set<(state: IntegrationState) => void>();
   let state = toIntegrationState(actor.getSnapshot());
   let disposed = false;
+  let unwatch = () => {};
+  let leaveRecord = false;
   let signingOut: Promise<unknown> | undefined;
 
   actor.subscribe((snapshot) => {
     if (snapshot.value === "restoring") return;
-    keeper.write(toIntegrationRecord(snapshot));
+    keeper.write(toIntegrationRecord(snapshot), leaveRecord);
     const next = toIntegrationState(snapshot);
     if (sameState(state, next)) return;
     state = next;
@@ -94,7 +97,14 @@ export function createIntegration(options: IntegrationOptions): Integration {
 
   const restored = keeper.read();
   const restore = (record: Awaited<typeof restored>) => {
-    if (!disposed) actor.send({ type: "restored", ...(record && { record }) });
+    if (disposed) return;
+    const known = returnedRecord(record, auth.isReturning?.(settings.binding), settings);
+    leaveRecord = record?.away !== undefined && known?.away === undefined;
+    actor.send({ type: "restored", ...(known && { record: known }) });
+    leaveRecord = false;
+    unwatch = keeper.watch((changed) => {
+      actor.send({ type: "recordChanged", ...(changed && { record: changed }) });
+    });
   };
   let known = Promise.resolve();
   if (isPromise(restored)) known = restored.then(restore);
@@ -121,10 +131,11 @@ export function createIntegration(options: IntegrationOptions): Integration {
       return () => listeners.delete(listener);
     },
     connect: (connect = {}) => {
-      const { signal, restart, ...hints } = connect;
+      const { signal, restart, scopes, ...hints } = connect;
       return cancellable(
         signal,
-        () => send({ type: "connect", hints, ...(restart && { restart }) }, signal),
+        () =>
+          send({ type: "connect", hints, ...(restart && { restart }), ...(scopes && { scopes }) }, signal),
         () => {
           if (!disposed) actor.send({ type: "cancel" });
         },
@@ -134,6 +145,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     cancel: () => send({ type: "cancel" }),
     requestSent: () => send({ type: "requestSent" }),
     requestDenied: () => send({ type: "requestDenied" }),
+    requestExpired: () => send({ type: "requestExpired" }),
     check: (check = {}) => send({ type: "check", ...(check.quietly && { quietly: true }) }),
     async disconnect() {
       await known;
@@ -154,8 +166,8 @@ export function createIntegration(options: IntegrationOptions): Integration {
       auth,
       scopes: settings.scopes,
       ready,
-      state: () => state,
-      connection: () => actor.getSnapshot().context.connection,
+      status: () => state.status,
+      connection: () => actor.getSnapshot().context,
       classify: settings.classify,
       onLost: (failure, connection) => {
         if (!disposed) actor.send({ type: "tokensLost", failure, connection });
@@ -164,6 +176,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     actor,
     dispose() {
       disposed = true;
+      unwatch();
       actor.stop();
       listeners.clear();
     },

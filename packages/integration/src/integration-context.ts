@@ -54,7 +54,14 @@ export interface SignInHints {
  */
 export interface IntegrationFacts {
   readonly account: AuthAccount | undefined;
+  /** Permissions granted at the latest sign-in. */
   readonly scopes: readonly string[];
+  /** Permissions asked for beyond the integration's own. */
+  readonly extra: readonly string[];
+  /** A connection stands: tokens can be had silently, whatever else is being asked for. */
+  readonly standing: boolean;
+  /** The connection stood and does not any more. */
+  readonly lost: boolean;
   readonly request: ApprovalRequest | undefined;
   readonly failure: ConnectionFailure | undefined;
   readonly notice: DisconnectedNotice | undefined;
@@ -97,19 +104,29 @@ export interface IntegrationContext extends IntegrationFacts {
  */
 export type IntegrationEvent =
   | { readonly type: "restored"; readonly record?: IntegrationRecord }
-  | { readonly type: "connect"; readonly hints?: SignInHints; readonly restart?: boolean }
+  | {
+      readonly type: "connect";
+      readonly hints?: SignInHints;
+      readonly restart?: boolean;
+      readonly scopes?: readonly string[];
+    }
   | { readonly type: "complete"; readonly callback?: SealedCallback }
   | { readonly type: "cancel" }
   | { readonly type: "requestSent" }
   | { readonly type: "requestDenied" }
+  | { readonly type: "requestExpired" }
   | { readonly type: "check"; readonly quietly?: boolean }
   | { readonly type: "tokensLost"; readonly failure: ConnectionFailure; readonly connection: number }
+  | { readonly type: "recordChanged"; readonly record?: IntegrationRecord }
   | { readonly type: "disconnect" };
 
 /** What a machine starts with, before its record is read. */
 export const NO_FACTS: IntegrationFacts = {
   account: undefined,
   scopes: [],
+  extra: [],
+  standing: false,
+  lost: false,
   request: undefined,
   failure: undefined,
   notice: undefined,

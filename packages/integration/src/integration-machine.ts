@@ -3,6 +3,7 @@ import { NO_FACTS } from "./integration-context.ts";
 import type { AnyOutcome } from "./judge-outcome.ts";
 import { machineParts } from "./machine-parts.ts";
 import type { IntegrationMachine } from "./machine-type.ts";
+import { wantedScopes } from "./standing.ts";
 
 /** What every request to Microsoft names. */
 function whoAndWhat(context: IntegrationContext) {
@@ -10,7 +11,7 @@ function whoAndWhat(context: IntegrationContext) {
   const loginHint = hints.loginHint ?? (hints.selectAccount ? undefined : account?.username);
   return {
     binding: context.settings.binding,
-    scopes: context.settings.scopes,
+    scopes: wantedScopes(context),
     ...(account && !hints.selectAccount && { account }),
     ...(loginHint !== undefined && { loginHint }),
   };
@@ -42,18 +43,31 @@ function defineIntegrationMachine(): IntegrationMachine {
   } as const;
   const disconnect = { target: "#integration.disconnected", actions: "forget" } as const;
   const connect = { target: "#integration.connecting", actions: "begin" } as const;
-  const connectAnew = { target: "#integration.connecting", actions: ["forgetRequest", "begin"] } as const;
+  const connectAnew = { target: "#integration.connecting", actions: ["begin", "forgetRequest"] } as const;
   const requestSent = { target: "#integration.pending", actions: "recordRequest", reenter: true } as const;
   const cancel = {
     target: "#integration.deciding",
     actions: { type: "giveUp", params: "cancelled" },
   } as const;
   const restart = { ...connect, guard: "isRestart", reenter: true } as const;
+  const backToConnection = {
+    guard: "isStanding",
+    target: "#integration.connected",
+    actions: "dropRequest",
+  } as const;
+  // What another tab or process wrote down: taken over at rest; under way only when it ends the attempt.
+  const recordChanged = {
+    guard: "isSettledElsewhere",
+    target: "#integration.deciding",
+    actions: "adopt",
+  } as const;
+  const doneElsewhere = { ...recordChanged, guard: "isDoneElsewhere" } as const;
 
   const machine = machineParts()({
     id: "integration",
     context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
     initial: "restoring",
+    on: { tokensLost: { guard: "isLoss", actions: "dropStanding" } },
     states: {
       restoring: {
         tags: "busy",
@@ -63,7 +77,12 @@ function defineIntegrationMachine(): IntegrationMachine {
         always: steps.map((next) => ({ guard: { type: "next", params: next }, target: next })),
       },
       disconnected: {
-        on: { connect, disconnect, requestSent: { ...requestSent, guard: "approvalPossible" } },
+        on: {
+          connect,
+          disconnect,
+          requestSent: { ...requestSent, guard: "approvalPossible" },
+          recordChanged,
+        },
       },
       connecting: {
         tags: ["busy", "leaving"],
@@ -78,7 +97,7 @@ function defineIntegrationMachine(): IntegrationMachine {
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect },
+        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
       },
       diagnosing: {
         tags: ["busy", "leaving"],
@@ -91,7 +110,7 @@ function defineIntegrationMachine(): IntegrationMachine {
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect },
+        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
       },
       away: {
         tags: "leaving",
@@ -103,6 +122,7 @@ function defineIntegrationMachine(): IntegrationMachine {
           cancel,
           requestSent,
           disconnect,
+          recordChanged,
         },
       },
       completing: {
@@ -116,9 +136,9 @@ function defineIntegrationMachine(): IntegrationMachine {
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect },
+        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
       },
-      approvalRequired: { on: { connect, cancel, requestSent, disconnect } },
+      approvalRequired: { on: { connect, cancel, requestSent, disconnect, recordChanged } },
       pending: {
         initial: "resting",
         always: { guard: "isExpired", target: "expired" },
@@ -127,8 +147,11 @@ function defineIntegrationMachine(): IntegrationMachine {
           connect,
           requestSent,
           requestDenied: "denied",
+          requestExpired: { target: "expired", actions: "endRequest" },
           check: { target: ".looking", actions: "look" },
+          cancel: backToConnection,
           disconnect,
+          recordChanged,
         },
         states: {
           resting: { always: { guard: "isWatching", target: "watching" } },
@@ -150,15 +173,25 @@ function defineIntegrationMachine(): IntegrationMachine {
         },
       },
       connected: {
-        on: { tokensLost: { guard: "isLoss", target: "deciding", actions: "loseTokens" }, disconnect },
+        on: {
+          tokensLost: { guard: "isLoss", target: "deciding", actions: "loseTokens" },
+          connect: { ...connect, guard: "asksForMore" },
+          requestSent: { ...requestSent, guard: "approvalPossible" },
+          disconnect,
+          recordChanged,
+        },
       },
-      denied: { on: { connect: connectAnew, requestSent, disconnect } },
-      expired: { on: { connect: connectAnew, requestSent, disconnect } },
-      blocked: { on: { connect, disconnect } },
-      reauthenticationRequired: { on: { connect, disconnect } },
+      denied: {
+        on: { connect: connectAnew, requestSent, cancel: backToConnection, disconnect, recordChanged },
+      },
+      expired: {
+        on: { connect: connectAnew, requestSent, cancel: backToConnection, disconnect, recordChanged },
+      },
+      blocked: { on: { connect, disconnect, recordChanged } },
+      reauthenticationRequired: { on: { connect, disconnect, recordChanged } },
       failed: {
         initial: "still",
-        on: { connect, disconnect },
+        on: { connect, disconnect, recordChanged },
         states: {
           still: { always: { guard: "canRetry", target: "waiting" } },
           waiting: {

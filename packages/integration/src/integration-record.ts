@@ -55,6 +55,12 @@ export interface IntegrationRecord {
   readonly account?: AuthAccount;
   /** Permissions granted at the latest sign-in. */
   readonly scopes?: readonly string[];
+  /** Permissions asked for beyond the integration's own. */
+  readonly extra?: readonly string[];
+  /** A connection stands although the status is another: more permissions are being asked for. */
+  readonly standing?: true;
+  /** The connection stood and does not any more. */
+  readonly lost?: true;
   readonly notice?: DisconnectedNotice;
   readonly approvalPossible?: boolean;
   readonly request?: ApprovalRequest;

@@ -112,6 +112,11 @@ export interface ConnectedState {
   readonly account: AuthAccount;
   /** Permissions granted, as Microsoft reported them. */
   readonly scopes: readonly string[];
+  /** How asking for more permissions ended, when it was not success; the connection is as it was. */
+  readonly notice?: DisconnectedNotice;
+  /** As in {@link DisconnectedState}, for the permissions that were asked for in addition. */
+  readonly approvalPossible?: true;
+  readonly lastFailure?: ConnectionFailure;
 }
 
 /**
@@ -189,6 +194,13 @@ export type IntegrationState = (
 ) & {
   /** The account of the latest successful sign-in, if any. */
   readonly account?: AuthAccount;
+  /**
+   * A connection made before still stands while more permissions are asked for: `tokens` go on with those it has, and
+   * `cancel()` returns to it.
+   */
+  readonly standing?: true;
+  /** There was a connection, and it ended by itself: say what was lost, not only what to do. */
+  readonly lost?: true;
 };
 
 /**

@@ -74,6 +74,11 @@ export interface IntegrationOptions {
 export interface ConnectOptions extends SignInHints {
   /** Gives up an attempt that is under way and begins anew: for a "Try again" beside a pop-up that was closed. */
   readonly restart?: boolean;
+  /**
+   * Permissions to ask for beyond the integration's own. An approval covers only its scopes, so this may need another
+   * one; a connection that stands goes on meanwhile.
+   */
+  readonly scopes?: readonly string[];
   /** Cancels the attempt; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -108,7 +113,7 @@ export interface Integration {
    * @returns the next state at rest; unchanged when the answer is not for this connection
    */
   complete(callback: AuthCallback): Promise<IntegrationState>;
-  /** Gives up an attempt, or the thought of asking for approval. */
+  /** Gives up an attempt, or the thought of asking for approval, and returns to a connection that stands. */
   cancel(): Promise<IntegrationState>;
   /**
    * The user says that a request for approval was sent, in Microsoft's page or by other means.
@@ -118,6 +123,8 @@ export interface Integration {
   requestSent(details?: { readonly justification?: string }): Promise<IntegrationState>;
   /** The user or the administrator says that the request was refused; Microsoft does not tell applications. */
   requestDenied(): Promise<IntegrationState>;
+  /** The user or the administrator says that the request ran out before the time this integration counts with. */
+  requestExpired(): Promise<IntegrationState>;
   /**
    * Looks for approval now.
    *

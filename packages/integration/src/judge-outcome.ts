@@ -2,6 +2,7 @@ import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
 import type { ConnectionFailure } from "./connection-failure.ts";
 import type { IntegrationContext } from "./integration-context.ts";
 import type { CompletionOutcome, ProbeOutcome } from "./ports/auth-port.ts";
+import { wantedScopes } from "./standing.ts";
 import { uncoveredScopes } from "./uncovered-scopes.ts";
 import { connected, disconnected, failedWith, looked, stillPending, type Verdict } from "./verdict.ts";
 
@@ -23,7 +24,7 @@ export function judgeOutcome(
 ): Verdict {
   switch (outcome.kind) {
     case "signed-in": {
-      const missing = uncoveredScopes(context.settings.scopes, outcome.scopes);
+      const missing = uncoveredScopes(wantedScopes(context), outcome.scopes);
       if (missing.length > 0) return judgeFailure(context, SCOPES_MISSING, now);
       const { request, purpose, settings } = context;
       if (purpose !== "look" || request === undefined || settings.reconnect === "automatic") {

@@ -7,6 +7,7 @@ import {
   type Next,
   NO_FACTS,
 } from "./integration-context.ts";
+import { judgeLoss } from "./judge-loss.ts";
 import { type AnyOutcome, judgeException, judgeGivingUp, judgeOutcome } from "./judge-outcome.ts";
 import type {
   CompletionOutcome,
@@ -15,9 +16,11 @@ import type {
   SignInOutcome,
   SignInRequest,
 } from "./ports/auth-port.ts";
-import { restoreFacts } from "./restore-facts.ts";
+import { adoptFacts, restoreFacts } from "./restore-facts.ts";
 import type { SealedCompletionRequest } from "./sealed-callback.ts";
-import { failedWith, type Verdict } from "./verdict.ts";
+import { grantedExtra, keepStanding, wantedScopes } from "./standing.ts";
+import { uncoveredScopes } from "./uncovered-scopes.ts";
+import type { Verdict } from "./verdict.ts";
 import { nextWait } from "./watch-options.ts";
 
 /** Stands in for an effect until a host provides one; running it is a bug of the host. */
@@ -29,7 +32,17 @@ const placeholder = <Outcome, Request>(name: string) =>
   );
 
 const now = (context: IntegrationContext) => context.settings.clock.now();
-const led = ({ next, facts }: Verdict): Partial<IntegrationContext> => ({ ...facts, next });
+/** Follows a verdict: its facts are known from here on. */
+const led = (context: IntegrationContext, verdict: Verdict): Partial<IntegrationContext> => {
+  const { next, facts } = keepStanding({ ...context, ...verdict.facts }, verdict);
+  return { ...facts, next };
+};
+
+/** What an attempt asks for beyond the integration's own permissions; a new one begins without what is over. */
+function askFor(context: IntegrationContext, scopes: readonly string[]): readonly string[] {
+  const before = context.request || context.failure || context.standing ? context.extra : [];
+  return [...before, ...uncoveredScopes(scopes, [...context.settings.scopes, ...before])];
+}
 
 /** XState's `setup`, types and all, without the actions its result carries: they would be a thirtieth of the bundle. */
 const setup = ((parts: Parameters<typeof createMachine>[1]) => ({
@@ -51,19 +64,25 @@ export const machineParts = () =>
       probe: placeholder<ProbeOutcome, ProbeRequest>("probe"),
     },
     actions: {
-      judge: assign(({ context }, outcome: AnyOutcome) => led(judgeOutcome(context, outcome, now(context)))),
+      judge: assign(({ context }, outcome: AnyOutcome) =>
+        led(context, judgeOutcome(context, outcome, now(context))),
+      ),
       judgeException: assign(({ context }, cause: unknown) =>
-        led(judgeException(context, cause, now(context))),
+        led(context, judgeException(context, cause, now(context))),
       ),
       giveUp: assign(({ context }, notice: "cancelled" | "noAnswer") =>
-        led(judgeGivingUp(context, notice, now(context))),
+        led(context, judgeGivingUp(context, notice, now(context))),
       ),
       restore: assign(({ context, event }) =>
-        event.type === "restored" ? led(restoreFacts(context, event.record, now(context))) : {},
+        event.type === "restored" ? led(context, restoreFacts(context, event.record, now(context))) : {},
+      ),
+      adopt: assign(({ context, event }) =>
+        event.type === "recordChanged" ? led(context, adoptFacts(context, event.record, now(context))) : {},
       ),
       begin: assign(({ context, event }) => ({
         purpose: "connect" as const,
         hints: event.type === "connect" ? (event.hints ?? {}) : {},
+        extra: event.type === "connect" ? askFor(context, event.scopes ?? []) : [],
         since: now(context),
         exit: undefined,
         authorizationUrl: undefined,
@@ -73,6 +92,16 @@ export const machineParts = () =>
       })),
       // A request that was refused or has run out is over once the user tries again.
       forgetRequest: assign({ request: undefined }),
+      endRequest: assign(({ context }) => ({
+        request: context.request && { ...context.request, expiresAt: now(context) },
+      })),
+      // Asking for more is given up; the connection that stands does not know of it any more.
+      dropRequest: assign(({ context }) => ({
+        request: undefined,
+        failure: undefined,
+        extra: grantedExtra(context),
+      })),
+      dropStanding: assign({ standing: false }),
       diagnoseSilence: assign(({ context }) => ({
         since: now(context),
         authorizationUrl: undefined,
@@ -102,10 +131,8 @@ export const machineParts = () =>
         looks: 0,
       })),
       loseTokens: assign(({ context, event }) => {
-        if (event.type !== "tokensLost") return {};
-        const { kind } = event.failure;
-        const next = kind === "approvalRequired" || kind === "blocked" ? kind : "reauthenticationRequired";
-        return led(failedWith(next, event.failure, now(context)));
+        const loss = event.type === "tokensLost" && judgeLoss(event.failure, now(context));
+        return loss ? led(context, loss) : {};
       }),
       suggestRetry: assign({ notice: "tryAgain", failure: undefined, retryAt: undefined }),
       forget: assign(({ context }) => ({ ...NO_FACTS, connection: context.connection })),
@@ -123,11 +150,20 @@ export const machineParts = () =>
         event.type === "check" && (context.mayLeavePage || event.quietly === true),
       isWatching: ({ context }) => context.settings.watch !== false && context.request?.approved === false,
       canRetry: ({ context }) => context.retryAt !== undefined,
-      // Trouble that passes, or that only a developer ends, leaves the connection as it is.
       isLoss: ({ context, event }) =>
         event.type === "tokensLost" &&
         event.connection === context.connection &&
-        ["approvalRequired", "blocked", "reauthenticationRequired", "noAnswer"].includes(event.failure.kind),
+        judgeLoss(event.failure, now(context)) !== undefined,
+      isStanding: ({ context }) => context.standing,
+      asksForMore: ({ context, event }) =>
+        event.type === "connect" && uncoveredScopes(event.scopes ?? [], context.scopes).length > 0,
+      // Somebody who is away will write again when they are back.
+      isSettledElsewhere: ({ event }) => event.type === "recordChanged" && event.record?.away === undefined,
+      isDoneElsewhere: ({ context, event }) =>
+        event.type === "recordChanged" &&
+        event.record?.status === "connected" &&
+        event.record.away === undefined &&
+        uncoveredScopes(wantedScopes(context), event.record.scopes ?? []).length === 0,
     },
     delays: {
       untilAbandoned: ({ context }) => Math.max(0, context.since + ABANDONED_AFTER - now(context)),

@@ -20,7 +20,12 @@ export interface MachineView {
 export function toIntegrationState(view: MachineView): IntegrationState {
   const { context } = view;
   const state = describe(stepOf(view), context);
-  return context.account && !("account" in state) ? { ...state, account: context.account } : state;
+  return {
+    ...(context.account && { account: context.account }),
+    ...(context.standing && state.status !== "connected" && { standing: true }),
+    ...(context.lost && { lost: true }),
+    ...state,
+  };
 }
 
 /**
@@ -32,7 +37,7 @@ export function toIntegrationState(view: MachineView): IntegrationState {
 export function toIntegrationRecord(view: MachineView): IntegrationRecord | undefined {
   const { context } = view;
   const step = stepOf(view);
-  const waiting: RestingStatus = context.request ? "pending" : "disconnected";
+  const waiting = context.request ? "pending" : context.standing ? "connected" : "disconnected";
   const leaving =
     view.hasTag("leaving") || (view.hasTag("busy") && step === "pending" && context.mayLeavePage);
   const status = step in UNDER_WAY ? waiting : (step as RestingStatus);
@@ -51,6 +56,9 @@ export function toIntegrationRecord(view: MachineView): IntegrationRecord | unde
     status,
     ...(context.account && { account: context.account }),
     ...(context.scopes.length > 0 && { scopes: context.scopes }),
+    ...(context.extra.length > 0 && { extra: context.extra }),
+    ...(context.standing && status !== "connected" && { standing: true }),
+    ...(context.lost && { lost: true }),
     ...(context.notice && { notice: context.notice }),
     ...(context.approvalPossible && { approvalPossible: true }),
     ...(context.request && { request: context.request }),
@@ -103,7 +111,14 @@ function describe(step: IntegrationStatus | "restoring", context: IntegrationCon
       };
     }
     case "connected":
-      return { status: step, account: present(account, "account"), scopes: context.scopes };
+      return {
+        status: step,
+        account: present(account, "account"),
+        scopes: context.scopes,
+        ...(context.notice && { notice: context.notice }),
+        ...(context.approvalPossible && { approvalPossible: true }),
+        ...(failure && { lastFailure: failure }),
+      };
     case "denied":
       return { status: step, ...(request && { requestedAt: request.requestedAt }) };
     case "expired":

@@ -2,6 +2,7 @@ import type { KeyValueStorage } from "./ports/key-value-storage.ts";
 
 /**
  * A storage that lasts as long as the page or process. Good for tests, and for connections that need not survive.
+ * Integrations that share one and its key hear of each other, as tabs of a browser do.
  *
  * @param options - `limit`: how many keys are kept; the oldest are dropped
  * @defaultValue limit unlimited
@@ -13,15 +14,25 @@ export function memoryStorage(options: { readonly limit?: number } = {}): KeyVal
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
   if (!(limit >= 1)) throw new RangeError(`limit is ${String(options.limit)}: give 1 or more.`);
   const values = new Map<string, string>();
+  const listeners = new Set<readonly [key: string, listener: () => void]>();
+  const changed = (key: string) => {
+    for (const [theirs, listener] of [...listeners]) if (theirs === key) listener();
+  };
   return {
     get: (key) => values.get(key) ?? null,
     set(key, value) {
       values.delete(key);
       values.set(key, value);
       if (values.size > limit) values.delete(values.keys().next().value ?? key);
+      changed(key);
     },
     remove(key) {
-      values.delete(key);
+      if (values.delete(key)) changed(key);
+    },
+    subscribe(key, listener) {
+      const entry = [key, listener] as const;
+      listeners.add(entry);
+      return () => listeners.delete(entry);
     },
   };
 }

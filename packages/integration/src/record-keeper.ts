@@ -19,12 +19,18 @@ export interface StorageProblem {
   readonly cause?: unknown;
 }
 
-/** Reads a connection's record once and writes it whenever it changes. */
+/** Reads a connection's record, writes it whenever it changes, and hears of what others write. */
 export interface RecordKeeper {
   /** The stored record; undefined when there is none, or none that can be read. Never rejects. */
   read(): MaybePromise<IntegrationRecord | undefined>;
-  /** Stores the record, or removes it; of several in a row only the last is sure to be written. */
-  write(record: IntegrationRecord | undefined): void;
+  /**
+   * Stores the record, or removes it; of several in a row only the last is sure to be written.
+   *
+   * @param leave - leaves what is stored as it is: it belongs to a tab that is away
+   */
+  write(record: IntegrationRecord | undefined, leave?: boolean): void;
+  /** Calls `listener` with every record that somebody else stored; returns the way to stop. */
+  watch(listener: (record: IntegrationRecord | undefined) => void): () => void;
   /** Resolves once everything asked for so far is written, or has failed. Never rejects. */
   flushed(): Promise<void>;
 }
@@ -37,8 +43,12 @@ export function createRecordKeeper(options: {
   readonly onProblem: (problem: StorageProblem) => void;
 }): RecordKeeper {
   const { storage, key, onProblem } = options;
+  /** What the storage holds, as far as is known here. */
   let known: string | undefined;
+  /** What it shall hold. */
   let wanted: string | undefined;
+  /** What was last asked for here; asking for it again is no reason to undo what others wrote. */
+  let own: string | undefined;
   let writing: Promise<void> | undefined;
 
   const understand = (text: string | null): IntegrationRecord | undefined => {
@@ -76,19 +86,40 @@ export function createRecordKeeper(options: {
     writeOut();
   };
 
+  const read = <Result>(use: (text: string | null) => Result): MaybePromise<Result | undefined> => {
+    try {
+      const text = storage.get(key);
+      return isPromise(text) ? text.then(use, unread) : use(text);
+    } catch (cause) {
+      unread(cause);
+      return undefined;
+    }
+  };
+
   return {
-    read() {
-      try {
-        const text = storage.get(key);
-        return isPromise(text) ? text.then(understand, unread) : understand(text);
-      } catch (cause) {
-        unread(cause);
-        return undefined;
-      }
-    },
-    write(record) {
-      wanted = record === undefined ? undefined : formatRecord(record);
+    read: () =>
+      read((text) => {
+        const record = understand(text);
+        own = known;
+        return record;
+      }),
+    write(record, leave) {
+      const text = record === undefined ? undefined : formatRecord(record);
+      if (text === own) return;
+      own = text;
+      if (leave) return;
+      wanted = text;
       writeOut();
+    },
+    watch(listener) {
+      const compare = (text: string | null) => {
+        if ((text ?? undefined) === known) return;
+        const record = understand(text);
+        if (text === null) known = wanted = undefined;
+        // What cannot be read says nothing.
+        if (record || text === null) listener(record);
+      };
+      return storage.subscribe?.(key, () => void read(compare)) ?? (() => undefined);
     },
     async flushed() {
       while (writing) await writing;

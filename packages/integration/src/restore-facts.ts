@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { ABANDONED_AFTER } from "./abandoned-after.ts";
-import type { IntegrationContext, IntegrationFacts } from "./integration-context.ts";
+import { type IntegrationContext, type IntegrationFacts, NO_FACTS } from "./integration-context.ts";
 import type { IntegrationRecord } from "./integration-record.ts";
 import { judgeGivingUp } from "./judge-outcome.ts";
 import { disconnected, type Verdict } from "./verdict.ts";
@@ -19,15 +19,19 @@ export function restoreFacts(
   now: EpochMilliseconds,
 ): Verdict {
   if (!record) return { next: "disconnected", facts: {} };
+  const standing = record.status === "connected" || record.standing === true;
   const facts: Partial<IntegrationFacts> = {
     account: record.account,
     scopes: record.scopes ?? [],
+    extra: record.extra ?? [],
+    standing,
+    lost: record.lost === true,
     request: record.request,
     failure: record.failure,
     notice: record.notice,
     approvalPossible: record.approvalPossible ?? false,
     retryAt: record.retryAt,
-    connection: record.status === "connected" ? 1 : 0,
+    connection: standing ? 1 : 0,
   };
   if (record.away) return restoreAway({ ...context, ...facts }, record.away, facts, now);
   if (record.status === "failed") {
@@ -38,6 +42,24 @@ export function restoreFacts(
     }
   }
   return { next: record.status, facts };
+}
+
+/**
+ * Decides where a machine goes on from that hears of a record written elsewhere. Its own facts end here.
+ *
+ * @param context - of the machine
+ * @param record - what is stored now, if anything; of somebody who is not away
+ * @param now - milliseconds since the epoch
+ * @returns the status and facts to go on from
+ */
+export function adoptFacts(
+  context: IntegrationContext,
+  record: IntegrationRecord | undefined,
+  now: EpochMilliseconds,
+): Verdict {
+  const { next, facts } = restoreFacts({ ...context, ...NO_FACTS }, record, now);
+  // What becomes of tokens asked for before is no news of the connection that was taken over.
+  return { next, facts: { ...NO_FACTS, ...facts, connection: context.connection + 1 } };
 }
 
 function restoreAway(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fixture } from "../test/integration-fixture.ts";
 import { memoryStorage } from "./memory-storage.ts";
-import type { ScriptLine } from "./testing/scripted-auth.ts";
+import type { ScriptedFailure, ScriptLine } from "./testing/scripted-auth.ts";
 
 async function connected(...lines: ScriptLine[]) {
   const made = fixture([{ signIn: "ok" }, ...lines]);
@@ -43,6 +43,60 @@ describe("getAccessToken", () => {
     const { integration } = fixture([{ acquireToken: "ok" }], { storage });
     expect(integration.state).toMatchObject({ restoring: true });
     expect(await integration.tokens.getAccessToken()).toBe("scripted-access-token");
+  });
+
+  test.each<[string, ScriptedFailure, object]>([
+    ["consent was withdrawn", { error: "invalid_grant", aadsts: [65001] }, { status: "approvalRequired" }],
+    [
+      "an administrator removed the application",
+      { error: "unauthorized_client", aadsts: [700016] },
+      { status: "approvalRequired", confidence: "inferred" },
+    ],
+    [
+      "the application was disabled",
+      { error: "unauthorized_client", aadsts: [7000112] },
+      { status: "blocked", reason: "appDisabled" },
+    ],
+    [
+      "the user was taken off the application",
+      { error: "invalid_grant", aadsts: [50105] },
+      { status: "blocked", reason: "notAssigned" },
+    ],
+    [
+      "the account was disabled",
+      { error: "invalid_grant", aadsts: [50057] },
+      { status: "blocked", reason: "account" },
+    ],
+    [
+      "the password was changed",
+      { error: "invalid_grant", aadsts: [50173] },
+      { status: "reauthenticationRequired", reason: "revoked" },
+    ],
+    [
+      "a second factor is required now",
+      { error: "invalid_grant", subError: "basic_action", aadsts: [50076], claims: "{}" },
+      { status: "reauthenticationRequired", reason: "multiFactor", failure: { claims: "{}" } },
+    ],
+    [
+      "the refresh token is too old",
+      { error: "invalid_grant", aadsts: [700082] },
+      { status: "reauthenticationRequired", reason: "expired" },
+    ],
+  ])("names the loss when %s", async (_name, failure, state) => {
+    const { integration } = await connected({ acquireToken: failure });
+    await integration.tokens.getAccessToken().catch(() => undefined);
+    expect(integration.state).toMatchObject({ ...state, lost: true });
+  });
+
+  test("does not speak of a loss where nothing stood, or once the user has tried again", async () => {
+    const fresh = fixture([{ signIn: { error: "access_denied", aadsts: [90094] } }]);
+    expect(await fresh.integration.connect()).not.toHaveProperty("lost");
+    const { integration } = await connected(
+      { acquireToken: { error: "invalid_grant", aadsts: [65001] } },
+      { signIn: { error: "access_denied", aadsts: [90094] } },
+    );
+    await integration.tokens.getAccessToken().catch(() => undefined);
+    expect(await integration.connect()).not.toHaveProperty("lost");
   });
 
   test.each([

@@ -1,7 +1,8 @@
 import { assertNever } from "@consentra/protocol";
 import { ConnectionError } from "./connection-error.ts";
 import type { ConnectionFailure } from "./connection-failure.ts";
-import type { IntegrationState } from "./integration-state.ts";
+import type { IntegrationFacts } from "./integration-context.ts";
+import type { IntegrationStatus } from "./integration-state.ts";
 import type { AccessTokenRequest, AccessTokenSource } from "./ports/access-token-source.ts";
 import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 import type { AuthPort } from "./ports/auth-port.ts";
@@ -10,15 +11,15 @@ import { uncoveredScopes } from "./uncovered-scopes.ts";
 /**
  * The access tokens of one connection; a token that cannot be had any more is reported, so that the status follows.
  *
- * @param options - `ready` is awaited first; `connection` numbers the connection that a loss would end
+ * @param options - `ready` is awaited first; `connection` tells which connection a loss would end
  * @returns the source
  */
 export function createTokenSource(options: {
   readonly auth: AuthPort;
   readonly scopes: readonly string[];
   readonly ready: Promise<unknown>;
-  readonly state: () => IntegrationState;
-  readonly connection: () => number;
+  readonly status: () => IntegrationStatus;
+  readonly connection: () => Pick<IntegrationFacts, "account" | "standing" | "connection">;
   readonly classify: (signal: AuthFailureSignal) => ConnectionFailure;
   readonly onLost: (failure: ConnectionFailure, connection: number) => void;
 }): AccessTokenSource {
@@ -26,17 +27,16 @@ export function createTokenSource(options: {
     async getAccessToken(request: AccessTokenRequest = {}) {
       const { signal } = request;
       await unlessAborted(options.ready, signal);
-      const state = options.state();
-      if (state.status !== "connected") {
+      const { account, standing, connection } = options.connection();
+      if (!standing || !account) {
         throw new ConnectionError("No access token", {
           kind: "notConnected",
           fixableBy: "user",
-          status: state.status,
+          status: options.status(),
         });
       }
-      const connection = options.connection();
       const asked = options.auth.acquireToken({
-        account: state.account,
+        account,
         scopes: request.scopes ?? options.scopes,
         ...(request.claims !== undefined && { claims: request.claims }),
         ...(request.forceRefresh && { forceRefresh: true }),

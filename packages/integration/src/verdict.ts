@@ -15,6 +15,7 @@ export interface Verdict {
 const SETTLED = {
   failure: undefined,
   notice: undefined,
+  lost: false,
   exit: undefined,
   authorizationUrl: undefined,
 } as const;
@@ -30,6 +31,7 @@ export function connected(context: IntegrationContext, outcome: SignedIn): Verdi
       ...SETTLED,
       account: outcome.account,
       scopes: outcome.scopes,
+      standing: true,
       request: undefined,
       approvalPossible: false,
       retryAt: undefined,
@@ -51,8 +53,8 @@ export function failedWith(
 ): Verdict {
   const retryAt = failure.kind === "transient" ? retryTime(failure, now) : undefined;
   const facts = { ...SETTLED, failure, retryAt, approvalPossible: false };
-  // Blocking, like refusing one user, is the administrator's answer to the request.
-  return { next, facts: next === "blocked" ? { ...facts, request: undefined } : facts };
+  // Blocking, like refusing one user, is the administrator's answer to the request, and ends what stood.
+  return { next, facts: next === "blocked" ? { ...facts, request: undefined, standing: false } : facts };
 }
 
 /** Goes on waiting for the administrator; the request is as it was. */

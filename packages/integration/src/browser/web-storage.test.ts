@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fixture } from "../../test/integration-fixture.ts";
 import { keyValueStorageContract } from "../testing/key-value-storage-contract.ts";
 import { type WebStorageArea, webStorage } from "./web-storage.ts";
@@ -20,6 +20,25 @@ describe("webStorage", () => {
     browser.setItem("user-7", "the application's");
     void webStorage(browser).set("user-7", "ours");
     expect(browser.getItem("user-7")).toBe("the application's");
+  });
+
+  test("hears of its key and of a cleared storage, as long as it listens", () => {
+    const window = new EventTarget();
+    vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
+    vi.stubGlobal("removeEventListener", window.removeEventListener.bind(window));
+    const happens = (key: string | null) =>
+      window.dispatchEvent(Object.assign(new Event("storage"), { key }));
+    let heard = 0;
+    const stop = webStorage(area()).subscribe?.("user-7", () => (heard += 1));
+    happens("consentra.user-8");
+    happens("user-7");
+    expect(heard).toBe(0);
+    happens("consentra.user-7");
+    happens(null);
+    stop?.();
+    happens(null);
+    expect(heard).toBe(2);
+    vi.unstubAllGlobals();
   });
 
   test.each<[string, () => WebStorageArea, string[]]>([

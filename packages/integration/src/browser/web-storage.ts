@@ -10,8 +10,8 @@ export type WebStorageArea = Pick<Storage, "getItem" | "setItem" | "removeItem">
 const PREFIX = "consentra.";
 
 /**
- * Keeps records in the browser's storage, where they outlive the page. A storage that is blocked or full throws; the
- * integration reports that to `onStorageError` and goes on.
+ * Keeps records in the browser's storage, where they outlive the page, and hears of what other tabs write there. A
+ * storage that is blocked or full throws; the integration reports that to `onStorageError` and goes on.
  *
  * @param area - `localStorage`, `sessionStorage`, or a function that gives it: in a browser that blocks storage
  *   already naming it throws, and the function keeps that where it is reported
@@ -37,5 +37,13 @@ export function webStorage(area: WebStorageArea | (() => WebStorageArea)): KeyVa
     get: (key) => open().getItem(PREFIX + key),
     set: (key, value) => open().setItem(PREFIX + key, value),
     remove: (key) => open().removeItem(PREFIX + key),
+    subscribe(key, listener) {
+      // Without a key everything was cleared. The event comes to every tab but the one that wrote.
+      const onStorage = (event: StorageEvent) => {
+        if (event.key === PREFIX + key || event.key === null) listener();
+      };
+      globalThis.addEventListener?.("storage", onStorage);
+      return () => globalThis.removeEventListener?.("storage", onStorage);
+    },
   };
 }

@@ -7,7 +7,8 @@ export type MaybePromise<Value> = Value | Promise<Value>;
 
 /**
  * Where a connection's record is kept: strings by key. Three methods, each of which may answer at once or later; a
- * storage that answers at once spares the page a first frame in which nothing is known yet.
+ * storage that answers at once spares the page a first frame in which nothing is known yet. With `subscribe`, what one
+ * tab learns shows in the others.
  *
  * @group Persistence
  */
@@ -18,4 +19,9 @@ export interface KeyValueStorage {
   set(key: string, value: string): MaybePromise<void>;
   /** Forgets `key`; a key that is not there is no error. */
   remove(key: string): MaybePromise<void>;
+  /**
+   * Calls `listener` whenever another tab, process or device may have changed `key`; returns the way to stop. Calls
+   * without a change do no harm. Left out by a storage that cannot tell.
+   */
+  subscribe?(key: string, listener: () => void): () => void;
 }
