@@ -68,7 +68,7 @@ export const projects: TestProjectConfiguration[] = [
   project("examples/approval-story", { testTimeout: 30_000 }),
   project("examples/microsoft-clients"),
   project("docs", {
-    include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],
+    include: ["{doctest,diagram}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
     plugins: [doctest()],
   }),

@@ -34,8 +34,9 @@ const ownTransitions = (node: AnyStateNode): readonly AnyTransitionDefinition[] 
 ];
 
 /** Every transition that the machine defines, and every state. */
-const NODES: readonly AnyStateNode[] = getStateNodes(integrationMachine.root as AnyStateNode);
-export const TRANSITIONS: readonly string[] = NODES.flatMap(ownTransitions).map(describe);
+const ROOT = integrationMachine.root as AnyStateNode;
+const NODES: readonly AnyStateNode[] = getStateNodes(ROOT);
+export const TRANSITIONS: readonly string[] = [ROOT, ...NODES].flatMap(ownTransitions).map(describe);
 export const STATES: readonly string[] = NODES.map(nameOf);
 
 /** What actors went through. */
