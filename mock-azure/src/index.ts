@@ -6,6 +6,7 @@
 
 export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
+export type { AnswerFault, LostConnection, PlannedChallenge } from "./domain/answer-fault.ts";
 export type { CalendarSwitches } from "./domain/calendar/calendar-switches.ts";
 export type { DeltaSwitches } from "./domain/calendar/delta/delta-switches.ts";
 export type { CalendarRole } from "./domain/calendar/sharing/calendar-role.ts";
@@ -49,7 +50,7 @@ export type { DirectoryRole, User, UserProfile } from "./domain/directory/user.t
 export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
 export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
-export type { Fault, FaultAnswer, GraphTrouble, ServiceTrouble } from "./domain/fault.ts";
+export type { Fault, FaultAnswer, FaultInstead, GraphTrouble, ServiceTrouble } from "./domain/fault.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { LimitSwitches, RetryAfterForm } from "./domain/limits/limit-switches.ts";
 export type { ListFault, SyncLoss } from "./domain/list-fault.ts";

@@ -1,4 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
+import type { AnswerFault, LostConnection, PlannedChallenge } from "./answer-fault.ts";
 import type { RetryAfterForm } from "./limits/limit-switches.ts";
 import { formatRetryAfter } from "./limits/retry-after.ts";
 import { isListFault, type ListFault } from "./list-fault.ts";
@@ -57,7 +58,16 @@ export interface FaultAnswer {
   readonly body?: "json" | "html";
   /** What the sign-in service says is wrong. Default 90055 with status 429, else 90033. */
   readonly aadsts?: ServiceTrouble;
+  /** Whether the request is carried out, and only its answer is this. Default false. */
+  readonly committed?: boolean;
 }
+
+/**
+ * What comes instead of an answer.
+ *
+ * @group Tenant
+ */
+export type FaultInstead = FaultAnswer | LostConnection | PlannedChallenge;
 
 /**
  * A planned refusal or delay of a route, for a stated number of calls.
@@ -76,7 +86,7 @@ export interface Fault {
   /** How likely each of those calls is to fail after all, above 0 up to 1, drawn from the tenant's seed. Default 1. */
   readonly chance?: number;
   /** What the caller gets. */
-  readonly answer: FaultAnswer | ListFault | { readonly kind: "connection-lost" };
+  readonly answer: FaultInstead | AnswerFault<FaultInstead> | ListFault;
 }
 
 /** A fault with the calls it has seen so far. */
@@ -100,6 +110,11 @@ export interface FaultyCall {
 export function problemOfFault({ route, answer, chance = 1 }: Fault): string | undefined {
   if (!(chance > 0 && chance <= 1))
     return `The chance of a fault is above 0 and up to 1, not ${String(chance)}.`;
+  if (answer.kind === "slow" && !(answer.milliseconds > 0 && Number.isFinite(answer.milliseconds)))
+    return `A slow answer takes more than 0 milliseconds, not ${String(answer.milliseconds)}.`;
+  const instead = answer.kind === "slow" ? answer.ending : answer;
+  if (instead?.kind === "claims-challenge" && !route.startsWith("graph."))
+    return `The route "${route}" asks for no access token that it could challenge.`;
   if (!isListFault(answer)) return undefined;
   if (!route.startsWith("graph."))
     return `The route "${route}" has no pages that "${answer.kind}" could spoil.`;

@@ -1,3 +1,4 @@
+import type { PlannedChallenge } from "../domain/answer-fault.ts";
 import type { FaultAnswer } from "../domain/fault.ts";
 import type { ListFault } from "../domain/list-fault.ts";
 import type { ViewTools } from "./route.ts";
@@ -10,6 +11,8 @@ export interface HostVoice {
   absent(name: string, source: string, tools: ViewTools): Response;
   /** A planned fault strikes; where a person looks on, a page says so. */
   faulted(fault: FaultAnswer, tools: ViewTools, onPage: boolean): Response;
+  /** A planned fault has a good token refused, where there are tokens. */
+  challenge?(fault: PlannedChallenge, tools: ViewTools): Response;
   /** A planned fault strikes a page of a list, where there are lists. */
   spoil?(response: Response, fault: ListFault, asked: { url: URL; tools: ViewTools }): Promise<Response>;
 }

@@ -1,7 +1,5 @@
 import { subjectsOf } from "../domain/activity/subjects-of.ts";
 import type { Reason } from "../domain/decision.ts";
-import { type FaultAnswer, type FaultyCall, isMeantFor, judgeFault } from "../domain/fault.ts";
-import { isListFault, type ListFault } from "../domain/list-fault.ts";
 import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
 import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";
@@ -14,6 +12,14 @@ import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import { createWords } from "../words/words.ts";
 import type { ActivityNote } from "./activity-log.ts";
+import {
+  afflict,
+  answerInstead,
+  ConnectionLostError,
+  meetFault,
+  preventsRequest,
+  waitFor,
+} from "./faulty-answer.ts";
 import { outcomeName } from "./outcome-name.ts";
 import type { TrafficCounter } from "./traffic.ts";
 import type { World } from "./world.ts";
@@ -57,30 +63,6 @@ function explain(reasons: readonly Reason[]): string {
   const told = reasons.map(({ rule, text, source }) => `${rule}: ${text} (${source})`);
   return toHeaderText(told.join("; ")).slice(0, 4000);
 }
-
-/** What a fault that strikes now does, after noting that it has seen the call. */
-function meetFault(
-  world: World,
-  route: string,
-  call: FaultyCall,
-): FaultAnswer | ListFault | "connection-lost" | undefined {
-  for (const planned of world.state.faults.by("route", route)) {
-    if (!isMeantFor(planned, call, world.state)) continue;
-    const verdict = judgeFault(planned);
-    const change =
-      verdict === "spent"
-        ? ({ kind: "fault-spent", faultId: planned.id } as const)
-        : ({ kind: "fault-met", planned: { ...planned, seen: planned.seen + 1 } } as const);
-    world.commit(route, { outcome: undefined, changes: [change], because: [] });
-    if (verdict === "strike") {
-      const { answer } = planned.fault;
-      return answer.kind === "connection-lost" ? answer.kind : answer;
-    }
-  }
-  return undefined;
-}
-
-const GATEWAY_TIMEOUT: FaultAnswer = { kind: "status", status: 504 };
 
 /** The ids of the request that another one is part of. */
 export type Within = Pick<ViewTools, "requestId" | "correlationId">;
@@ -153,19 +135,18 @@ export async function handleRequest(
   note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
-  const met = meetFault(world, route.name, { url, params });
-  if (met === "connection-lost" && !within) throw new TypeError("Failed to fetch");
-  // Inside of another request it is a server that waits in vain.
-  const fault = met === "connection-lost" ? GATEWAY_TIMEOUT : met;
-  const spoils = fault && isListFault(fault) ? fault : undefined;
+  const affliction = meetFault(world, route.name, { url, params, isWithin: within !== undefined });
   // What pages of other origins may call answers programs.
-  if (fault && !isListFault(fault))
-    return finish(voice.faulted(fault, tools(), route.crossOrigin === undefined));
-
+  const onPage = route.crossOrigin === undefined;
   // Nothing was waited for until here: requests that come at once find each other's places taken.
   const seat = route.seatOf?.({ request, params }, world.state);
   const visit = seat && handling.traffic.enter(seat);
   try {
+    const { delay, instead } = affliction;
+    if (instead && preventsRequest(affliction)) {
+      if (delay > 0) await waitFor(delay, world.clock, request.signal);
+      return finish(answerInstead(instead, voice, { tools: tools(), onPage }));
+    }
     const { traffic } = visit ?? {};
     const parsed = await route.parse({ request, url, params, keys, origins: host.origins, traffic });
     const proof = { reach: handling.reach, now: world.clock.now(), requestId };
@@ -185,10 +166,11 @@ export async function handleRequest(
     const outcome = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
     const fields = route.languageOf?.(input as never);
     const response = await route.view(outcome as never, tools(fields));
-    const spoilt = spoils ? await voice.spoil?.(response, spoils, { url, tools: tools() }) : undefined;
-    return finish(spoilt ?? response, decision.because);
+    if (delay > 0) await waitFor(delay, world.clock, request.signal);
+    const asked = { voice, tools: tools(), url, onPage };
+    return finish(await afflict(response, affliction, asked), decision.because);
   } catch (error) {
-    if (request.signal.aborted) throw error;
+    if (request.signal.aborted || error instanceof ConnectionLostError) throw error;
     // A bug of the mock: said loudly, since a mock that hides its faults teaches wrong things.
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return finish(

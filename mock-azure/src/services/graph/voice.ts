@@ -1,3 +1,4 @@
+import { toEpochSeconds } from "@consentra/protocol";
 import { type FaultAnswer, type GraphTrouble, retryAfterOf } from "../../domain/fault.ts";
 import { type GraphFailureName, graphFailure } from "../../domain/graph/graph-failure.ts";
 import type { HostVoice } from "../../http/host-voice.ts";
@@ -51,6 +52,11 @@ export const graphVoice: HostVoice = {
   },
   absent(name, source, tools) {
     return respondGraphFailure(graphFailure("notEmulated", { what: `${name} (${source})` }), tools);
+  },
+  challenge({ code = "TokenCreatedWithOutdatedPolicies" }, tools) {
+    const value = String(toEpochSeconds(tools.now));
+    const claims = JSON.stringify({ access_token: { nbf: { essential: true, value } } });
+    return respondGraphFailure(graphFailure("claimsChallenge", { code, claims }), tools);
   },
   faulted(fault, tools) {
     const { status, code, body = "json" } = fault;
