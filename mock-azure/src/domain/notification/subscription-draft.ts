@@ -72,7 +72,7 @@ function readValue(name: string, value: unknown): unknown {
  *
  * @see https://learn.microsoft.com/graph/api/resources/subscription#properties
  */
-export function readSubscriptionDraft(body: unknown): SubscriptionDraft | GraphFailure {
+function readSubscriptionDraft(body: unknown): SubscriptionDraft | GraphFailure {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return PAYLOAD("it is no object");
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body)) {
