@@ -22,13 +22,23 @@ const DAY = 86_400_000;
 const mayConsent = ({ users }: TenantData, userId: string | null): boolean =>
   users.some(({ id, roles }) => id === userId && roles.some((role) => CONSENTING.includes(role)));
 
+/** What everybody granted, under the names by which permissions are asked for. */
+const everybodys = ({ grants, servicePrincipals }: TenantData): readonly string[] =>
+  grants
+    .filter(({ principalId }) => principalId === null)
+    .flatMap(({ resourceId, scopes }) => scopes.map((value) => nameAt(servicePrincipals, resourceId, value)));
+
+const nameAt = (apis: TenantData["servicePrincipals"], resourceId: string, value: string): string => {
+  const api = apis.find(({ id }) => id === resourceId);
+  return !api || api.displayName === "Microsoft Graph" ? value : `api://${api.appId}/${value}`;
+};
+
 type Check = (batch: Batch, record: LifeRecord) => readonly string[];
 
 const noApprovalWithoutConsentingRole: Check = (batch) =>
   requestsIn(batch, "consent-request-decided").flatMap(({ status, review, scopes, appRoles }) => {
     if (status !== "approved") return [];
-    const everybodys = batch.after.grants.filter(({ principalId }) => principalId === null);
-    const granted = [...OIDC, ...everybodys.flatMap((grant) => grant.scopes)];
+    const granted = [...OIDC, ...everybodys(batch.after)];
     return [
       ...(mayConsent(batch.before, review?.reviewedBy ?? null) ? [] : ["approved without a consenting role"]),
       ...scopes.filter((name) => !granted.includes(name)).map((name) => `approved without granting ${name}`),
@@ -56,21 +66,20 @@ const selfGrantable = ({ policies: { userConsent } }: TenantData, scopes: readon
 const noGrantWithoutDecision: Check = (batch, { audits }) =>
   batch.entries.flatMap(({ change, sequence, because }) => {
     if (change.kind !== "grant-added" && change.kind !== "grant-updated") return [];
-    const { id, principalId, scopes } = change.grant;
+    const { id, principalId, resourceId, scopes } = change.grant;
     const held = batch.before.grants.find((grant) => grant.id === id)?.scopes ?? [];
-    const everybodys = batch.before.grants.filter((grant) => grant.principalId === null);
-    const added = scopes.filter(
-      (name) => ![...held, ...everybodys.flatMap((one) => one.scopes)].includes(name),
-    );
-    const actor = audits.find(
-      (audit) =>
-        audit.id.startsWith(`Directory_${String(sequence)}_`) &&
-        audit.activityDisplayName === "Consent to application",
-    )?.initiatedBy?.id;
+    const added = scopes
+      .filter((value) => !held.includes(value))
+      .map((value) => nameAt(batch.before.servicePrincipals, resourceId, value))
+      .filter((name) => !everybodys(batch.before).includes(name));
+    const actor = audits.find(({ id: entry }) => entry.startsWith(`Directory_${String(sequence)}_`))
+      ?.initiatedBy?.id;
     const byAdministrator = mayConsent(batch.before, actor ?? null);
     const forThemselves = actor === principalId && (byAdministrator || selfGrantable(batch.before, added));
     return [
-      ...(because.some(({ rule }) => rule === "consent.given") ? [] : ["granted without a reason"]),
+      ...(because.some(({ rule }) => ["consent.given", "consent.changed"].includes(rule))
+        ? []
+        : ["granted without a reason"]),
       ...(byAdministrator || forThemselves ? [] : [`granted ${added.join(" ")} by nobody who may`]),
     ];
   });
@@ -89,14 +98,35 @@ const oneOpenRequest: Check = ({ after }) => {
 
 const askedOnlyWhereAllowed: Check = (batch) =>
   requestsIn(batch, "consent-requested", "consent-request-joined").flatMap((request) => {
-    const { isEnabled, promptForAdminConsentRequest } = batch.before.policies.adminConsentRequests;
+    const { adminConsentRequests: workflow, emulation } = batch.before.policies;
     const own = request.userConsentRequests.at(-1);
     const asker = batch.before.users.find(({ id }) => id === own?.userId);
+    const works = workflow.enabledDateTime + emulation.workflowActivationMilliseconds;
     return [
-      ...(isEnabled && promptForAdminConsentRequest ? [] : ["asked with the workflow off"]),
+      ...(workflow.isEnabled && workflow.promptForAdminConsentRequest ? [] : ["asked with the workflow off"]),
+      ...(batch.at >= works ? [] : ["asked before the workflow works"]),
       ...(asker?.accountEnabled ? [] : ["asked by somebody who cannot sign in"]),
     ];
   });
+
+/** Whom the settings mean, by a second reading of them. */
+const meantBy = ({ users, groups, policies }: TenantData): readonly string[] =>
+  users
+    .filter(({ id, roles }) =>
+      policies.adminConsentRequests.reviewers.some((scope) => {
+        if (scope.kind === "user") return scope.userId === id;
+        if (scope.kind === "role") return roles.includes(scope.role);
+        return groups.some((group) => group.id === scope.groupId && group.memberIds.includes(id));
+      }),
+    )
+    .map(({ id }) => id);
+
+const reviewedByWhoIsMeant: Check = (batch) =>
+  requestsIn(batch, "consent-requested").flatMap(({ reviewerIds }) =>
+    [...reviewerIds].sort().join() === [...meantBy(batch.before)].sort().join()
+      ? []
+      : ["a request for others than the settings mean"],
+  );
 
 const everyMailExplained: Check = (batch) => {
   const sent = batch.entries.flatMap(({ change }) =>
@@ -197,6 +227,7 @@ export const INVARIANTS: Readonly<Record<string, Check>> = {
   "no grant without a decision of somebody who may": noGrantWithoutDecision,
   "one open request per app, permission kind and user": oneOpenRequest,
   "no request where or by whom none can be sent": askedOnlyWhereAllowed,
+  "each request for the people whom the settings mean when it is made": reviewedByWhoIsMeant,
   "every mail explained by a change, and every change told by mail": everyMailExplained,
   "time exact to the millisecond, reviewers fixed": timeIsExact,
   "an audit entry for each change": everyChangeAudited,

@@ -15,8 +15,20 @@ import {
 export const ROLES = ["requester", "colleague", "administrator", "reviewer"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Another API of the organisation, which calls a permission as Microsoft Graph calls one of its own. */
+export const ROOMS = "7b0c1d2e-3f40-4a51-8b62-9c73d84e95f6";
+
 /** What the app may ask for: what everybody may grant, what the recommended policy excludes, what needs an administrator. */
-export const SCOPES = ["User.Read", "Calendars.ReadWrite", "Mail.Read", "User.Read.All"] as const;
+export const SCOPES = [
+  "User.Read",
+  "Calendars.ReadWrite",
+  "Mail.Read",
+  "User.Read.All",
+  `api://${ROOMS}/Mail.Read`,
+] as const;
+
+/** The group whose members review where the settings say so. */
+export const REVIEWERS = "Reviewers";
 
 /** Stands in everything that people type, and must stand nowhere else. */
 export const WORDS = "words-between-people";
@@ -30,6 +42,8 @@ export type Act =
       readonly scopes: Scopes;
       readonly forOrganization: boolean;
     }
+  | { readonly act: "grant over Graph"; readonly who: Role; readonly name: (typeof SCOPES)[number] }
+  | { readonly act: "join or leave the group"; readonly who: Role }
   | { readonly act: "deny" | "block"; readonly who: Role; readonly which: number }
   | { readonly act: "approve"; readonly who: Role; readonly which: number }
   | { readonly act: "change requests"; readonly who: Role; readonly settings: Settings }
@@ -48,8 +62,11 @@ export interface Settings {
   readonly notifyReviewers: boolean;
   readonly remindersEnabled: boolean;
   readonly requestDurationInDays: number;
-  readonly reviewers: readonly Role[];
+  readonly reviewers: readonly Reviewers[];
 }
+
+/** Whom an administrator may appoint: people, the group, or whoever holds a role. */
+export type Reviewers = Role | typeof REVIEWERS | "Application Administrator";
 
 const DIRECTORY_ROLES = [
   "Global Administrator",
@@ -68,7 +85,8 @@ const admin = oneof(
 /** Counts from the newest request. */
 const which = oneof({ weight: 3, arbitrary: constant(0) }, { weight: 1, arbitrary: nat(3) });
 const scopes: Arbitrary<Scopes> = oneof(
-  { weight: 3, arbitrary: subarray([...SCOPES], { minLength: 1 }) },
+  { weight: 2, arbitrary: subarray([...SCOPES], { minLength: 1 }) },
+  { weight: 2, arbitrary: subarray([...SCOPES], { minLength: 1, maxLength: 1 }) },
   { weight: 1, arbitrary: constant(undefined) },
 );
 const act = <const Name extends string>(...names: readonly Name[]) => constantFrom(...names);
@@ -79,13 +97,18 @@ const settings: Arbitrary<Settings> = record({
   notifyReviewers: boolean(),
   remindersEnabled: boolean(),
   requestDurationInDays: integer({ min: 1, max: 60 }),
-  reviewers: subarray([...ROLES], { minLength: 1 }),
+  reviewers: subarray<Reviewers>([...ROLES, REVIEWERS, "Application Administrator"], { minLength: 1 }),
 });
 
 const anAct: Arbitrary<Act> = oneof(
   { weight: 8, arbitrary: record({ act: act("ask"), who, scopes }) },
   { weight: 3, arbitrary: record({ act: act("consent at the endpoint"), who: admin, scopes }) },
   { weight: 6, arbitrary: record({ act: act("sign in"), who, scopes, forOrganization: boolean() }) },
+  {
+    weight: 3,
+    arbitrary: record({ act: act("grant over Graph"), who: admin, name: constantFrom(...SCOPES) }),
+  },
+  { weight: 1, arbitrary: record({ act: act("join or leave the group"), who }) },
   { weight: 5, arbitrary: record({ act: act("approve"), who: admin, which }) },
   { weight: 4, arbitrary: record({ act: act("deny", "block"), who, which }) },
   { weight: 2, arbitrary: record({ act: act("change requests"), who: admin, settings }) },

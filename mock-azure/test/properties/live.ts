@@ -3,22 +3,29 @@ import { blockRequest } from "../../src/domain/consent/block-request.ts";
 import { changeConsentRequests } from "../../src/domain/consent/change-consent-requests.ts";
 import { changeUserConsent } from "../../src/domain/consent/change-user-consent.ts";
 import { denyRequest } from "../../src/domain/consent/deny-request.ts";
+import type { ReviewerScope } from "../../src/domain/consent/policies.ts";
 import { revokeAdminConsent } from "../../src/domain/consent/revoke-admin-consent.ts";
 import { changeConsentRequestPolicy } from "../../src/domain/consent/workflow-activation.ts";
 import { conclude } from "../../src/domain/decision.ts";
+import { splitPermissionName } from "../../src/domain/directory/api-permissions.ts";
 import { changeAppProperties } from "../../src/domain/directory/change-app-properties.ts";
+import type { Group } from "../../src/domain/directory/group.ts";
 import { removeServicePrincipal } from "../../src/domain/directory/remove-service-principal.ts";
 import { removeUser } from "../../src/domain/directory/remove-user.ts";
 import { APPLICATION_ROLES, holdsRole } from "../../src/domain/directory/role-gates.ts";
 import { switchAccount } from "../../src/domain/directory/switch-account.ts";
 import type { User } from "../../src/domain/directory/user.ts";
+import { GRANTS_WRITE } from "../../src/domain/graph/admin-access.ts";
+import { decidePatchGrant, decidePostGrant } from "../../src/domain/graph/decide-permission-grants.ts";
 import { askAs, connectAs, consentAs } from "../support/play-workflow.ts";
 import type { RunningWorld } from "../support/running-world.ts";
 import { consent } from "../support/sign-in.ts";
-import { type Act, type Scopes, WORDS } from "./life.ts";
+import { type Act, REVIEWERS, type Reviewers, type Scopes, WORDS } from "./life.ts";
 
 const STATIC = "https://graph.microsoft.com/.default";
 const scopeOf = (scopes: Scopes) => scopes?.join(" ") ?? STATIC;
+
+const GRANTS_WRITE_ROLES = GRANTS_WRITE.roles === "everybody" ? [] : GRANTS_WRITE.roles;
 
 /** How a stretch of time passes. */
 export type Passing = (running: RunningWorld, seconds: number) => void;
@@ -83,11 +90,18 @@ function actAs(
       return;
     }
     case "change requests": {
-      const reviewers = act.settings.reviewers.flatMap((role) => {
-        const userId = running.find(role)?.id;
-        return userId === undefined ? [] : [{ kind: "user", userId } as const];
-      });
+      const reviewers = act.settings.reviewers.flatMap((one) => toScope(running, one));
       running.apply(changeConsentRequests(state, { user, settings: { ...act.settings, reviewers } }, moment));
+      return;
+    }
+    case "grant over Graph":
+      grantOverGraph(running, user, act.name);
+      return;
+    case "join or leave the group": {
+      const group = groupOf(running);
+      const others = group.memberIds.filter((id) => id !== user.id);
+      const memberIds = others.length < group.memberIds.length ? others : [...others, user.id];
+      running.apply(conclude(undefined, [], [{ kind: "group-updated", group: { ...group, memberIds } }]));
       return;
     }
     case "change user consent":
@@ -110,6 +124,47 @@ function actAs(
     default:
       assertNever(act);
   }
+}
+
+const groupOf = ({ state }: RunningWorld): Group => {
+  const group = [...state.groups.values()].find(({ displayName }) => displayName === REVIEWERS);
+  if (!group) throw new Error("Nobody may delete the group.");
+  return group;
+};
+
+function toScope(running: RunningWorld, one: Reviewers): readonly ReviewerScope[] {
+  if (one === REVIEWERS) return [{ kind: "group", groupId: groupOf(running).id }];
+  if (one === "Application Administrator") return [{ kind: "role", role: one }];
+  const userId = running.find(one)?.id;
+  return userId === undefined ? [] : [{ kind: "user", userId }];
+}
+
+/** An administrator adds a permission to what everybody granted at its API; the account must be able to sign in. */
+function grantOverGraph(running: RunningWorld, user: User, name: string): void {
+  const { state } = running;
+  const { resourceAppId, value } = splitPermissionName(name);
+  const [client] = state.servicePrincipals.by("appId", running.app.appId);
+  const [resource] = state.servicePrincipals.by("appId", resourceAppId);
+  if (!client || !resource || !user.accountEnabled || !holdsRole(user, GRANTS_WRITE_ROLES)) return;
+  const caller = { kind: "user", appId: running.app.appId, userId: user.id, permissions: [] } as const;
+  const held = state.grants
+    .by("clientId", client.id)
+    .find(({ principalId, resourceId }) => principalId === null && resourceId === resource.id);
+  const ids = { clientId: client.id, resourceId: resource.id, principalId: null };
+  running.applyOverGraph(
+    held
+      ? decidePatchGrant(
+          state,
+          { grantId: held.id, draft: { scope: [...held.scopes, value].join(" ") }, caller },
+          running.moment(),
+        )
+      : decidePostGrant(
+          state,
+          { draft: { ...ids, consentType: "AllPrincipals", scope: value }, caller },
+          running.moment(),
+        ),
+    user,
+  );
 }
 
 function changeApp(

@@ -4,6 +4,9 @@ import type { SignInOutcome } from "../../src/domain/sign-in/sign-in-outcome.ts"
 import { authorize, choose, consent } from "./sign-in.ts";
 import type { PlayedWorld } from "./world.ts";
 
+/** A permission with the API that it belongs to. */
+const inFull = (name: string): string => (name.includes("/") ? name : `https://graph.microsoft.com/${name}`);
+
 const RETURN = "https://entra.microsoft.com/TokenAuthorize";
 
 /** A person presses Connect on a new user agent, and gets as far as the pages let them without an answer. */
@@ -38,7 +41,7 @@ export function consentAs(world: PlayedWorld, role: string, scopes?: readonly st
     fields: {
       client_id: world.app.appId,
       redirect_uri: RETURN,
-      ...(scopes && { scope: scopes.map((name) => `https://graph.microsoft.com/${name}`).join(" ") }),
+      ...(scopes && { scope: scopes.map(inFull).join(" ") }),
     },
     userAgentId: undefined,
     correlationId: "c-1",

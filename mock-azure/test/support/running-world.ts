@@ -1,4 +1,5 @@
 import { createVirtualClock } from "@consentra/protocol";
+import type { Decision } from "../../src/domain/decision.ts";
 import type { User } from "../../src/domain/directory/user.ts";
 import { scenarios } from "../../src/scenarios/index.ts";
 import type { Scenario } from "../../src/scenarios/scenario.ts";
@@ -10,6 +11,8 @@ export interface RunningWorld extends PlayedWorld {
   readonly world: World;
   /** Whoever plays a part, unless they have left. */
   find(role: string): User | undefined;
+  /** Applies what somebody does through Microsoft Graph, or the application where nobody is named. */
+  applyOverGraph(decision: Decision<unknown>, user: User | undefined): void;
 }
 
 /**
@@ -43,6 +46,11 @@ export function runningWorld(
       world.settle();
       world.commit("login.play", decision);
       return decision.outcome;
+    },
+    applyOverGraph(decision, user) {
+      const actor = { kind: user ? "user" : "app", id: user?.id ?? data.appId } as const;
+      world.settle();
+      world.commit("graph.play", { ...decision, actor });
     },
   };
 }
