@@ -30,7 +30,7 @@ const UNTRANSLATED = [
   /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g,
   /\b(GET|POST) \w+ \/\S*/g,
   /\b(openid|profile|email|offline_access|[\w-]+(\.[\w-]+)+)\b/g,
-  /\b(500|502|503|504|429)( [A-Z][A-Za-z]+)+/g,
+  /\b(500|502|503|504|507|429)( [A-Z][A-Za-z]+)+/g,
 ];
 
 const BETWEEN = "\u0000";
