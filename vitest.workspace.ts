@@ -59,7 +59,8 @@ function browserProject(folder: string): TestProjectConfiguration | undefined {
 /** Every suite of the repository, in the order it is reported; those in a browser only where there is one. */
 export const projects: TestProjectConfiguration[] = [
   project("packages/protocol"),
-  project("packages/integration", { isolate: false }),
+  // Random lives of a connection take a busy machine seconds.
+  project("packages/integration", { isolate: false, testTimeout: 30_000 }),
   project("packages/calendar", { isolate: false }),
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
