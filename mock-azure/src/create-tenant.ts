@@ -2,6 +2,7 @@ import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
 import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
+import type { Neighbours } from "./http/mock-controls.ts";
 import { createRouter } from "./http/router.ts";
 import { scenarios } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
@@ -37,6 +38,15 @@ import { renderMail } from "./views/mail/render-mail.ts";
  * @group Tenant
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
+  return createTenantAmong(options, undefined);
+}
+
+/**
+ * Makes a tenant that knows the others of its process.
+ *
+ * @internal
+ */
+export function createTenantAmong(options: TenantOptions, neighbours: Neighbours | undefined): Tenant {
   const clock = options.clock ?? createVirtualClock();
   const hosts: Hosts = { ...REAL_HOSTS, ...options.hosts };
   const seedOf = ({ name }: Scenario) => `${options.seed ?? "mock-azure"}/${name}`;
@@ -63,6 +73,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       : answer(request);
   };
   const people = createPeople({ fetch, origins: hosts, world, roles: () => stage.start.people });
+  const app = (): AppRegistration => {
+    const application = world.state.applications.get(stage.start.appId);
+    if (!application) throw new Error(`The application under test, ${stage.start.appId}, is not registered.`);
+    return {
+      clientId: application.appId,
+      clientSecret: application.clientSecrets[0]?.secretText ?? "",
+      displayName: application.displayName,
+      redirectUris: application.redirectUris,
+    };
+  };
   const controls = createControls({
     world,
     clock,
@@ -71,7 +91,9 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     routes: routes.map(({ name }) => name),
     activity,
     seedOf,
-    forgetPeople: people.forget,
+    people,
+    app,
+    neighbours,
   });
   const look = () => {
     world.settle();
@@ -86,16 +108,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     get people() {
       return people.byRole as Tenant["people"];
     },
-    get app(): AppRegistration {
-      const application = world.state.applications.get(stage.start.appId);
-      if (!application)
-        throw new Error(`The application under test, ${stage.start.appId}, is not registered.`);
-      return {
-        clientId: application.appId,
-        clientSecret: application.clientSecrets[0]?.secretText ?? "",
-        displayName: application.displayName,
-        redirectUris: application.redirectUris,
-      };
+    get app() {
+      return app();
     },
     fetch,
     inbox: (address) => mailsOf(look(), address).map((mail) => renderMail(mail, hosts.portal)),

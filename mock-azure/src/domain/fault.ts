@@ -1,20 +1,17 @@
+/** See {@link ServiceTrouble}. */
+export const SERVICE_TROUBLES = [
+  50000, 70012, 90006, 90012, 90024, 90033, 90036, 90055, 90090, 90091, 90092,
+] as const;
+
+/** What a fault can answer with. */
+export const FAULT_STATUSES = [429, 500, 502, 503, 504] as const;
+
 /**
  * AADSTS numbers of trouble that lies with the service, not with a request.
  *
  * @group Tenant
  */
-export type ServiceTrouble =
-  | 50000
-  | 70012
-  | 90006
-  | 90012
-  | 90024
-  | 90033
-  | 90036
-  | 90055
-  | 90090
-  | 90091
-  | 90092;
+export type ServiceTrouble = (typeof SERVICE_TROUBLES)[number];
 
 /**
  * The answer of a planned fault.
@@ -23,7 +20,7 @@ export type ServiceTrouble =
  */
 export interface FaultAnswer {
   readonly kind: "status";
-  readonly status: 429 | 500 | 502 | 503 | 504;
+  readonly status: (typeof FAULT_STATUSES)[number];
   readonly retryAfterSeconds?: number;
   /** What the sign-in service says is wrong. Default 90055 with status 429, else 90033. */
   readonly aadsts?: ServiceTrouble;

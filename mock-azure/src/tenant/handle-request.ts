@@ -12,6 +12,7 @@ import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import { createWords } from "../words/words.ts";
 import type { ActivityNote } from "./activity-log.ts";
+import { ConnectionLost } from "./connection-lost.ts";
 import { outcomeName } from "./outcome-name.ts";
 import type { World } from "./world.ts";
 
@@ -143,7 +144,7 @@ export async function handleRequest(
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
   const met = meetFault(world, route.name);
-  if (met === "connection-lost" && !within) throw new TypeError("Failed to fetch");
+  if (met === "connection-lost" && !within) throw new ConnectionLost();
   // Inside of another request it is a server that waits in vain.
   const fault = met === "connection-lost" ? GATEWAY_TIMEOUT : met;
   // What pages of other origins may call answers programs.
