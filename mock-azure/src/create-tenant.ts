@@ -1,9 +1,12 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
+import { respondProblem } from "./http/api/problem.ts";
+import { unknownTenant } from "./http/api/unknown-tenant.ts";
 import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
 import type { Neighbours } from "./http/mock-controls.ts";
 import { createRouter } from "./http/router.ts";
+import { readTenantHost } from "./http/tenant-names.ts";
 import { scenarios } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { controlRoutes } from "./services/control/routes.ts";
@@ -38,7 +41,16 @@ import { renderMail } from "./views/mail/render-mail.ts";
  * @group Tenant
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
-  return createTenantAmong(options, undefined);
+  return createTenantAmong(options, undefined).tenant;
+}
+
+/** A tenant, and how it comes to an end. */
+export interface RunningTenant {
+  readonly tenant: Tenant;
+  /** Name of the scenario that is played. */
+  readonly scenario: string;
+  /** Waits for nothing any more. */
+  stop(): void;
 }
 
 /**
@@ -46,7 +58,7 @@ export function createTenant(options: TenantOptions = {}): Tenant {
  *
  * @internal
  */
-export function createTenantAmong(options: TenantOptions, neighbours: Neighbours | undefined): Tenant {
+export function createTenantAmong(options: TenantOptions, neighbours: Neighbours | undefined): RunningTenant {
   const clock = options.clock ?? createVirtualClock();
   const hosts: Hosts = { ...REAL_HOSTS, ...options.hosts };
   const seedOf = ({ name }: Scenario) => `${options.seed ?? "mock-azure"}/${name}`;
@@ -63,8 +75,11 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
   const controlRouter = createRouter(controlRoutes);
   const activity = createActivityLog();
   const answer = watchRequests({ world, hosts, keys, router, voice: (role) => voices[role] }, activity);
-  const fetch = (request: Request): Promise<Response> => {
-    const host = matchHost(new URL(request.url), hosts);
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const named = readTenantHost(url);
+    if (named && named.key !== neighbours?.own) return respondProblem(unknownTenant(named.key, neighbours));
+    const host = matchHost(url, hosts);
     return host?.role === "control"
       ? handleControl(
           { host, controls, router: controlRouter, voice: voices.control, keys: firstKeys },
@@ -100,7 +115,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     return world.state;
   };
 
-  return {
+  const tenant: Tenant = {
     id: start.organization.id,
     domain: start.organization.verifiedDomains[0] ?? "",
     origins: hosts,
@@ -135,5 +150,12 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     },
     restore: controls.restoreOrThrow,
     reset: () => controls.play(stage.scenario),
+  };
+  return {
+    tenant,
+    get scenario() {
+      return stage.scenario.name;
+    },
+    stop: world.stop,
   };
 }

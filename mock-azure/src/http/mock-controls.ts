@@ -6,7 +6,6 @@ import type { Fault } from "../domain/fault.ts";
 import type { JournalEntry } from "../domain/journal.ts";
 import type { TenantState } from "../domain/tenant-state.ts";
 import type { ScenarioLine } from "../domain/world-page.ts";
-import type { Hosts } from "./hosts.ts";
 
 /** What came of something that was asked of the world: nothing to say, or why it was not done. */
 export type Refusal = string | undefined;
@@ -52,7 +51,6 @@ export interface TenantLine {
   readonly key: string;
   readonly scenario: string;
   readonly now: EpochMilliseconds;
-  readonly origins: Hosts;
 }
 
 /** Starts a tenant beside others; what is left out is as with the others. */

@@ -1,4 +1,5 @@
-import { apiVoice, isApiPath } from "../http/api/api-voice.ts";
+import { isApiPath } from "../http/api/api-path.ts";
+import { apiVoice } from "../http/api/api-voice.ts";
 import type { AnyControlRoute } from "../http/control-route.ts";
 import { respondPreflight } from "../http/cors.ts";
 import type { HostVoice } from "../http/host-voice.ts";

@@ -47,6 +47,8 @@ export interface World {
     data: TenantData,
     options?: { readonly from?: Omit<TenantSnapshot, "version" | "data">; readonly seed?: string },
   ): void;
+  /** Waits for nothing any more. */
+  stop(): void;
 }
 
 /** The correlation of what no request brought about. */
@@ -155,5 +157,6 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       requestIds.moveTo(from?.requestIdPosition ?? 0);
       schedule();
     },
+    stop: () => clock.clearTimeout(timer),
   };
 }

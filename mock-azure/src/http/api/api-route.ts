@@ -2,15 +2,9 @@ import type { AnyControlRoute } from "../control-route.ts";
 import { defineControlRoute } from "../control-route.ts";
 import type { Hosts } from "../hosts.ts";
 import type { MockControls } from "../mock-controls.ts";
-import {
-  API_HEADERS,
-  API_ROOT,
-  isRefused,
-  type ProblemKind,
-  type Refused,
-  respondProblem,
-} from "./problem.ts";
-import { readApiRequest } from "./read-api-request.ts";
+import { API_ROOT } from "./api-path.ts";
+import { API_HEADERS, isRefused, type ProblemKind, type Refused, respondProblem } from "./problem.ts";
+import { readApiRequest, TENANT_PARAM } from "./read-api-request.ts";
 import type { Fields, RecordOf, Shape } from "./shape.ts";
 
 /** The chapters of the API's document. */
@@ -87,12 +81,18 @@ export const defineApiRoute = <
   route: ApiRoute<Params, Query, Body, Answer>,
 ): AnyApiRoute => route;
 
+/** Where a route is: of one of several tenants also below its key. */
+const pathsOf = ({ path }: AnyApiRoute): readonly string[] => {
+  const isOfProcess = path.startsWith("/tenants");
+  return [`${API_ROOT}${path}`, ...(isOfProcess ? [] : [`${API_ROOT}/tenants/:${TENANT_PARAM}${path}`])];
+};
+
 /** The route as the tenant's table takes it. */
 export const toControlRoute = (route: AnyApiRoute): AnyControlRoute =>
   defineControlRoute({
     name: route.name,
     method: route.method,
-    path: `${API_ROOT}${route.path}`,
+    path: pathsOf(route),
     parse: (asked) => readApiRequest(route, asked),
     act: (controls, input): unknown => (isRefused(input) ? input : route.act(controls, input as never)),
     view(answer) {

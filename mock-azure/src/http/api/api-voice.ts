@@ -1,8 +1,5 @@
-import { API_ROOT, refuse, respondProblem } from "./problem.ts";
-
-/** Whether an address is one of the control API. */
-export const isApiPath = (pathname: string): boolean =>
-  pathname.toLowerCase() === API_ROOT || pathname.toLowerCase().startsWith(`${API_ROOT}/`);
+import { API_ROOT } from "./api-path.ts";
+import { refuse, respondProblem } from "./problem.ts";
 
 /** How the control API says what no route does. */
 export const apiVoice = {

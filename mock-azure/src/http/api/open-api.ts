@@ -1,6 +1,7 @@
+import { API_ROOT } from "./api-path.ts";
 import type { AnyApiRoute } from "./api-route.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { API_ROOT, PROBLEM_SORTS, type ProblemKind, problemType } from "./problem.ts";
+import { PROBLEM_SORTS, type ProblemKind, problemType } from "./problem.ts";
 import { listOf, optional, record, text, whole } from "./shape.ts";
 
 /** What every no of the API looks like. */

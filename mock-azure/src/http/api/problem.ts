@@ -1,8 +1,6 @@
 import { REAL_HOSTS } from "../hosts.ts";
+import { API_ROOT } from "./api-path.ts";
 import type { ValueProblem } from "./judge-value.ts";
-
-/** Where the control API is, on the host of the mock's own pages. */
-export const API_ROOT = "/control/v1";
 
 interface ProblemSort {
   readonly status: number;

@@ -7,6 +7,9 @@ import { isRefused, type Refused, refuse, refuseValues } from "./problem.ts";
 import { readJson } from "./read-json.ts";
 import type { Fields } from "./shape.ts";
 
+/** The parameter of the address that has said already which tenant is meant. */
+export const TENANT_PARAM = "of-tenant";
+
 const LARGEST_BODY = 1_000_000;
 
 const isJson = (request: Request): boolean =>
@@ -86,7 +89,11 @@ export async function readApiRequest(
     const said = type === null ? "no content type" : `the content type ${type.slice(0, 60)}`;
     return refuse("not-json", `The request has ${said}; send content-type: application/json.`);
   }
-  const inPath = readParameters(route.params ?? {}, Object.entries(params), "path");
+  const inPath = readParameters(
+    route.params ?? {},
+    Object.entries(params).filter(([name]) => name !== TENANT_PARAM),
+    "path",
+  );
   const inQuery = readParameters(route.query ?? {}, [...url.searchParams], "query");
   const body = writes ? await readBody(route, request) : undefined;
   if (isRefused(body)) return body;

@@ -3,8 +3,10 @@ import { didYouMean } from "../../../domain/nearest-word.ts";
 import { defineApiRoute } from "../../../http/api/api-route.ts";
 import { type Refused, refuse, refuseValue } from "../../../http/api/problem.ts";
 import { instant, listOf, optional, record, text } from "../../../http/api/shape.ts";
+import type { Hosts } from "../../../http/hosts.ts";
 import type { Neighbours, TenantLine } from "../../../http/mock-controls.ts";
-import { EXAMPLE_NOW, EXAMPLE_ORIGINS } from "./examples.ts";
+import { tenantHosts } from "../../../http/tenant-names.ts";
+import { EXAMPLE_NOW } from "./examples.ts";
 import { originsShape } from "./shapes.ts";
 
 const tenantShape = record(
@@ -21,20 +23,14 @@ const EXAMPLE_TENANT = {
   key: "test-7",
   scenario: "approvalRequired",
   now: EXAMPLE_NOW,
-  origins: Object.fromEntries(
-    Object.entries(EXAMPLE_ORIGINS).map(([part, origin]) => [
-      part,
-      origin.replace(`${part}.localhost`, `${part}-test-7.tenants.localhost`),
-    ]),
-  ) as typeof EXAMPLE_ORIGINS,
+  origins: tenantHosts("test-7", 8443),
 };
 
-const toShown = ({ key, scenario, now, origins }: TenantLine) => ({
-  key,
-  scenario,
-  now: formatInstant(now),
-  origins,
-});
+/** A tenant with the origins that it has for itself, at the port where it was asked. */
+function toShown({ key, scenario, now }: TenantLine, { control }: Hosts) {
+  const { port, protocol } = new URL(control);
+  return { key, scenario, now: formatInstant(now), origins: tenantHosts(key, port, protocol) };
+}
 
 const alone = (): Refused =>
   refuse(
@@ -57,8 +53,10 @@ const listRoute = defineApiRoute({
     example: { own: "default", tenants: [EXAMPLE_TENANT] },
   },
   problems: ["not-possible-now"],
-  act: ({ neighbours }) =>
-    neighbours ? { own: neighbours.own, tenants: neighbours.list().map(toShown) } : alone(),
+  act: ({ neighbours }, { origins }) =>
+    neighbours
+      ? { own: neighbours.own, tenants: neighbours.list().map((line) => toShown(line, origins)) }
+      : alone(),
 });
 
 const createRoute = defineApiRoute({
@@ -88,10 +86,10 @@ const createRoute = defineApiRoute({
   },
   answer: { status: 201, description: "The tenant.", shape: tenantShape, example: EXAMPLE_TENANT },
   problems: ["not-possible-now"],
-  act({ neighbours }, { body }) {
+  act({ neighbours }, { body, origins }) {
     if (!neighbours) return alone();
     const made = neighbours.create(body);
-    return "problem" in made ? refuseValue(made.pointer, made.problem) : toShown(made);
+    return "problem" in made ? refuseValue(made.pointer, made.problem) : toShown(made, origins);
   },
 });
 
