@@ -2,8 +2,12 @@ import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
 import { haveKeysRolledOver } from "./domain/token/have-keys-rolled-over.ts";
+import { respondProblem } from "./http/api/problem.ts";
+import { unknownTenant } from "./http/api/unknown-tenant.ts";
 import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
+import type { Neighbours } from "./http/mock-controls.ts";
 import { createRouter } from "./http/router.ts";
+import { readTenantHost } from "./http/tenant-names.ts";
 import { scenarios } from "./scenarios/index.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { controlRoutes } from "./services/control/routes.ts";
@@ -56,6 +60,24 @@ const routing = () => {
  * @group Tenant
  */
 export function createTenant(options: TenantOptions = {}): Tenant {
+  return createTenantAmong(options, undefined).tenant;
+}
+
+/** A tenant, and how it comes to an end. */
+export interface RunningTenant {
+  readonly tenant: Tenant;
+  /** Name of the scenario that is played. */
+  readonly scenario: string;
+  /** Waits for nothing any more. */
+  stop(): void;
+}
+
+/**
+ * Makes a tenant that knows the others of its process.
+ *
+ * @internal
+ */
+export function createTenantAmong(options: TenantOptions, neighbours: Neighbours | undefined): RunningTenant {
   const clock = options.clock ?? createVirtualClock();
   const hosts: Hosts = { ...REAL_HOSTS, ...options.hosts };
   const seedOf = ({ name }: Scenario) => `${options.seed ?? "mock-azure"}/${name}`;
@@ -93,8 +115,11 @@ export function createTenant(options: TenantOptions = {}): Tenant {
         now: clock.now(),
       }),
   });
-  const fetch = (request: Request): Promise<Response> => {
-    const host = matchHost(new URL(request.url), hosts);
+  const fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    const named = readTenantHost(url);
+    if (named && named.key !== neighbours?.own) return respondProblem(unknownTenant(named.key, neighbours));
+    const host = matchHost(url, hosts);
     return host?.role === "control"
       ? handleControl(
           { host, controls, router: controlRouter, voice: voices.control, keys: firstKeys },
@@ -103,6 +128,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
       : answer(request);
   };
   const people = createPeople({ fetch, origins: hosts, world, roles: () => stage.start.people });
+  const app = (): AppRegistration => {
+    const application = world.state.applications.get(stage.start.appId);
+    if (!application) throw new Error(`The application under test, ${stage.start.appId}, is not registered.`);
+    return {
+      clientId: application.appId,
+      clientSecret: application.clientSecrets[0]?.secretText ?? "",
+      displayName: application.displayName,
+      redirectUris: application.redirectUris,
+    };
+  };
   const controls = createControls({
     world,
     clock,
@@ -111,14 +146,16 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     routes: routeNames,
     activity,
     seedOf,
-    forgetPeople: people.forget,
+    people,
+    app,
+    neighbours,
   });
   const look = () => {
     world.settle();
     return world.state;
   };
 
-  return {
+  const tenant: Tenant = {
     id: start.organization.id,
     domain: start.organization.verifiedDomains[0] ?? "",
     origins: hosts,
@@ -126,16 +163,8 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     get people() {
       return people.byRole as Tenant["people"];
     },
-    get app(): AppRegistration {
-      const application = world.state.applications.get(stage.start.appId);
-      if (!application)
-        throw new Error(`The application under test, ${stage.start.appId}, is not registered.`);
-      return {
-        clientId: application.appId,
-        clientSecret: application.clientSecrets[0]?.secretText ?? "",
-        displayName: application.displayName,
-        redirectUris: application.redirectUris,
-      };
+    get app() {
+      return app();
     },
     fetch,
     inbox: (address) => mailsOf(look(), address).map((mail) => renderMail(mail, hosts.portal)),
@@ -162,5 +191,12 @@ export function createTenant(options: TenantOptions = {}): Tenant {
     },
     restore: controls.restoreOrThrow,
     reset: () => controls.play(stage.scenario),
+  };
+  return {
+    tenant,
+    get scenario() {
+      return stage.scenario.name;
+    },
+    stop: world.stop,
   };
 }

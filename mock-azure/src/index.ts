@@ -6,6 +6,8 @@
 
 export type { VirtualClock } from "@consentra/protocol";
 export { createTenant } from "./create-tenant.ts";
+export type { TenantAmongOptions, Tenants, TenantsOptions } from "./create-tenants.ts";
+export { createTenants } from "./create-tenants.ts";
 export type { AnswerFault, LostConnection, PlannedChallenge } from "./domain/answer-fault.ts";
 export type { CalendarSwitches } from "./domain/calendar/calendar-switches.ts";
 export type { DeltaSwitches } from "./domain/calendar/delta/delta-switches.ts";
@@ -61,6 +63,7 @@ export type { NotificationSwitches } from "./domain/notification/notification-sw
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";
+export { TENANT_HEADER } from "./http/tenant-names.ts";
 export { scenario, scenarios } from "./scenarios/index.ts";
 export type {
   PersonRole,

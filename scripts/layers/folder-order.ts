@@ -25,9 +25,10 @@ const ORDERS: Readonly<Record<string, Order>> = {
     services: { uses: ["words", "domain", "signing", "http", "views"], types: ["tenant"] },
     tenant: { uses: ["words", "domain", "signing", "http", "visitor"], types: ["scenarios"] },
     "create-tenant.ts": { uses: TENANT },
+    "create-tenants.ts": { uses: [...TENANT, "create-tenant.ts"] },
     adapters: { uses: [...TENANT, "create-tenant.ts"] },
-    cli: { uses: [...TENANT, "create-tenant.ts", "adapters"] },
-    "index.ts": { uses: [...TENANT, "create-tenant.ts"] },
+    cli: { uses: [...TENANT, "create-tenant.ts", "create-tenants.ts", "adapters"] },
+    "index.ts": { uses: [...TENANT, "create-tenant.ts", "create-tenants.ts"] },
   },
   "packages/integration/src/": {
     ports: { uses: [] },

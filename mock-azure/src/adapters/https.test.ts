@@ -5,7 +5,9 @@ import { sendWithNodeHttps } from "../../test/support/send-with-node-https.ts";
 import { REAL_HOSTS } from "../http/hosts.ts";
 import type { TenantDoor } from "../http/tenant-door.ts";
 import { adapterContract } from "./adapter.contract.ts";
+import { namesOf } from "./certified-names.ts";
 import { HttpsError, type HttpsOptions, serveHttps } from "./https.ts";
+import { createSelfSignedCertificate } from "./self-signed-certificate.ts";
 
 adapterContract({
   name: "HTTPS, node:https",
@@ -37,6 +39,36 @@ describe("serveHttps", () => {
     const answer = await get(url);
 
     await expect(answer.text()).resolves.toBe(url);
+  });
+
+  test("serves several tenants, each under names of its own", async () => {
+    const { served, get } = await serve();
+
+    const { login } = served.tenantOrigins("test-7");
+    const answer = await get(`${login}/common`);
+
+    expect(login).toMatch(/^https:\/\/login-test-7\.tenants\.localhost:\d+$/);
+    await expect(answer.text()).resolves.toBe(`${login}/common`);
+  });
+
+  test("answers the control API at localhost, for programs that know no names below it", async () => {
+    const { served, get } = await serve();
+    const { port } = new URL(served.origins.login);
+
+    const url = `https://localhost:${port}/control/v1/state`;
+    const answer = await get(url);
+    await expect(answer.text()).resolves.toBe(url);
+  });
+
+  test("serves with a certificate that is there already", async () => {
+    const { served } = await serve();
+    const identity = await createSelfSignedCertificate(namesOf(tenant));
+
+    const { served: other, get } = await serve({ identity });
+
+    expect([other.certificate, other.spkiHash]).toEqual([identity.certificate, identity.spkiHash]);
+    expect(other.spkiHash).not.toBe(served.spkiHash);
+    expect((await get(`${other.origins.login}/`)).status).toBe(200);
   });
 
   test("refuses to answer for a stranger's name", async () => {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { createHash, X509Certificate } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -11,7 +12,9 @@ import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { claimedHostNames, type Hosts, localHosts, matchHost } from "../http/hosts.ts";
 import type { TenantDoor } from "../http/tenant-door.ts";
+import { TENANTS_DOMAIN, tenantHosts } from "../http/tenant-names.ts";
 import { askTenant } from "./ask-tenant.ts";
+import { namesOf } from "./certified-names.ts";
 import { HttpsError } from "./https-error.ts";
 import { createSelfSignedCertificate } from "./self-signed-certificate.ts";
 
@@ -29,6 +32,20 @@ export interface HttpsOptions {
   readonly host?: string;
   /** Lets `host` be an address that other machines can reach. Everyone who reaches the tenant can be anybody in it. */
   readonly allowNonLoopback?: boolean;
+  /** The key and the certificate to serve with, for all names that the tenant goes by. Default: new ones. */
+  readonly identity?: ServerIdentity;
+}
+
+/**
+ * What a server proves itself with.
+ *
+ * @group Adapters
+ */
+export interface ServerIdentity {
+  /** The certificate, PEM. */
+  readonly certificate: string;
+  /** Its private key, PEM. */
+  readonly privateKey: string;
 }
 
 /**
@@ -45,18 +62,14 @@ export interface HttpsTenant {
   readonly spkiHash: string;
   /** What makes a Chromium find the tenant under the real names and trust it. Needs a profile folder of its own. */
   readonly chromiumArgs: readonly string[];
+  /** The origins that one of several tenants has for itself here. */
+  tenantOrigins(key: string): Hosts;
   /** Stops listening; open connections get a second to finish. */
   close(): Promise<void>;
 }
 
 /** How long connections may finish their work, in milliseconds. */
 const GRACE = 1000;
-
-/** 127.0.0.1 and ::1. */
-const LOOPBACK_ADDRESSES = [
-  [127, 0, 0, 1],
-  [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
-];
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i;
 
@@ -87,11 +100,17 @@ function close(server: Server): Promise<void> {
   });
 }
 
+const spkiHashOf = (certificate: string): string => {
+  const spki = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(spki).digest("base64");
+};
+
 /**
- * Serves the tenant over HTTPS on the loopback interface. The `Host` header decides which part is meant.
+ * Serves the tenant over HTTPS on the loopback interface. The `Host` header decides which part is meant, and which
+ * tenant where there are several.
  *
- * @param tenant - the tenant, or anything with its `fetch` and `origins`
- * @param options - port and host
+ * @param tenant - the tenant, several of them, or anything with their `fetch` and `origins`
+ * @param options - port, host and certificate
  * @throws HttpsError when the port is taken, the host is not a loopback one, or listening fails
  * @example Serve, look, close
  * ```ts run
@@ -108,10 +127,7 @@ export async function serveHttps(tenant: TenantDoor, options: HttpsOptions = {})
   const { port = 0, host = "127.0.0.1", allowNonLoopback = false } = options;
   if (!allowNonLoopback && !LOOPBACK.test(host)) throw new HttpsError("not-loopback", { host, port });
 
-  const claimed = claimedHostNames(tenant.origins).map((name) => new URL(`https://${name}`));
-  const local = Object.values(localHosts("")).map((origin) => new URL(origin).hostname);
-  const dns = [...new Set([...claimed.map(({ hostname }) => hostname), ...local, "localhost"])];
-  const identity = await createSelfSignedCertificate({ dns, ip: LOOPBACK_ADDRESSES });
+  const identity = options.identity ?? (await createSelfSignedCertificate(namesOf(tenant)));
   const listener = getRequestListener(
     async (request, { outgoing }) => {
       if (!matchHost(new URL(request.url), tenant.origins)) {
@@ -133,15 +149,22 @@ export async function serveHttps(tenant: TenantDoor, options: HttpsOptions = {})
   );
   const bound = await listen(server, { host, port });
 
-  const rules = claimed.map((url) => `MAP ${url.hostname}:${url.port || "443"} ${reachableAt(bound)}`);
+  const spkiHash = spkiHashOf(identity.certificate);
+  const claimed = claimedHostNames(tenant.origins).map((name) => new URL(`https://${name}`));
+  const names = [
+    ...claimed.map(({ hostname, port: own }) => `${hostname}:${own || "443"}`),
+    `*.${TENANTS_DOMAIN}:443`,
+  ];
+  const rules = names.map((name) => `MAP ${name} ${reachableAt(bound)}`);
   return {
     origins: localHosts(bound.port),
     certificate: identity.certificate,
-    spkiHash: identity.spkiHash,
+    spkiHash,
     chromiumArgs: [
       `--host-resolver-rules=${rules.join(",")}`,
-      `--ignore-certificate-errors-spki-list=${identity.spkiHash}`,
+      `--ignore-certificate-errors-spki-list=${spkiHash}`,
     ],
+    tenantOrigins: (key) => tenantHosts(key, bound.port),
     close: () => close(server),
   };
 }

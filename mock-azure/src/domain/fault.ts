@@ -6,39 +6,40 @@ import { isListFault, type ListFault } from "./list-fault.ts";
 import type { TenantState } from "./tenant-state.ts";
 import { sumOf } from "./text-sum.ts";
 
+/** See {@link ServiceTrouble}. */
+export const SERVICE_TROUBLES = [
+  50000, 70012, 90006, 90012, 90024, 90033, 90036, 90055, 90090, 90091, 90092,
+] as const;
+
+/** What a fault can answer with. */
+export const FAULT_STATUSES = [429, 500, 502, 503, 504, 507] as const;
+
 /**
  * AADSTS numbers of trouble that lies with the service, not with a request.
  *
  * @group Tenant
  */
-export type ServiceTrouble =
-  | 50000
-  | 70012
-  | 90006
-  | 90012
-  | 90024
-  | 90033
-  | 90036
-  | 90055
-  | 90090
-  | 90091
-  | 90092;
+export type ServiceTrouble = (typeof SERVICE_TROUBLES)[number];
+
+/** See {@link GraphTrouble}. */
+export const GRAPH_TROUBLES = [
+  "TooManyRequests",
+  "ApplicationThrottled",
+  "ErrorInternalServerError",
+  "ErrorInternalServerTransientError",
+  "UnknownError",
+  "ErrorServerBusy",
+  "serviceNotAvailable",
+  "ConcurrentItemSave",
+  "ErrorQuotaExceeded",
+] as const;
 
 /**
  * Codes of trouble that Microsoft Graph itself has; each goes with a status, which the fault states.
  *
  * @group Tenant
  */
-export type GraphTrouble =
-  | "TooManyRequests"
-  | "ApplicationThrottled"
-  | "ErrorInternalServerError"
-  | "ErrorInternalServerTransientError"
-  | "UnknownError"
-  | "ErrorServerBusy"
-  | "serviceNotAvailable"
-  | "ConcurrentItemSave"
-  | "ErrorQuotaExceeded";
+export type GraphTrouble = (typeof GRAPH_TROUBLES)[number];
 
 /**
  * The answer of a planned fault.
@@ -47,7 +48,7 @@ export type GraphTrouble =
  */
 export interface FaultAnswer {
   readonly kind: "status";
-  readonly status: 429 | 500 | 502 | 503 | 504 | 507;
+  readonly status: (typeof FAULT_STATUSES)[number];
   /** Seconds, with a fraction or without; without it the answer does not say when to come again. */
   readonly retryAfterSeconds?: number;
   /** How that is written. Default `seconds`. */

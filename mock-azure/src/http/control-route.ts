@@ -13,10 +13,10 @@ export interface ControlRoute<Input = unknown, Outcome = unknown> {
   /** `control.operation`. */
   readonly name: string;
   readonly host: HostRole & "control";
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string | readonly string[];
   parse(request: RouteRequest): Input | Promise<Input>;
-  act(controls: MockControls, input: Input): Outcome;
+  act(controls: MockControls, input: Input): Outcome | Promise<Outcome>;
   view(outcome: Outcome, tools: ControlTools): Response;
 }
 

@@ -1,3 +1,6 @@
+import { isApiPath } from "./api/api-path.ts";
+import { readTenantHost, tenantHosts } from "./tenant-names.ts";
+
 /**
  * The parts a tenant plays, each on an origin of its own.
  *
@@ -46,16 +49,22 @@ export interface HostMatch {
 
 const ROLES: readonly HostRole[] = ["login", "graph", "portal", "mail", "control"];
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
 /**
  * Finds the part that a URL speaks to: a configured origin, an alias of the real one, or `<role>.localhost` at any
- * port. Answers stay in the family of names that the question came by.
+ * port. Answers stay in the family of names that the question came by. Programs that know no name below localhost find
+ * the control API at localhost itself.
  */
 export function matchHost(url: URL, hosts: Hosts): HostMatch | undefined {
   const configured = ROLES.find((role) => hosts[role] === url.origin);
   if (configured) return { role: configured, origins: hosts };
   const alias = ALIASES[url.host];
   if (alias) return { role: alias, origins: hosts };
-  const local = ROLES.find((role) => url.hostname === `${role}.localhost`);
+  const own = readTenantHost(url);
+  if (own) return { role: own.role, origins: tenantHosts(own.key, url.port, url.protocol) };
+  const isApi = LOOPBACK.test(url.hostname) && isApiPath(url.pathname);
+  const local = isApi ? "control" : ROLES.find((role) => url.hostname === `${role}.localhost`);
   return local && { role: local, origins: localHosts(url.port, url.protocol) };
 }
 

@@ -1,9 +1,11 @@
 import { createSeededIds, type VirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "../domain/directory/account-event.ts";
 import { type Fault, problemOfFault } from "../domain/fault.ts";
-import type { MockControls } from "../http/mock-controls.ts";
+import type { AppSettings, MockControls, Neighbours } from "../http/mock-controls.ts";
 import type { Scenario, ScenarioWorld } from "../scenarios/scenario.ts";
+import { actAs } from "./act-as.ts";
 import type { ActivityLog } from "./activity-log.ts";
+import type { People } from "./create-people.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { TenantSnapshot, World } from "./world.ts";
 
@@ -22,8 +24,9 @@ export interface ControlsOptions {
   readonly activity: ActivityLog;
   /** What ids are drawn from in a scenario. */
   seedOf(scenario: Scenario): string;
-  /** Gives everybody a new user agent. */
-  forgetPeople(): void;
+  readonly people: People;
+  readonly app: () => AppSettings;
+  readonly neighbours: Neighbours | undefined;
 }
 
 /** The controls, and what the tenant's own calls share with them. */
@@ -53,7 +56,7 @@ function attempt(act: () => void): string | undefined {
 
 /** Makes the controls of a running tenant. */
 export function createControls(options: ControlsOptions): Controls {
-  const { world, clock, stage, scenarios, routes, activity } = options;
+  const { world, clock, stage, scenarios, routes, activity, people } = options;
   const formToken = createSeededIds(`${options.seedOf(stage.scenario)}/pages`).guid();
 
   const plan = (fault: Fault) => {
@@ -81,7 +84,7 @@ export function createControls(options: ControlsOptions): Controls {
     clock.advance({ milliseconds: behind });
     world.load(snapshot.data, { from: snapshot });
     activity.clear();
-    options.forgetPeople();
+    people.forget();
   };
   const play = (scenario: Scenario) => {
     const seed = options.seedOf(scenario);
@@ -89,7 +92,15 @@ export function createControls(options: ControlsOptions): Controls {
     stage.start = scenario.build({ now: clock.now(), seed });
     world.load(stage.start, { seed });
     activity.clear();
-    options.forgetPeople();
+    people.forget();
+  };
+
+  // Everybody has one user agent: two deeds at a time would walk over each other.
+  let busy: Promise<unknown> = Promise.resolve();
+  const inTurn = <Done>(deed: () => Promise<Done>): Promise<Done> => {
+    const done = busy.then(deed);
+    busy = done.catch(() => undefined);
+    return done;
   };
 
   return {
@@ -108,6 +119,17 @@ export function createControls(options: ControlsOptions): Controls {
       return stage.start.people;
     },
     routes,
+    get app() {
+      return options.app();
+    },
+    get journal() {
+      world.settle();
+      return world.journal;
+    },
+    get because() {
+      return world.because;
+    },
+    neighbours: options.neighbours,
     get activity() {
       return activity.entries;
     },
@@ -141,14 +163,20 @@ export function createControls(options: ControlsOptions): Controls {
       play(scenario);
       return undefined;
     },
+    act: (part, deed) =>
+      inTurn(async () => {
+        const person = people.byRole[part];
+        return person ? actAs(person, deed) : { problem: `Nobody plays the part "${part}".` };
+      }),
     snapshot() {
       world.settle();
-      return JSON.stringify(world.snapshot());
+      return world.snapshot();
     },
-    restore(text) {
-      const read = readSnapshot(text);
-      if (read.kind === "no-snapshot") return `The file is no snapshot: ${read.problem}.`;
-      return attempt(() => restore(read.snapshot));
+    restore(value) {
+      const read = readSnapshot(value);
+      if (read.kind === "no-snapshot") return read;
+      const problem = attempt(() => restore(read.snapshot));
+      return problem === undefined ? undefined : { kind: "clock-is-ahead", problem };
     },
     planOrThrow: plan,
     restoreOrThrow: restore,

@@ -1,3 +1,5 @@
+import { isApiPath } from "../http/api/api-path.ts";
+import { apiVoice } from "../http/api/api-voice.ts";
 import type { AnyControlRoute } from "../http/control-route.ts";
 import { respondPreflight } from "../http/cors.ts";
 import type { HostVoice } from "../http/host-voice.ts";
@@ -43,10 +45,19 @@ export async function handleControl(
     return request.method === "HEAD" ? new Response(null, response) : response;
   };
   const match = router.match(host.role, request.method, url.pathname);
-  if (match.kind === "unknown") return finish(voice.unknown(url, tools));
-  if (match.kind === "wrong-method") return finish(voice.wrongMethod(request.method, match.allowed, tools));
+  const isApi = isApiPath(url.pathname);
+  if (match.kind === "unknown") return finish(isApi ? apiVoice.unknown(url) : voice.unknown(url, tools));
+  if (match.kind === "wrong-method") {
+    const { method } = request;
+    return finish(
+      isApi
+        ? apiVoice.wrongMethod(url, method, match.allowed)
+        : voice.wrongMethod(method, match.allowed, tools),
+    );
+  }
   const { route, params } = match;
   const input = await route.parse({ request, url, params, keys, origins });
   request.signal.throwIfAborted();
-  return finish(route.view(route.act(controls, input as never) as never, tools));
+  const outcome = await route.act(controls, input as never);
+  return finish(route.view(outcome as never, tools));
 }

@@ -25,21 +25,18 @@ function problemOf(value: unknown): string | undefined {
   return missing === undefined ? undefined : `its data lack “${missing}”`;
 }
 
+type SnapshotReading = { readonly kind: "snapshot"; readonly snapshot: TenantSnapshot } | NoSnapshot;
+
+const refuse = (problem: string): NoSnapshot => ({ kind: "no-snapshot", problem });
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /**
- * Reads what a file says, which may be anything.
+ * Reads what was sent for a snapshot, which may be anything.
  *
- * @param text - JSON as {@link TenantSnapshot} is written
+ * @param value - JSON as {@link TenantSnapshot} is written
  */
-export function readSnapshot(
-  text: string,
-): { readonly kind: "snapshot"; readonly snapshot: TenantSnapshot } | NoSnapshot {
-  const refuse = (problem: string): NoSnapshot => ({ kind: "no-snapshot", problem });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
-  }
+export function readSnapshot(value: unknown): SnapshotReading {
   const problem = problemOf(value);
   if (problem !== undefined) return refuse(problem);
   const snapshot = value as TenantSnapshot;
@@ -47,7 +44,7 @@ export function readSnapshot(
     // Rows that no index can take are found before anything is given up.
     loadTenantData(snapshot.data);
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(messageOf(error));
   }
   return { kind: "snapshot", snapshot };
 }

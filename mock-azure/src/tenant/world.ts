@@ -53,6 +53,8 @@ export interface World {
     data: TenantData,
     options?: { readonly from?: Omit<TenantSnapshot, "version" | "data">; readonly seed?: string },
   ): void;
+  /** Waits for nothing any more. */
+  stop(): void;
 }
 
 /** The correlation of what no request brought about. */
@@ -180,5 +182,6 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       schedule();
       tellWatchers();
     },
+    stop: () => clock.clearTimeout(timer),
   };
 }

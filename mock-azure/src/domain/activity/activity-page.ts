@@ -47,8 +47,16 @@ const MOST_CHANGES = 40;
 const byName = (subjects: readonly Subject[]): readonly Subject[] =>
   [...new Map(subjects.map((one) => [one.id, one])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** A page of what the tenant answered. */
-export function showActivity(entries: readonly ActivityEntry[], filter: ActivityFilter): ActivityPage {
+/**
+ * A page of what the tenant answered.
+ *
+ * @param size - rows on the page
+ */
+export function showActivity(
+  entries: readonly ActivityEntry[],
+  filter: ActivityFilter,
+  size = PAGE_SIZE,
+): ActivityPage {
   const { person, application, before } = filter;
   const found = entries
     .filter(
@@ -58,13 +66,13 @@ export function showActivity(entries: readonly ActivityEntry[], filter: Activity
         (application === "" || applications.some(({ id }) => id === application)),
     )
     .toReversed();
-  const rows = found.slice(0, PAGE_SIZE);
+  const rows = found.slice(0, size);
   return {
     filter,
     rows,
     people: byName(entries.flatMap(({ people }) => people)),
     applications: byName(entries.flatMap(({ applications }) => applications)),
-    older: found.length > PAGE_SIZE ? rows.at(-1)?.number : undefined,
+    older: found.length > size ? rows.at(-1)?.number : undefined,
   };
 }
 

@@ -2,6 +2,18 @@ import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
 import { conclude, type Decision } from "../decision.ts";
 import type { User } from "./user.ts";
 
+/** See {@link AccountEvent}. */
+export const ACCOUNT_EVENTS = [
+  "passwordChanged",
+  "passwordResetByUser",
+  "passwordResetInAzurePortal",
+  "passwordResetInEntraAdminCenter",
+  "sessionsRevoked",
+  "accountDisabled",
+  "accountEnabled",
+  "mfaRequired",
+] as const;
+
 /**
  * What happens to an account while people and apps are signed in with it.
  *
@@ -14,15 +26,7 @@ import type { User } from "./user.ts";
  * @see https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-revocation
  * @group Tenant
  */
-export type AccountEvent =
-  | "passwordChanged"
-  | "passwordResetByUser"
-  | "passwordResetInAzurePortal"
-  | "passwordResetInEntraAdminCenter"
-  | "sessionsRevoked"
-  | "accountDisabled"
-  | "accountEnabled"
-  | "mfaRequired";
+export type AccountEvent = (typeof ACCOUNT_EVENTS)[number];
 
 const REVOCATION_PAGE = "https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-revocation";
 

@@ -1,6 +1,6 @@
 import type { Duration } from "@consentra/protocol";
-import type { AccountEvent } from "../../domain/directory/account-event.ts";
-import type { Fault, FaultAnswer } from "../../domain/fault.ts";
+import { ACCOUNT_EVENTS, type AccountEvent } from "../../domain/directory/account-event.ts";
+import { FAULT_STATUSES, type Fault } from "../../domain/fault.ts";
 import type { ControlForm } from "./read-control-form.ts";
 
 const UNITS = ["minutes", "hours", "days"] as const;
@@ -9,19 +9,6 @@ const UNITS = ["minutes", "hours", "days"] as const;
 const MOST_DAYS = 3660;
 
 const DAYS_OF = { minutes: 1 / 1440, hours: 1 / 24, days: 1 };
-
-const EVENTS: readonly AccountEvent[] = [
-  "passwordChanged",
-  "passwordResetByUser",
-  "passwordResetInAzurePortal",
-  "passwordResetInEntraAdminCenter",
-  "sessionsRevoked",
-  "accountDisabled",
-  "accountEnabled",
-  "mfaRequired",
-];
-
-const STATUSES: readonly FaultAnswer["status"][] = [429, 500, 502, 503, 504, 507];
 
 /** A whole number that is not negative. */
 const readCount = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined);
@@ -38,7 +25,7 @@ export function readDuration(form: ControlForm): Duration | undefined {
 
 /** Reads what happens to an account. */
 export function readAccountEvent(form: ControlForm): AccountEvent | undefined {
-  return EVENTS.find((event) => event === form.text("event"));
+  return ACCOUNT_EVENTS.find((event) => event === form.text("event"));
 }
 
 /** Reads a fault; a field that is left empty counts as its default. */
@@ -46,7 +33,7 @@ export function readFault(form: ControlForm): Fault | undefined {
   const count = (name: string, fallback: number) =>
     form.text(name) === "" ? fallback : readCount(form.text(name));
   const [after, times, seconds] = [count("after", 0), count("times", 1), count("retryAfter", -1)];
-  const status = STATUSES.find((one) => String(one) === form.text("answer"));
+  const status = FAULT_STATUSES.find((one) => String(one) === form.text("answer"));
   const isCut = form.text("answer") === "connection-lost";
   const route = form.text("route");
   if (after === undefined || times === undefined || times === 0 || seconds === undefined) return undefined;

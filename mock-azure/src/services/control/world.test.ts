@@ -180,7 +180,7 @@ describe("the snapshot of a world", () => {
 
   test.each([
     ["", "Choose a file that holds a snapshot."],
-    ["{", "The file is no snapshot:"],
+    ["{", "The file is no snapshot: it is no JSON"],
     ["[1]", "its version is undefined, not 1"],
     [
       '{"version":1,"now":1,"sequence":0,"idPosition":0,"requestIdPosition":0,"data":{"organization":{},"policies":{}}}',

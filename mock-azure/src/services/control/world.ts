@@ -1,4 +1,5 @@
 import { showWorld, type WorldPage } from "../../domain/world-page.ts";
+import { readJson } from "../../http/api/read-json.ts";
 import { type ControlTools, defineControlRoute } from "../../http/control-route.ts";
 import type { MockControls } from "../../http/mock-controls.ts";
 import { respondRedirect } from "../../http/respond.ts";
@@ -28,7 +29,7 @@ export const snapshotRoute = defineControlRoute({
   parse: () => undefined,
   act: (controls) => controls.snapshot(),
   view: (snapshot) =>
-    new Response(snapshot, {
+    new Response(JSON.stringify(snapshot), {
       headers: {
         "content-type": "application/json; charset=utf-8",
         "content-disposition": 'attachment; filename="mock-azure-snapshot.json"',
@@ -119,7 +120,15 @@ export const worldDeedRoutes = [
   deedRoute("unplan", CONTROL_PATHS.unplan, { run: (controls, form) => controls.unplan(form.text("fault")) }),
   deedRoute("start", CONTROL_PATHS.start, { run: (controls, form) => controls.start(form.text("scenario")) }),
   deedRoute("restore", CONTROL_PATHS.restore, {
-    run: (controls, form) =>
-      form.file === undefined ? "Choose a file that holds a snapshot." : controls.restore(form.file),
+    run(controls, form) {
+      if (form.file === undefined) return "Choose a file that holds a snapshot.";
+      const json = readJson(form.file);
+      const refusal =
+        "value" in json ? controls.restore(json.value) : { kind: "no-snapshot", problem: json.problem };
+      if (!refusal) return undefined;
+      return refusal.kind === "no-snapshot"
+        ? `The file is no snapshot: ${refusal.problem}.`
+        : refusal.problem;
+    },
   }),
 ];

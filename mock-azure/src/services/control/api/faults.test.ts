@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { callApi } from "../../../../test/support/control-api.ts";
+import { createTenant } from "../../../create-tenant.ts";
+import { routes } from "../../routes.ts";
+
+describe("POST /control/v1/faults", () => {
+  test("plans a fault that strikes, and takes it back", async () => {
+    const tenant = createTenant();
+    const api = callApi(tenant);
+    const answer = { kind: "status", status: 429, retryAfterSeconds: 7 };
+    const made = await api.post("/faults", { route: "portal.overview", times: 2, answer });
+    expect(made.status).toBe(201);
+    const response = await tenant.fetch(new Request(`${tenant.origins.portal}/`));
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "7"]);
+    const [fault] = (await api.get("/faults")).body.faults;
+    expect(fault).toMatchObject({ fault: { route: "portal.overview" }, passes: 0, left: 1 });
+    expect((await api.delete(`/faults/${fault?.id ?? ""}`)).body).toEqual({ faults: [] });
+    expect((await tenant.fetch(new Request(`${tenant.origins.portal}/`))).status).toBe(200);
+    expect((await api.delete(`/faults/${fault?.id ?? ""}`)).status).toBe(404);
+  });
+
+  test("cuts connections", async () => {
+    const tenant = createTenant();
+    await callApi(tenant).post("/faults", { route: "mail.mailboxes", answer: { kind: "connection-lost" } });
+    await expect(tenant.fetch(new Request(`${tenant.origins.mail}/mail/`))).rejects.toThrow(TypeError);
+  });
+
+  const status = (code: unknown) => ({ route: "login.token", answer: { kind: "status", status: code } });
+
+  test.each([
+    [
+      { ...status(503), route: "login.tokem" },
+      '/route is "login.tokem", which no route is called. Did you mean "login.token"?',
+    ],
+    [{ ...status(503), route: "control.api-state" }, "which no route is called"],
+    [status(418), "/answer/status is 418; it must be one of 429, 500, 502, 503, 504."],
+    [{ ...status(503), times: 0 }, "/times is 0; it must be 1 or more."],
+    [
+      { route: "login.token", answer: { status: 503 } },
+      '/answer lacks "kind", which is one of status, connection-lost.',
+    ],
+    [
+      { route: "login.token", answer: { kind: "conection-lost" } },
+      '/answer/kind is "conection-lost"; it must be one of status, connection-lost. Did you mean "connection-lost"?',
+    ],
+    [{ route: "login.token", answer: 503 }, "/answer is 503; it must be an object."],
+    [{ answer: { kind: "status" } }, 'The body lacks "route". /answer lacks "status".'],
+  ])("says what is wrong with %j", async (wish, detail) => {
+    const tenant = createTenant();
+    const { status: code, body } = await callApi(tenant).post("/faults", wish);
+    expect(code).toBe(400);
+    expect(body.detail).toContain(detail);
+    expect(tenant.snapshot().data.faults).toEqual([]);
+  });
+});
+
+describe("GET /control/v1/routes", () => {
+  test("names every route that a fault can strike", async () => {
+    expect((await callApi().get("/routes")).body.routes).toEqual(routes.map(({ name }) => name));
+  });
+});
+
+describe("GET /control/v1/errors/:code", () => {
+  test.each(["90094", "AADSTS90094", "aadsts90094: Admin consent is required"])(
+    "explains %s",
+    async (code) => {
+      const { body } = await callApi().get(`/errors/${encodeURIComponent(code)}`);
+      expect(body).toMatchObject({ aadsts: 90094, fixableBy: ["administrator"], produced: true });
+    },
+  );
+
+  test("names the nearest number where the catalogue does not have it", async () => {
+    const { status, body } = await callApi().get("/errors/900944");
+    expect(status).toBe(404);
+    expect(body.detail).toBe('The catalogue has no AADSTS number "900944". Did you mean 90094?');
+  });
+
+  test("lists the whole catalogue", async () => {
+    const { errors } = (await callApi().get("/errors")).body;
+    expect(errors.length).toBeGreaterThan(50);
+  });
+});
