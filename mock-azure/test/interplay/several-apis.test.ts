@@ -74,3 +74,19 @@ describe("consent at one API", () => {
     expect(rules()).toEqual(["consent.given", "request.approved"]);
   });
 });
+
+describe("a request for permissions of two APIs", () => {
+  test("is approved from the portal in one go, and connects the person at both", async () => {
+    const told = story(scenario("both", alike));
+    const scopes = `openid Calendars.ReadWrite ${AT_API}`;
+    expect(await told.ask("requester", scopes)).toBe("Request sent");
+    expect(told.tenant.requests()[0]?.scopes).toEqual(["openid", "Calendars.ReadWrite", AT_API]);
+    await told.tenant.people.administrator.approves();
+    expect(told.requests()).toEqual(["approved"]);
+    expect(told.grants()).toEqual([
+      "everybody: openid Calendars.ReadWrite",
+      "everybody: Calendars.ReadWrite",
+    ]);
+    expect(await told.connect("requester", scopes)).toBe("code");
+  });
+});

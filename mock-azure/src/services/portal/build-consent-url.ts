@@ -1,3 +1,5 @@
+import { GRAPH_APP_ID, GRAPH_RESOURCE } from "@consentra/protocol";
+import { splitPermissionName } from "../../domain/directory/api-permissions.ts";
 import type { Hosts } from "../../http/hosts.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
 
@@ -26,6 +28,11 @@ export function buildConsentUrl(
     redirect_uri: `${portal}${PORTAL_PATHS.consentReturn}`,
     ...(requestId !== undefined && { bf_id: requestId }),
   });
-  if (scopes) query.set("scope", scopes.map((name) => `https://graph.microsoft.com/${name}`).join(" "));
+  if (scopes) query.set("scope", scopes.map(inFull).join(" "));
   return `${login}/${tenantId}/${scopes ? "v2.0/" : ""}adminconsent?${query.toString()}`;
+}
+
+/** A permission with the API that it belongs to; those of other APIs than Microsoft Graph are kept under it. */
+function inFull(name: string): string {
+  return splitPermissionName(name).resourceAppId === GRAPH_APP_ID ? `${GRAPH_RESOURCE}/${name}` : name;
 }
