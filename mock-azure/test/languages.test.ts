@@ -1,53 +1,9 @@
-import { HTMLElement, NodeType, parse } from "node-html-parser";
 import { describe, expect, test } from "vitest";
+import type { Mail } from "../src/domain/mail/mail.ts";
+import { eachKind, everyMail } from "./support/pages/every-mail.ts";
 import { EVERY_PAGE } from "./support/pages/every-page.ts";
-import { type PageWalk, type SentPage, walkTo } from "./support/pages/page-walk.ts";
-
-/** Attributes that are read to people, or shown. */
-const SPOKEN_ATTRIBUTES = ["aria-label", "title", "placeholder", "alt", "data-heading"];
-
-/** Parts that say of themselves that they are in English or code, and what nobody reads. */
-const isLeftAlone = (element: HTMLElement): boolean =>
-  ["script", "style", "datalist", "code"].includes(element.rawTagName) ||
-  element.getAttribute("aria-hidden") === "true" ||
-  element.getAttribute("lang") === "en";
-
-/** Every text of a page: what it shows, and what is read to those who do not see it. */
-function textsOf(element: HTMLElement): readonly string[] {
-  if (isLeftAlone(element)) return [];
-  const shown = element.childNodes.flatMap((node) =>
-    node instanceof HTMLElement ? textsOf(node) : node.nodeType === NodeType.TEXT_NODE ? [node.text] : [],
-  );
-  return [...SPOKEN_ATTRIBUTES.flatMap((name) => element.getAttribute(name) ?? []), ...shown];
-}
-
-/** What is the same in every language: addresses, ids, dates, names in protocols, and the words of HTTP. */
-const UNTRANSLATED = [
-  /https?:\/\/\S+/g,
-  /[\w.+#-]+@[\w.-]+/g,
-  /[0-9a-f]{8}-[0-9a-f-]{27}/g,
-  /\b\d+ (December|January|February) 202[56]\b/g,
-  /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g,
-  /\b(GET|POST) \w+ \/\S*/g,
-  /\b(openid|profile|email|offline_access|[\w-]+(\.[\w-]+)+)\b/g,
-  /\b(500|502|503|504|507|429)( [A-Z][A-Za-z]+)+/g,
-];
-
-const BETWEEN = "\u0000";
-
-/** What is left of a page's text without what the catalogue gave, which stands in brackets, and what has no language. */
-function foreignText({ markup, names }: SentPage): readonly string[] {
-  const root = parse(markup, { blockTextElements: { pre: true } }).querySelector("html");
-  let text = (root ? textsOf(root) : []).join(BETWEEN);
-  for (let before = ""; before !== text; ) {
-    before = text;
-    text = text.replace(/\[[^[\]]*\]/g, " ");
-  }
-  for (const pattern of UNTRANSLATED) text = text.replace(pattern, " ");
-  const longestFirst = [...names].sort((one, other) => other.length - one.length);
-  for (const name of longestFirst) text = text.replaceAll(name, " ");
-  return text.split(BETWEEN).filter((left) => /\p{L}/u.test(left));
-}
+import { foreignText } from "./support/pages/foreign-text.ts";
+import { type PageWalk, readingIn, walkTo } from "./support/pages/page-walk.ts";
 
 describe("every page", () => {
   test.each(EVERY_PAGE.map((page) => [page.name, page] as const))(
@@ -70,4 +26,46 @@ describe("every page", () => {
       expect(markup).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl">/);
     },
   );
+});
+
+const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** Every kind of mail; one that is new is sent by the stories, or this does not compile. */
+const KINDS: Readonly<Record<Mail["kind"], true>> = {
+  "consent-request-review": true,
+  "consent-request-received": true,
+  "consent-request-reminder": true,
+  "consent-request-approved": true,
+  "consent-request-denied": true,
+  "consent-request-blocked": true,
+  "consent-request-expired": true,
+  "meeting-request": true,
+  "meeting-update": true,
+  "meeting-cancelled": true,
+  "meeting-accepted": true,
+  "meeting-tentatively-accepted": true,
+  "meeting-declined": true,
+  "meeting-forwarded": true,
+  "meeting-forward-notification": true,
+  "non-delivery-report": true,
+};
+
+describe("every mail", () => {
+  test("says nothing that is in no catalogue, in its HTML, its text and its subject", async () => {
+    const mails = eachKind(await everyMail((start) => readingIn(start, "en-XA")));
+    const foreign = mails.flatMap(({ kind, html, text, names }) =>
+      [html, `<html><pre>${escapeText(text)}</pre></html>`].flatMap((markup) =>
+        foreignText({ markup, names }).map((left) => `${kind}: ${left}`),
+      ),
+    );
+    expect(foreign).toEqual([]);
+    expect([...new Set(mails.map(({ kind }) => kind))].sort()).toEqual(Object.keys(KINDS).sort());
+  });
+
+  test("is in the language of whoever gets it, and in the sender's where nobody knows it", async () => {
+    const sent = await everyMail((start) => readingIn(start, "ar"));
+    const mails = sent.flatMap((one) => one.mails);
+    expect(mails.filter(({ language }) => language !== "ar")).toEqual([]);
+    expect(mails.filter(({ html }) => !html.includes('<html lang="ar" dir="rtl">'))).toEqual([]);
+  });
 });

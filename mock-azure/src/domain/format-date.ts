@@ -4,13 +4,12 @@ const MONTHS = "January February March April May June July August September Octo
   " ",
 );
 
-/** A date as mails and portal pages write it, `5 January 2026`, in UTC. */
-export function formatDate(moment: EpochMilliseconds): string {
+function formatDate(moment: EpochMilliseconds): string {
   const date = new Date(moment);
   return `${String(date.getUTCDate())} ${MONTHS[date.getUTCMonth()] ?? ""} ${String(date.getUTCFullYear())}`;
 }
 
-/** A date with its time, `5 January 2026, 09:00 UTC`. */
+/** A date with its time as reasons write it, which are English: `5 January 2026, 09:00 UTC`. */
 export function formatDateTime(moment: EpochMilliseconds): string {
   return `${formatDate(moment)}, ${new Date(moment).toISOString().slice(11, 16)} UTC`;
 }

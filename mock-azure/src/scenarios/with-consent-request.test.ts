@@ -1,16 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { testWorld } from "../../test/support/world.ts";
-import { formatDate } from "../domain/format-date.ts";
+import { createWords } from "../words/words.ts";
 import { scenario, scenarios } from "./index.ts";
 import type { Scenario } from "./scenario.ts";
 import { withBlockedApp } from "./with-blocked-app.ts";
 import { withDeniedRequest, withExpiredRequest, withPendingRequest } from "./with-consent-request.ts";
 import { withConsentRequests } from "./with-consent-requests.ts";
 
+const { date } = createWords("en");
+
 const requests = (start: Scenario) => [...testWorld(start).state.consentRequests.values()];
 const mailsOf = (start: Scenario) =>
   [...testWorld(start).state.mails.values()].map(
-    ({ kind, receivedDateTime }) => `${formatDate(receivedDateTime)} ${kind}`,
+    ({ kind, receivedDateTime }) => `${date(receivedDateTime)} ${kind}`,
   );
 
 describe("withPendingRequest", () => {
@@ -77,7 +79,7 @@ describe("withExpiredRequest", () => {
     const [request] = requests(
       scenario("week", withConsentRequests({ requestDurationInDays: 7 }), withExpiredRequest()),
     );
-    expect(formatDate(request?.createdDateTime ?? (0 as never))).toBe("28 December 2025");
+    expect(date(request?.createdDateTime ?? (0 as never))).toBe("28 December 2025");
   });
 });
 

@@ -12,6 +12,7 @@ import { ar as grants } from "./grants/ar.ts";
 import { ar as logs } from "./logs/ar.ts";
 import { ar as mailbox } from "./mailbox/ar.ts";
 import { ar as mails } from "./mails/ar.ts";
+import { ar as meetings } from "./meetings/ar.ts";
 import type { Translation } from "./message.ts";
 import { ar as overview } from "./overview/ar.ts";
 import { ar as people } from "./people/ar.ts";
@@ -40,6 +41,7 @@ export const arabic: Translation<typeof english> = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

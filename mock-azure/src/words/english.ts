@@ -11,6 +11,7 @@ import { en as grants } from "./grants/en.ts";
 import { en as logs } from "./logs/en.ts";
 import { en as mailbox } from "./mailbox/en.ts";
 import { en as mails } from "./mails/en.ts";
+import { en as meetings } from "./meetings/en.ts";
 import { en as overview } from "./overview/en.ts";
 import { en as people } from "./people/en.ts";
 import { en as portal } from "./portal/en.ts";
@@ -39,6 +40,7 @@ export const english = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

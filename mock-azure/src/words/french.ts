@@ -12,6 +12,7 @@ import { fr as grants } from "./grants/fr.ts";
 import { fr as logs } from "./logs/fr.ts";
 import { fr as mailbox } from "./mailbox/fr.ts";
 import { fr as mails } from "./mails/fr.ts";
+import { fr as meetings } from "./meetings/fr.ts";
 import type { Translation } from "./message.ts";
 import { fr as overview } from "./overview/fr.ts";
 import { fr as people } from "./people/fr.ts";
@@ -40,6 +41,7 @@ export const french: Translation<typeof english> = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

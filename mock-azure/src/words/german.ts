@@ -12,6 +12,7 @@ import { de as grants } from "./grants/de.ts";
 import { de as logs } from "./logs/de.ts";
 import { de as mailbox } from "./mailbox/de.ts";
 import { de as mails } from "./mails/de.ts";
+import { de as meetings } from "./meetings/de.ts";
 import type { Translation } from "./message.ts";
 import { de as overview } from "./overview/de.ts";
 import { de as people } from "./people/de.ts";
@@ -40,6 +41,7 @@ export const german: Translation<typeof english> = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

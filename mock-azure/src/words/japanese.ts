@@ -12,6 +12,7 @@ import { ja as grants } from "./grants/ja.ts";
 import { ja as logs } from "./logs/ja.ts";
 import { ja as mailbox } from "./mailbox/ja.ts";
 import { ja as mails } from "./mails/ja.ts";
+import { ja as meetings } from "./meetings/ja.ts";
 import type { Translation } from "./message.ts";
 import { ja as overview } from "./overview/ja.ts";
 import { ja as people } from "./people/ja.ts";
@@ -40,6 +41,7 @@ export const japanese: Translation<typeof english> = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

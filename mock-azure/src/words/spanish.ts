@@ -12,6 +12,7 @@ import { es as grants } from "./grants/es.ts";
 import { es as logs } from "./logs/es.ts";
 import { es as mailbox } from "./mailbox/es.ts";
 import { es as mails } from "./mails/es.ts";
+import { es as meetings } from "./meetings/es.ts";
 import type { Translation } from "./message.ts";
 import { es as overview } from "./overview/es.ts";
 import { es as people } from "./people/es.ts";
@@ -40,6 +41,7 @@ export const spanish: Translation<typeof english> = {
   logs,
   mailbox,
   mails,
+  meetings,
   overview,
   people,
   portal,

@@ -33,6 +33,10 @@ export interface Words {
   date(moment: EpochMilliseconds, timeZone?: string): string;
   /** `5 January 2026, 09:00 UTC`. */
   dateTime(moment: EpochMilliseconds, timeZone?: string): string;
+  /** `Sunday` for 0, `Saturday` for 6. */
+  weekday(day: number): string;
+  /** `January` for 1. */
+  month(month: number): string;
   /** `a, b, or c`. */
   anyOf(names: readonly string[]): string;
   /** `a, b, and c`. */
@@ -63,6 +67,12 @@ const LOCALES: Readonly<Record<Language, { readonly numbers: string; readonly da
 
 /** Keeps what fills a text of the other direction from turning its surroundings. See https://www.w3.org/International/articles/inline-bidi-markup/ */
 const isolate = (part: unknown): readonly unknown[] => ["\u2068", part, "\u2069"];
+
+/** The first Sunday in January 1970. */
+const FIRST_SUNDAY = 4;
+
+const atUtc = (month: number, day: number): EpochMilliseconds =>
+  Date.UTC(1970, month, day) as EpochMilliseconds;
 
 const ready = new Map<string, Words>();
 
@@ -136,6 +146,8 @@ function makeWords(language: Language, asked: boolean): Words {
     date,
     dateTime: (moment, timeZone = "UTC") =>
       weave(text.frame.dateAndTime, { date: date(moment, timeZone), time: time(moment, timeZone) }).join(""),
+    weekday: (day) => format(atUtc(0, FIRST_SUNDAY + day), "UTC", { weekday: "long" }),
+    month: (month) => format(atUtc(month - 1, 1), "UTC", { month: "long" }),
     anyOf: (all) => either().format(all),
     allOf: (all) => together().format(all),
     keep: (path) => (asked ? `${path}${path.includes("?") ? "&" : "?"}mkt=${language}` : path),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldSpace } from "../../src/visitor/page-text.ts";
+import { everyMail } from "../support/pages/every-mail.ts";
 import { EVERY_PAGE } from "../support/pages/every-page.ts";
 import { type Naming, withNames } from "../support/pages/named-world.ts";
 import { outline, timesSaid } from "../support/pages/outline.ts";
@@ -84,6 +85,28 @@ describe("names of people, groups, applications and publishers, addresses, reaso
       );
     },
   );
+});
+
+describe("names and what people write in mails", () => {
+  const mails = async (texts: readonly string[]) => {
+    const nameOf = namesWith(texts);
+    const sent = await everyMail((start) => withNames(start, nameOf), nameOf);
+    return sent.flatMap((one) => one.mails);
+  };
+
+  test("are text and nothing else in every mail's HTML, and subjects stay on their line", async () => {
+    const harmless = await mails(["harmless"]);
+    await fc.assert(
+      fc.asyncProperty(hostileTexts, async (texts) => {
+        const hostile = await mails(texts);
+        expect(hostile.map(({ html }) => outline(html))).toEqual(harmless.map(({ html }) => outline(html)));
+        expect(hostile.filter(({ subject }) => /[\p{Cc}\u2028\u2029\u202a-\u202e]/u.test(subject))).toEqual(
+          [],
+        );
+      }),
+      RUNS,
+    );
+  });
 });
 
 describe("what people type", () => {

@@ -1,8 +1,14 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
+import { createWords } from "../../words/words.ts";
 import { formatWhen } from "./format-when.ts";
 
 const at = (text: string, zone: string) => ({ instant: Date.parse(text) as EpochMilliseconds, zone });
+
+const words = (language: "en" | "de" = "en") => {
+  const { text, say, date } = createWords(language);
+  return { meetings: text.meetings, say, date };
+};
 
 describe("formatWhen", () => {
   test.each([
@@ -31,15 +37,21 @@ describe("formatWhen", () => {
       "1 July 2026, 10:00 to 11:00 (tzone://Microsoft/Custom)",
     ],
   ])("writes a time %s", (_, start, end, text) => {
-    expect(formatWhen({ start, end, isAllDay: false })).toBe(text);
+    expect(formatWhen({ start, end, isAllDay: false }, words())).toBe(text);
   });
 
   test.each([
     ["2026-03-27T15:00Z", "2026-03-28T15:00Z", "28 March 2026, all day"],
     ["2026-03-27T15:00Z", "2026-03-30T15:00Z", "28 March 2026 to 30 March 2026, all day"],
   ])("writes whole days as dates: %s to %s", (start, end, text) => {
-    expect(formatWhen({ start: at(start, "Asia/Tokyo"), end: at(end, "Asia/Tokyo"), isAllDay: true })).toBe(
-      text,
+    const days = { start: at(start, "Asia/Tokyo"), end: at(end, "Asia/Tokyo"), isAllDay: true };
+    expect(formatWhen(days, words())).toBe(text);
+  });
+
+  test("writes it in the language of whoever reads it", () => {
+    const [start, end] = [at("2026-07-01T10:00Z", "UTC"), at("2026-07-01T11:00Z", "UTC")];
+    expect(formatWhen({ start, end, isAllDay: false }, words("de"))).toBe(
+      "1. Juli 2026, 10:00 bis 11:00 (UTC)",
     );
   });
 });

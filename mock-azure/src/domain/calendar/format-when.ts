@@ -1,5 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-import { formatDate } from "../format-date.ts";
+import type { Words } from "../../words/words.ts";
 import type { Event } from "./event.ts";
 import { dayOf, type EventTime } from "./event-time.ts";
 import { findZone, toWallClock, type WallClock } from "./zones.ts";
@@ -15,20 +15,28 @@ const wallIn = ({ zone }: EventTime, { instant }: EventTime): WallClock => {
   return found ? toWallClock(instant, found) : (instant as number as WallClock);
 };
 
-const dateOf = (wall: WallClock): string => formatDate(wall as number as EpochMilliseconds);
+/** The words that a time is told in. */
+export interface TimeWords extends Pick<Words, "say" | "date"> {
+  readonly meetings: Words["text"]["meetings"];
+}
+
 const timeOf = (wall: WallClock): string => new Date(wall).toISOString().slice(11, 16);
 
 /**
  * When an event takes place, as a mail says it: `5 October 2026, 09:00 to 10:00 (Europe/Berlin)`, on the clock of the
  * zone it was written in.
  */
-export function formatWhen({ start, end, isAllDay }: When): string {
+export function formatWhen({ start, end, isAllDay }: When, { meetings, say, date }: TimeWords): string {
+  const dateOf = (wall: WallClock) => date(wall as number as EpochMilliseconds);
   if (isAllDay) {
     const first = dateOf(dayOf(start));
     const last = dateOf((dayOf(end) - DAY) as WallClock);
-    return first === last ? `${first}, all day` : `${first} to ${last}, all day`;
+    return first === last ? say(meetings.allDay, { date: first }) : say(meetings.allDays, { first, last });
   }
-  const [from, to] = [wallIn(start, start), wallIn(start, end)];
-  const until = dateOf(from) === dateOf(to) ? timeOf(to) : `${dateOf(to)}, ${timeOf(to)}`;
-  return `${dateOf(from)}, ${timeOf(from)} to ${until} (${start.zone})`;
+  const [begins, ends] = [wallIn(start, start), wallIn(start, end)];
+  const [first, last] = [dateOf(begins), dateOf(ends)];
+  const times = { from: timeOf(begins), to: timeOf(ends), zone: start.zone };
+  return first === last
+    ? say(meetings.times, { date: first, ...times })
+    : say(meetings.overnight, { first, last, ...times });
 }

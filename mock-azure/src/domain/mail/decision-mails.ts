@@ -3,7 +3,8 @@ import type { Change } from "../change.ts";
 import type { AdminConsentRequest } from "../consent/admin-consent-request.ts";
 import type { Moment } from "../decision.ts";
 import type { TenantState } from "../tenant-state.ts";
-import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
+import type { MailWords } from "./mail-words.ts";
+import { type MailContent, sendMail } from "./send-mail.ts";
 
 /** A request with the decision that has just ended it. */
 export type DecidedRequest = AdminConsentRequest & { readonly status: "approved" | "denied" | "blocked" };

@@ -1,7 +1,8 @@
 import type { Change } from "../change.ts";
 import type { TenantState } from "../tenant-state.ts";
+import type { MailWords } from "./mail-words.ts";
 import { type RequestOccasion, reviewersOf } from "./reviewer-mails.ts";
-import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
+import { type MailContent, sendMail } from "./send-mail.ts";
 
 /** To the reviewers and to everybody who asked: nobody answered in time. */
 export function expiryMails(state: TenantState, { request, moment }: RequestOccasion): readonly Change[] {

@@ -5,6 +5,8 @@ import { toPlainText } from "../calendar/html-body.ts";
 import type { Invitee, TimeSlot } from "../calendar/meeting/meeting.ts";
 import { formatRecurrence } from "../calendar/recurrence/format-recurrence.ts";
 import type { MailRecord } from "./mail-record.ts";
+import type { MailWords } from "./mail-words.ts";
+import { oneLine } from "./one-line.ts";
 import type { MailContent } from "./send-mail.ts";
 
 type Fact = MailRecord["facts"][number];
@@ -12,8 +14,9 @@ type Fact = MailRecord["facts"][number];
 /** What is too long to be read in a mail is cut off. */
 const LONGEST_TEXT = 4000;
 
-/** What a mail calls a meeting that has no subject. */
-const nameOf = ({ subject }: Event): string => (subject?.trim() ? subject : "(No subject)");
+/** What a mail calls a meeting, on one line. */
+const nameOf = ({ subject }: Event, { meetings }: MailWords): string =>
+  oneLine(subject ?? "") || meetings.noSubject;
 
 const writeAddress = ({ name, address }: EmailAddress): string =>
   name === undefined || name === address ? address : `${name} (${address})`;
@@ -25,100 +28,101 @@ const fact = (label: string, value: string | undefined): readonly Fact[] =>
   value === undefined || value.trim() === "" ? [] : [{ label, value: value.slice(0, LONGEST_TEXT) }];
 
 /** What people wrote for each other stands last, where nobody can take it for the mail's own words. */
-const message = (comment: string | undefined): readonly Fact[] => fact("Message", comment);
+const message = (comment: string | undefined, { meetings }: MailWords): readonly Fact[] =>
+  fact(meetings.message, comment);
 
-const whenAndWhere = (event: Event): readonly Fact[] => [
-  { label: "When", value: formatWhen(event) },
-  ...fact("Repeats", event.recurrence ? formatRecurrence(event.recurrence) : undefined),
-  ...fact("Where", event.locations.map(({ displayName }) => displayName).join("; ")),
-];
+function whenAndWhere(event: Event, words: MailWords): readonly Fact[] {
+  const { meetings } = words;
+  return [
+    { label: meetings.when, value: formatWhen(event, words) },
+    ...fact(meetings.repeats, event.recurrence ? formatRecurrence(event.recurrence, words) : undefined),
+    ...fact(meetings.where, event.locations.map(({ displayName }) => displayName).join("; ")),
+  ];
+}
+
+/** What an invitation, an update and a forwarded invitation are about: the meeting, and whom its reader sees on the list. */
+export interface MeetingOccasion {
+  readonly event: Event;
+  readonly organizer: EmailAddress;
+  readonly attendees: readonly Invitee[];
+}
 
 /** The meeting as somebody on its list gets to know it. */
-function meetingFacts(
-  event: Event,
-  { organizer, attendees }: { readonly organizer: EmailAddress; readonly attendees: readonly Invitee[] },
-): readonly Fact[] {
+function meetingFacts({ event, organizer, attendees }: MeetingOccasion, words: MailWords): readonly Fact[] {
+  const { meetings } = words;
   const listed = (...types: readonly Invitee["type"][]) =>
     attendees
       .filter(({ type, status }) => types.includes(type) && status.response !== "organizer")
       .map(({ emailAddress }) => writeAddress(emailAddress))
       .join("\n");
   return [
-    ...whenAndWhere(event),
-    { label: "Organizer", value: writeAddress(organizer) },
-    ...fact("Required", listed("required")),
-    ...fact("Optional", listed("optional")),
-    ...fact("Resources", listed("resource")),
-    ...fact("Join online", event.onlineMeeting?.joinUrl),
-    ...fact("Description", toPlainText(event.body.content)),
+    ...whenAndWhere(event, words),
+    { label: meetings.organizer, value: writeAddress(organizer) },
+    ...fact(meetings.required, listed("required")),
+    ...fact(meetings.optional, listed("optional")),
+    ...fact(meetings.resources, listed("resource")),
+    ...fact(meetings.joinOnline, event.onlineMeeting?.joinUrl),
+    ...fact(meetings.description, toPlainText(event.body.content)),
   ];
 }
 
-/** What an invitation, an update and a forwarded invitation are about: the meeting, and whom its reader sees on the list. */
-interface MeetingOccasion {
-  readonly event: Event;
-  readonly organizer: EmailAddress;
-  readonly attendees: readonly Invitee[];
-}
-
 /** To somebody who was put on the list. */
-export function invitationMail({ event, ...people }: MeetingOccasion): MailContent {
+export function invitationMail(occasion: MeetingOccasion, words: MailWords): MailContent {
+  const { event, organizer } = occasion;
+  const { meetings, say } = words;
   return {
     kind: "meeting-request",
-    subject: nameOf(event),
+    subject: nameOf(event, words),
     paragraphs: [
-      `${nameOfPerson(people.organizer)} invites you to a meeting.`,
-      ...(event.responseRequested ? ["Please answer in your calendar."] : []),
+      say(meetings.invited, { person: nameOfPerson(organizer) }),
+      ...(event.responseRequested ? [meetings.pleaseAnswer] : []),
     ],
-    facts: meetingFacts(event, people),
+    facts: meetingFacts(occasion, words),
     action: null,
   };
 }
 
 /** To somebody on the list: the organizer has changed the meeting. */
-export function updateMail({
-  event,
-  asksAgain,
-  ...people
-}: MeetingOccasion & { readonly asksAgain: boolean }): MailContent {
+export function updateMail(
+  { asksAgain, ...occasion }: MeetingOccasion & { readonly asksAgain: boolean },
+  words: MailWords,
+): MailContent {
+  const { event, organizer } = occasion;
+  const { meetings, say } = words;
   return {
     kind: "meeting-update",
-    subject: nameOf(event),
+    subject: nameOf(event, words),
     paragraphs: [
-      `${nameOfPerson(people.organizer)} has changed a meeting that you are invited to.`,
-      ...(asksAgain && event.responseRequested ? ["Please answer again: the time is another one."] : []),
+      say(meetings.changed, { person: nameOfPerson(organizer) }),
+      ...(asksAgain && event.responseRequested ? [meetings.answerAgain] : []),
     ],
-    facts: meetingFacts(event, people),
+    facts: meetingFacts(occasion, words),
     action: null,
   };
 }
 
 /** To whoever was invited: there will be no meeting, or it takes place without them. */
 export function cancellationMail(
-  event: Event,
   {
+    event,
     organizer,
     comment,
     isRemoval,
-  }: {
-    readonly organizer: EmailAddress;
+  }: Pick<MeetingOccasion, "event" | "organizer"> & {
     readonly comment: string | undefined;
     readonly isRemoval: boolean;
   },
+  words: MailWords,
 ): MailContent {
-  const name = nameOfPerson(organizer);
+  const { meetings, say } = words;
   return {
     kind: "meeting-cancelled",
-    subject: `Canceled: ${nameOf(event)}`,
-    paragraphs: [
-      isRemoval
-        ? `${name} has taken you off the list of a meeting.`
-        : `${name} has cancelled a meeting that you were invited to.`,
-    ],
+    subject: say(meetings.cancelledSubject, { subject: nameOf(event, words) }),
+    paragraphs: [say(isRemoval ? meetings.removed : meetings.cancelled, { person: nameOfPerson(organizer) })],
     facts: [
-      ...whenAndWhere(event),
-      { label: "Organizer", value: writeAddress(organizer) },
-      ...message(comment),
+      ...whenAndWhere(event, words),
+      { label: meetings.organizer, value: writeAddress(organizer) },
+      ...message(comment, words),
     ],
     action: null,
   };
@@ -127,76 +131,84 @@ export function cancellationMail(
 /** An answer to an invitation. */
 export type Answer = "accepted" | "tentativelyAccepted" | "declined";
 
-const ANSWERS: Readonly<
-  Record<Answer, { readonly kind: MailContent["kind"]; readonly prefix: string; readonly verb: string }>
-> = {
-  accepted: { kind: "meeting-accepted", prefix: "Accepted", verb: "has accepted" },
-  tentativelyAccepted: {
-    kind: "meeting-tentatively-accepted",
-    prefix: "Tentative",
-    verb: "has tentatively accepted",
-  },
-  declined: { kind: "meeting-declined", prefix: "Declined", verb: "has declined" },
+const ANSWER_KINDS: Readonly<Record<Answer, MailContent["kind"]>> = {
+  accepted: "meeting-accepted",
+  tentativelyAccepted: "meeting-tentatively-accepted",
+  declined: "meeting-declined",
 };
 
 /**
- * To the organizer: what somebody answered, and the time they would rather have.
+ * To the organizer: what somebody answered, and the time they would rather have, which nobody who accepts says.
  *
  * @see https://learn.microsoft.com/graph/outlook-calendar-meeting-proposals
  */
 export function responseMail(
-  event: Event,
   {
+    event,
     from,
     answer,
     comment,
     proposedNewTime,
   }: {
+    readonly event: Event;
     readonly from: EmailAddress;
     readonly answer: Answer;
     readonly comment: string | undefined;
     readonly proposedNewTime: TimeSlot | undefined;
   },
+  words: MailWords,
 ): MailContent {
-  const { kind, prefix, verb } = ANSWERS[answer];
-  const proposed = proposedNewTime && formatWhen({ ...proposedNewTime, isAllDay: false });
+  const { meetings, say } = words;
+  const proposed = answer === "accepted" ? undefined : proposedNewTime;
+  const subject = proposed ? meetings.proposedSubject : meetings[answer].subject;
+  const text = answer !== "accepted" && proposed ? meetings.proposed[answer] : meetings[answer].text;
   return {
-    kind,
-    subject: `${proposed === undefined ? prefix : "New Time Proposed"}: ${nameOf(event)}`,
-    paragraphs: [
-      `${nameOfPerson(from)} ${verb} your invitation${proposed === undefined ? "." : " and proposes another time."}`,
+    kind: ANSWER_KINDS[answer],
+    subject: say(subject, { subject: nameOf(event, words) }),
+    paragraphs: [say(text, { person: nameOfPerson(from) })],
+    facts: [
+      ...whenAndWhere(event, words),
+      ...fact(meetings.proposedTime, proposed && formatWhen({ ...proposed, isAllDay: false }, words)),
+      ...message(comment, words),
     ],
-    facts: [...whenAndWhere(event), ...fact("Proposed time", proposed), ...message(comment)],
     action: null,
   };
 }
 
 /** To somebody who was not invited by the organizer, but by somebody who is. */
-export function forwardMail({
-  event,
-  from,
-  comment,
-  ...people
-}: MeetingOccasion & { readonly from: EmailAddress; readonly comment: string | undefined }): MailContent {
+export function forwardMail(
+  {
+    from,
+    comment,
+    ...occasion
+  }: MeetingOccasion & { readonly from: EmailAddress; readonly comment: string | undefined },
+  words: MailWords,
+): MailContent {
+  const { meetings, say } = words;
   return {
     kind: "meeting-forwarded",
-    subject: `FW: ${nameOf(event)}`,
-    paragraphs: [`${nameOfPerson(from)} forwards a meeting to you.`],
-    facts: [...meetingFacts(event, people), ...message(comment)],
+    subject: say(meetings.forwardedSubject, { subject: nameOf(occasion.event, words) }),
+    paragraphs: [say(meetings.forwarded, { person: nameOfPerson(from) })],
+    facts: [...meetingFacts(occasion, words), ...message(comment, words)],
     action: null,
   };
 }
 
 /** To the organizer: somebody on the list has let others know of the meeting. */
 export function forwardNotification(
-  event: Event,
-  { from, to }: { readonly from: EmailAddress; readonly to: readonly EmailAddress[] },
+  {
+    event,
+    from,
+    to,
+  }: { readonly event: Event; readonly from: EmailAddress; readonly to: readonly EmailAddress[] },
+  words: MailWords,
 ): MailContent {
+  const { meetings, say } = words;
   return {
     kind: "meeting-forward-notification",
-    subject: `Meeting Forward Notification: ${nameOf(event)}`,
-    paragraphs: [`${nameOfPerson(from)} has forwarded your meeting to others. They are on its list now.`],
-    facts: [...whenAndWhere(event), ...fact("Recipients", to.map(writeAddress).join("\n"))],
+    subject: say(meetings.forwardNoticeSubject, { subject: nameOf(event, words) }),
+    paragraphs: [say(meetings.forwardNotice, { person: nameOfPerson(from) })],
+    facts: [...whenAndWhere(event, words), ...fact(meetings.recipients, to.map(writeAddress).join("\n"))],
     action: null,
   };
 }

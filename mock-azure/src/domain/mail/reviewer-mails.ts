@@ -5,7 +5,8 @@ import type { User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { mailAddress } from "./mail-address.ts";
 import type { MailRecord } from "./mail-record.ts";
-import { type MailContent, type MailWords, sendMail } from "./send-mail.ts";
+import type { MailWords } from "./mail-words.ts";
+import { type MailContent, sendMail } from "./send-mail.ts";
 
 /** Path of the portal page that lists requests. */
 const REQUESTS_PATH = "/enterprise-applications/admin-consent-requests";

@@ -1,37 +1,11 @@
-import { type Language, languageOf } from "../../words/language.ts";
-import { createWords, type Words } from "../../words/words.ts";
 import type { Change } from "../change.ts";
 import type { Moment } from "../decision.ts";
 import type { User } from "../directory/user.ts";
 import { MAIL_SENDER, type MailRecord } from "./mail-record.ts";
-import { oneLine } from "./one-line.ts";
+import { languageOfUser, type MailWords, mailWords } from "./mail-words.ts";
 
 /** What a mail says, whoever gets it. */
 export type MailContent = Pick<MailRecord, "kind" | "subject" | "paragraphs" | "facts" | "action">;
-
-/** How a mail speaks: in the language of whoever gets it, and each name in a sentence on that sentence's line. */
-export interface MailWords extends Pick<Words, "say" | "date" | "number"> {
-  readonly text: Words["text"]["mails"];
-}
-
-/** The language that the directory notes for a person; where it notes none, or one that nobody here speaks, English. */
-const languageOfUser = ({ profile }: User): Language =>
-  languageOf(profile?.preferredLanguage ?? "en") ?? "en";
-
-function mailWords(language: Language): MailWords {
-  const { text, say, date, number } = createWords(language);
-  return {
-    text: text.mails,
-    date,
-    number,
-    say(message, values) {
-      const onOneLine = Object.entries<string | number>(values).map(
-        ([name, value]) => [name, typeof value === "string" ? oneLine(value) : value] as const,
-      );
-      return say(message, Object.fromEntries(onOneLine) as typeof values);
-    },
-  };
-}
 
 /**
  * Sends a mail now. Whoever has left the tenant gets none, and nor does an account without a mail address, as accounts

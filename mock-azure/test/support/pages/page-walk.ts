@@ -46,7 +46,7 @@ export interface SentPage {
 }
 
 /** The scenario, in which everybody reads mails in a language. */
-const readingIn = (start: Scenario, preferredLanguage: Language): Scenario => ({
+export const readingIn = (start: Scenario, preferredLanguage: Language): Scenario => ({
   ...start,
   build(moment) {
     const world = start.build(moment);
@@ -55,7 +55,7 @@ const readingIn = (start: Scenario, preferredLanguage: Language): Scenario => ({
   },
 });
 
-function namesIn(tenant: Tenant): readonly string[] {
+export function namesIn(tenant: Tenant): readonly string[] {
   const {
     organization,
     users,

@@ -1,9 +1,14 @@
-import type { EmailAddress } from "@consentra/protocol";
 import type { Change } from "../../change.ts";
 import type { Moment, Reason } from "../../decision.ts";
 import type { User } from "../../directory/user.ts";
-import { deliver } from "../../mail/deliver.ts";
-import { cancellationMail, invitationMail, updateMail } from "../../mail/meeting-mails.ts";
+import { deliver, type Letter } from "../../mail/deliver.ts";
+import type { MailWords } from "../../mail/mail-words.ts";
+import {
+  cancellationMail,
+  invitationMail,
+  type MeetingOccasion,
+  updateMail,
+} from "../../mail/meeting-mails.ts";
 import type { MailContent } from "../../mail/send-mail.ts";
 import type { TenantState } from "../../tenant-state.ts";
 import type { Attachment } from "../attachment/attachment.ts";
@@ -44,7 +49,7 @@ function write(
   state: TenantState,
   { organizer, moment }: Occasion,
   to: Guest,
-  content: MailContent,
+  content: Letter["content"],
 ): readonly Change[] {
   const letter = { from: addressOf(organizer).address, to: to.emailAddress.address, content };
   return deliver(state, letter, moment);
@@ -63,23 +68,21 @@ function listFor({ event, organizer }: Occasion): (guest: Guest) => readonly Inv
   return () => list;
 }
 
-/** What a mail to each guest says; where all see the same list, it is made once. */
+/** What a mail to each guest says; where all see the same list, it is made once in each language. */
 function mailFor(
   occasion: Occasion,
-  make: (known: {
-    readonly event: Event;
-    readonly organizer: EmailAddress;
-    readonly attendees: readonly Invitee[];
-  }) => MailContent,
-): (guest: Guest) => MailContent {
-  const made = new Map<readonly Invitee[], MailContent>();
+  make: (known: MeetingOccasion, words: MailWords) => MailContent,
+): (guest: Guest) => Letter["content"] {
+  const made = new Map<readonly Invitee[], Map<string, MailContent>>();
   const { event } = occasion;
   const organizer = addressOf(occasion.organizer);
   const list = listFor(occasion);
-  return (guest) => {
+  return (guest) => (words) => {
     const attendees = list(guest);
-    const content = made.get(attendees) ?? make({ event, organizer, attendees });
-    made.set(attendees, content);
+    const inLanguages = made.get(attendees) ?? new Map<string, MailContent>();
+    made.set(attendees, inLanguages);
+    const content = inLanguages.get(words.language) ?? make({ event, organizer, attendees }, words);
+    inLanguages.set(words.language, content);
     return content;
   };
 }
@@ -112,7 +115,7 @@ export function update(
   { guests, asksAgain }: { readonly guests: readonly Guest[]; readonly asksAgain: boolean },
 ): Announcement {
   if (guests.length === 0) return NOTHING_TO_SAY;
-  const mail = mailFor(occasion, (known) => updateMail({ ...known, asksAgain }));
+  const mail = mailFor(occasion, (known, words) => updateMail({ ...known, asksAgain }, words));
   return {
     changes: guests.flatMap((guest) => [
       ...put(state, occasion, { guest, asksAgain }),
@@ -129,7 +132,7 @@ export function update(
 /** Tells guests once more of an occurrence that is different from its series, which has changed. */
 export function remind(state: TenantState, occasion: Occasion, guests: readonly Guest[]): Announcement {
   if (guests.length === 0) return NOTHING_TO_SAY;
-  const mail = mailFor(occasion, (known) => updateMail({ ...known, asksAgain: false }));
+  const mail = mailFor(occasion, (known, words) => updateMail({ ...known, asksAgain: false }, words));
   return {
     changes: guests.flatMap((guest) => write(state, occasion, guest, mail(guest))),
     because: [
@@ -142,16 +145,17 @@ export function remind(state: TenantState, occasion: Occasion, guests: readonly 
 export function uninvite(
   state: TenantState,
   occasion: Occasion,
-  words: {
+  said: {
     readonly guests: readonly Guest[];
     readonly isRemoval: boolean;
     readonly comment?: string | undefined;
   },
 ): Announcement {
-  const { guests, isRemoval, comment } = words;
+  const { guests, isRemoval, comment } = said;
   if (guests.length === 0) return NOTHING_TO_SAY;
   const { event, organizer, moment } = occasion;
-  const content = cancellationMail(event, { organizer: addressOf(organizer), comment, isRemoval });
+  const cancellation = { event, organizer: addressOf(organizer), comment, isRemoval };
+  const content = (words: MailWords) => cancellationMail(cancellation, words);
   return {
     changes: guests.flatMap((guest) => [
       ...(guest.user ? cancelCopy(state, { event, user: guest.user }, moment) : []),

@@ -6,6 +6,7 @@ import { readOptional, readParameters } from "../../graph/action-parameters.ts";
 import { type GraphFailure, graphFailure, isGraphFailure, refuse } from "../../graph/graph-failure.ts";
 import { readText } from "../../graph/json-fields.ts";
 import { deliver } from "../../mail/deliver.ts";
+import type { MailWords } from "../../mail/mail-words.ts";
 import { forwardMail, forwardNotification } from "../../mail/meeting-mails.ts";
 import type { TenantState } from "../../tenant-state.ts";
 import { attachmentsOf } from "../attachment/attachment.ts";
@@ -121,7 +122,7 @@ export function decideForward(
   const guests = guestsOf(state, forwarding.recipients, meeting?.organizer ?? owner);
 
   const mails = forwarding.recipients.flatMap(({ emailAddress }) => {
-    const content = forwardMail({
+    const said = {
       event,
       organizer,
       attendees: meeting
@@ -132,7 +133,8 @@ export function decideForward(
         : event.attendees,
       from,
       comment: forwarding.comment,
-    });
+    };
+    const content = (words: MailWords) => forwardMail(said, words);
     return deliver(state, { from: from.address, to: emailAddress.address, content }, moment);
   });
   const isOwn = meeting && hasAddress(meeting.organizer, from);
@@ -147,7 +149,7 @@ export function decideForward(
           {
             from: from.address,
             to: organizer.address,
-            content: forwardNotification(event, { from, to }),
+            content: (words) => forwardNotification({ event, from, to }, words),
           },
           moment,
         )

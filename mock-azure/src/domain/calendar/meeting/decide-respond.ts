@@ -118,7 +118,7 @@ function answerThere(
   const organized = findOrganized(state, copy);
   const noted = organized ? [organized, ...exceptionsOf(state, organized)] : [];
   const from = addressOf(owner);
-  const content = responseMail(copy, { from, answer, comment, proposedNewTime });
+  const said = { event: copy, from, answer, comment, proposedNewTime };
   const to = copy.invitation.organizer.address;
   return [
     ...noted.map((event) =>
@@ -129,7 +129,7 @@ function answerThere(
         lastModifiedDateTime: moment.now,
       }),
     ),
-    ...deliver(state, { from: from.address, to, content }, moment),
+    ...deliver(state, { from: from.address, to, content: (words) => responseMail(said, words) }, moment),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "../../../words/language.ts";
+import { createWords } from "../../../words/words.ts";
 import { type CalendarDay, parseDay } from "./calendar-day.ts";
 import { formatRecurrence } from "./format-recurrence.ts";
 import type { RecurrencePattern, RecurrenceRange } from "./recurrence.ts";
@@ -8,8 +10,10 @@ const startDate = day("2026-07-01");
 const NO_END: RecurrenceRange = { type: "noEnd", startDate };
 const DAILY: RecurrencePattern = { type: "daily", interval: 1 };
 
-const format = (pattern: RecurrencePattern, range: RecurrenceRange) =>
-  formatRecurrence({ pattern, range, zone: "UTC", lastDay: null });
+function format(pattern: RecurrencePattern, range: RecurrenceRange, language: Language = "en"): string {
+  const { text, ...words } = createWords(language);
+  return formatRecurrence({ pattern, range }, { ...words, meetings: text.meetings });
+}
 
 describe("formatRecurrence", () => {
   test.each([
@@ -20,7 +24,7 @@ describe("formatRecurrence", () => {
       { type: "weekly", interval: 1, daysOfWeek: ["monday"], firstDayOfWeek: "sunday" },
     ],
     [
-      "every 2 weeks on Monday, Wednesday and Friday",
+      "every 2 weeks on Monday, Wednesday, and Friday",
       {
         type: "weekly",
         interval: 2,
@@ -47,5 +51,20 @@ describe("formatRecurrence", () => {
     ["every day, 10 times", { type: "numbered", startDate, numberOfOccurrences: 10 }],
   ] as const satisfies readonly (readonly [string, RecurrenceRange])[])("says: %s", (text, range) => {
     expect(format(DAILY, range)).toBe(text);
+  });
+
+  test.each([
+    ["de", "alle 2 Wochen am Montag und Freitag, bis 31. Dezember 2026"],
+    ["es", "cada 2 semanas: lunes y viernes, hasta el 31 de diciembre de 2026"],
+    ["fr", "toutes les 2 semaines : lundi et vendredi, jusqu’au 31 décembre 2026"],
+    ["ja", "2 週間ごとの月曜日、金曜日、2026年12月31日まで"],
+  ] as const)("speaks the language %s", (language, text) => {
+    const pattern: RecurrencePattern = {
+      type: "weekly",
+      interval: 2,
+      daysOfWeek: ["monday", "friday"],
+      firstDayOfWeek: "monday",
+    };
+    expect(format(pattern, { type: "endDate", startDate, endDate: day("2026-12-31") }, language)).toBe(text);
   });
 });

@@ -1,68 +1,67 @@
 import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
-import { formatDate } from "../../format-date.ts";
+import type { Words } from "../../../words/words.ts";
 import { type CalendarDay, wallOfDay } from "./calendar-day.ts";
-import type { DayOfWeek, Recurrence, RecurrencePattern, RecurrenceRange, WeekIndex } from "./recurrence.ts";
+import {
+  DAYS_OF_WEEK,
+  type DayOfWeek,
+  type Recurrence,
+  type RecurrencePattern,
+  type WeekIndex,
+} from "./recurrence.ts";
 
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-const every = (interval: number, unit: string): string =>
-  interval === 1 ? `every ${unit}` : `every ${String(interval)} ${unit}s`;
-
-const nameOf = (day: DayOfWeek): string => day.charAt(0).toUpperCase() + day.slice(1);
-
-function listDays(days: readonly DayOfWeek[], word: "and" | "or"): string {
-  const names = days.map(nameOf);
-  const last = names.at(-1) ?? "";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} ${word} ${last}` : last;
+/** The words that a series is told in. */
+export interface RecurrenceWords
+  extends Pick<Words, "say" | "date" | "weekday" | "month" | "allOf" | "anyOf"> {
+  readonly meetings: Words["text"]["meetings"];
 }
 
-const onWeekday = ({
-  index,
-  daysOfWeek,
-}: {
+interface OnWeekday {
   readonly index: WeekIndex;
   readonly daysOfWeek: readonly DayOfWeek[];
-}) => `on the ${index} ${listDays(daysOfWeek, "or")}`;
+}
 
-const inMonth = ({ month }: { readonly month: number }): string => `in ${MONTHS[month - 1] ?? ""}`;
-
-function formatPattern(pattern: RecurrencePattern): string {
-  const { interval } = pattern;
+function formatPattern(pattern: RecurrencePattern, words: RecurrenceWords): string {
+  const { meetings, say, weekday, month, allOf, anyOf } = words;
+  const { interval: count } = pattern;
+  const names = (days: readonly DayOfWeek[]) => days.map((day) => weekday(DAYS_OF_WEEK.indexOf(day)));
+  const nth = ({ index, daysOfWeek }: OnWeekday) =>
+    say(meetings.weekdays[index], { days: anyOf(names(daysOfWeek)) });
   switch (pattern.type) {
     case "daily":
-      return every(interval, "day");
+      return say(meetings.daily, { count });
     case "weekly":
-      return `${every(interval, "week")} on ${listDays(pattern.daysOfWeek, "and")}`;
+      return say(meetings.weekly, { count, days: allOf(names(pattern.daysOfWeek)) });
     case "absoluteMonthly":
-      return `${every(interval, "month")} on day ${String(pattern.dayOfMonth)}`;
+      return say(meetings.monthly, { count, day: pattern.dayOfMonth });
     case "relativeMonthly":
-      return `${every(interval, "month")} ${onWeekday(pattern)}`;
+      return say(meetings.monthlyOn, { count, weekday: nth(pattern) });
     case "absoluteYearly":
-      return `${every(interval, "year")} ${inMonth(pattern)} on day ${String(pattern.dayOfMonth)}`;
+      return say(meetings.yearly, { count, month: month(pattern.month), day: pattern.dayOfMonth });
     case "relativeYearly":
-      return `${every(interval, "year")} ${inMonth(pattern)} ${onWeekday(pattern)}`;
+      return say(meetings.yearlyOn, { count, month: month(pattern.month), weekday: nth(pattern) });
     default:
       return assertNever(pattern);
   }
 }
 
-const dateOf = (day: CalendarDay): string => formatDate(wallOfDay(day) as number as EpochMilliseconds);
+const dateOf = (day: CalendarDay, { date }: RecurrenceWords): string =>
+  date(wallOfDay(day) as number as EpochMilliseconds);
 
-function formatRange(range: RecurrenceRange): string {
+/** How a series repeats, as a mail says it: `every 2 weeks on Monday and Friday, until 5 January 2027`. */
+export function formatRecurrence(
+  { pattern: repeated, range }: Pick<Recurrence, "pattern" | "range">,
+  words: RecurrenceWords,
+): string {
+  const { meetings, say } = words;
+  const pattern = formatPattern(repeated, words);
   switch (range.type) {
     case "noEnd":
-      return "";
+      return pattern;
     case "endDate":
-      return `, until ${dateOf(range.endDate)}`;
+      return say(meetings.until, { pattern, date: dateOf(range.endDate, words) });
     case "numbered":
-      return `, ${String(range.numberOfOccurrences)} times`;
+      return say(meetings.often, { pattern, count: range.numberOfOccurrences });
     default:
       return assertNever(range);
   }
 }
-
-/** How a series repeats, as a mail says it: `every 2 weeks on Monday and Friday, until 5 January 2027`. */
-export const formatRecurrence = ({ pattern, range }: Recurrence): string =>
-  formatPattern(pattern) + formatRange(range);
