@@ -15,12 +15,20 @@ import { ROOT } from "../lib/repository.mjs";
 
 const CORE = 'export { createIntegration } from "@consentra/integration";';
 
+const MACHINE = 'export { createIntegration, integrationMachine } from "@consentra/integration";';
+
 const CLIENT = 'export { createCalendarClient } from "@consentra/calendar";';
 
 /** @type {readonly Budget[]} */
 const BUDGETS = [
   { name: "protocol, everything", code: 'export * from "@consentra/protocol";', limit: 4 },
-  { name: "integration with XState", code: 'export * from "@consentra/integration";', limit: 25 },
+  { name: "integration, core and machine with XState", code: MACHINE, limit: 25 },
+  {
+    name: "integration, everything else beyond the core",
+    code: 'export * from "@consentra/integration";',
+    beyond: MACHINE,
+    limit: 1,
+  },
   {
     name: "integration/browser without MSAL, beyond the core",
     code: `${CORE} export * from "@consentra/integration/browser";`,

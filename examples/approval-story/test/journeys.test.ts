@@ -1,4 +1,5 @@
 import { collect, GraphRequestError } from "@consentra/calendar";
+import { reportFailure } from "@consentra/integration";
 import { scenario, scenarios, withConsentRequests, withEmulation } from "@consentra/mock-azure";
 import { describe, expect, test } from "vitest";
 import { askForApproval } from "../src/ask-for-approval.ts";
@@ -161,6 +162,9 @@ describe("a server-side connection with real msal-node", () => {
       const listed = collect(stage.product.calendarOf(requester).calendars.list());
       await expect(listed).rejects.toThrow(GraphRequestError);
       await expect(listed).rejects.toMatchObject({ failure: { kind: "mailboxMissing" } });
+      const connection = stage.product.connectionOf(requester);
+      await reportFailure(connection, await listed.catch((error: unknown) => error));
+      expect(connection.state).toMatchObject({ status: "blocked", reason: "mailbox", lost: true });
     }));
 
   test("is blocked once an administrator disables the app", () =>

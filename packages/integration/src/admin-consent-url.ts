@@ -47,15 +47,12 @@ export interface AdminConsentOptions {
  */
 export function adminConsentUrl(options: AdminConsentOptions): string {
   const { clientId, tenant = "organizations", scopes, redirectUri, state } = options;
-  if (!clientId)
-    throw new TypeError("clientId is empty: give the application (client) id of the registration.");
+  if (!clientId) throw new TypeError("clientId is empty: give the application (client) id.");
   if (scopes && !redirectUri) {
-    throw new TypeError(
-      "redirectUri is missing: consent to named scopes needs one of the registered redirect URIs.",
-    );
+    throw new TypeError("redirectUri is missing: scopes need a registered redirect URI.");
   }
   if (tenant === "common") {
-    throw new TypeError('tenant is "common": give "organizations", a tenant GUID or a verified domain.');
+    throw new TypeError('tenant is "common": give "organizations", a GUID or a verified domain.');
   }
   const path = scopes ? "v2.0/adminconsent" : "adminconsent";
   const url = new URL(

@@ -76,6 +76,32 @@ describe("readAdminConsentReturn", () => {
     expect(read(query)).toEqual({ kind: "unrelated", reason });
   });
 
+  test.each([
+    ["in other letters", "A0000000-0000-4000-8000-00000000000A", "granted"],
+    ["a domain, which says nothing", "contoso.onmicrosoft.com", "granted"],
+    ["another one", "b0000000-0000-4000-8000-00000000000b", "unrelated"],
+  ])("compares the tenant with the one expected: %s", (_name, tenant, kind) => {
+    const url = `${redirectUri}?admin_consent=True&state=s1&tenant=a0000000-0000-4000-8000-00000000000a`;
+    expect(readAdminConsentReturn(url, { state: "s1", tenant }).kind).toBe(kind);
+  });
+
+  test("judges a refusal by the product's own rules", () => {
+    const failureTable = {
+      version: 1,
+      rows: [
+        {
+          when: { aadsts: [65004] },
+          verdict: { kind: "cancelled", fixableBy: "user" },
+          confidence: "reported",
+        },
+      ],
+    } as const;
+    const url = `${redirectUri}?error=access_denied&error_description=AADSTS65004&state=s1`;
+    expect(readAdminConsentReturn(url, { state: "s1", failureTable })).toMatchObject({
+      failure: { kind: "cancelled" },
+    });
+  });
+
   test("insists on a state to compare with", () => {
     expect(() => readAdminConsentReturn(redirectUri, { state: "" })).toThrow("state is empty");
   });

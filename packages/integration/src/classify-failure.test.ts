@@ -197,7 +197,7 @@ describe("ConnectionError", () => {
   test("says what happened, with the numbers, and what to do", () => {
     const failure = classifyFailure(signal({ code: "access_denied", aadsts: [90094] }));
     expect(new ConnectionError("No access token", failure).message).toBe(
-      "No access token: approvalRequired (AADSTS90094, access_denied); an administrator must approve the application; see handoff() and guidance().",
+      "No access token: approvalRequired (AADSTS90094, access_denied); an administrator must act, see handoff() and guidance().",
     );
   });
 

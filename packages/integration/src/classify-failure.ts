@@ -1,4 +1,4 @@
-import type { ConnectionFailure } from "./connection-failure.ts";
+import type { ConnectionFailure, SupportIds } from "./connection-failure.ts";
 import { type FailureRow, type FailureTable, failureTable } from "./failure-table.ts";
 import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 
@@ -25,31 +25,32 @@ export function classifyFailure(
   table: FailureTable = failureTable,
 ): ConnectionFailure {
   const row = table.rows.find((candidate) => matches(candidate.when, signal));
+  const {
+    source,
+    errorSubcode,
+    status,
+    code,
+    subError,
+    aadsts,
+    correlationId,
+    traceId,
+    timestamp,
+    ...facts
+  } = signal;
+  const ids = { code: code || undefined, subError, aadsts, correlationId, traceId, timestamp };
   return {
     ...(row?.verdict ?? { kind: "unexpected", fixableBy: "developer" }),
     confidence: row?.confidence ?? "reported",
-    support: {
-      ...(signal.code !== "" && { code: signal.code }),
-      ...(signal.subError !== undefined && { subError: signal.subError }),
-      aadsts: signal.aadsts,
-      ...(signal.correlationId !== undefined && { correlationId: signal.correlationId }),
-      ...(signal.traceId !== undefined && { traceId: signal.traceId }),
-      ...(signal.timestamp !== undefined && { timestamp: signal.timestamp }),
-    },
-    ...(signal.claims !== undefined && { claims: signal.claims }),
-    ...(signal.retryAfterSeconds !== undefined && { retryAfterSeconds: signal.retryAfterSeconds }),
-    ...(signal.cause !== undefined && { cause: signal.cause }),
+    support: JSON.parse(JSON.stringify(ids)) as SupportIds,
+    ...facts,
   };
 }
 
+/** Every condition names what may be, one or several, and must meet what is. */
 function matches(when: FailureRow["when"], signal: AuthFailureSignal): boolean {
-  return (
-    (when.source === undefined || when.source.includes(signal.source)) &&
-    (when.aadsts === undefined || signal.aadsts.some((number) => when.aadsts?.includes(number))) &&
-    (when.code === undefined || when.code.includes(signal.code)) &&
-    (when.subError === undefined || when.subError.includes(signal.subError ?? "")) &&
-    (when.errorSubcode === undefined || when.errorSubcode === signal.errorSubcode) &&
-    (when.status === undefined || when.status.includes(signal.status ?? 0)) &&
-    (when.unnumbered === undefined || when.unnumbered === (signal.aadsts.length === 0))
-  );
+  const facts: Readonly<Record<string, unknown>> = { ...signal, unnumbered: signal.aadsts.length === 0 };
+  return Object.entries(when).every(([name, accepted]) => {
+    const present = [facts[name]].flat();
+    return [accepted].flat().some((one) => present.includes(one));
+  });
 }

@@ -1,17 +1,10 @@
 import type { ConnectionFailure, NotConnected } from "./connection-failure.ts";
 
-const WHAT_TO_DO: Record<(ConnectionFailure | NotConnected)["kind"], string> = {
-  notConnected: "call connect() from the user's click first",
-  cancelled: "the user may connect again",
-  declined: "the user declined the permissions and may connect again",
-  popupBlocked: "the browser blocked the sign-in window; call connect() directly in the click handler",
-  noAnswer: "no answer came back; the user may connect again",
-  approvalRequired: "an administrator must approve the application; see handoff() and guidance()",
-  blocked: "an administrator must let this user or application in; see guidance()",
-  reauthenticationRequired: "the user must sign in again; call connect() from the user's click",
-  transient: "try again later",
-  misconfigured: "the application's registration or settings are wrong; see guidance()",
-  unexpected: "see the failure's support ids and cause",
+const WHAT_TO_DO: Readonly<Record<(ConnectionFailure | NotConnected)["fixableBy"], string>> = {
+  user: "call connect() from the user's click",
+  administrator: "an administrator must act, see handoff() and guidance()",
+  developer: "the application must be put right, see guidance() and failure",
+  nobody: "try again later",
 };
 
 /**
@@ -28,7 +21,7 @@ export class ConnectionError extends Error {
    * @param failure - why
    */
   constructor(what: string, failure: ConnectionFailure | NotConnected) {
-    super(`${what}: ${describe(failure)}; ${WHAT_TO_DO[failure.kind]}.`, {
+    super(`${what}: ${describe(failure)}; ${WHAT_TO_DO[failure.fixableBy]}.`, {
       cause: "cause" in failure ? failure.cause : undefined,
     });
     this.name = "ConnectionError";

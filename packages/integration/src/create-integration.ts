@@ -113,8 +113,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
 
   /** Sends at once where nothing has to be awaited: a browser opens windows only close to the user's click. */
   const send = async (event: IntegrationEvent, signal?: AbortSignal): Promise<IntegrationState> => {
-    if (disposed)
-      throw new Error(`The integration is disposed: ${event.type} is not possible, create a new one.`);
+    if (disposed) throw new Error(`The integration is disposed: create a new one before ${event.type}.`);
     if (state.status === "disconnected" && state.restoring) await known;
     if (event.type === "connect" && signingOut) await signingOut;
     if (!disposed && !signal?.aborted) actor.send(event);

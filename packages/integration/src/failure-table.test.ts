@@ -77,7 +77,6 @@ describe("failureTable", () => {
       "noAnswer",
       "approvalRequired",
       "reauthenticationRequired",
-      "transient",
     ]);
   });
 });

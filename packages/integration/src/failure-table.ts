@@ -1,11 +1,5 @@
-import type {
-  BlockedReason,
-  ConfigurationProblem,
-  FailureVerdict,
-  ReauthenticationReason,
-  RequestPath,
-} from "./connection-failure.ts";
-import { FAILURE_KINDS } from "./failure-kinds.ts";
+import type { FailureVerdict } from "./connection-failure.ts";
+import { row, rows, type Words } from "./failure-rows.ts";
 import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 
 /**
@@ -43,21 +37,8 @@ export interface FailureTable {
   readonly rows: readonly FailureRow[];
 }
 
-/** A verdict in words: its kind, then what its own field says. */
-type Words =
-  | "cancelled"
-  | "declined"
-  | "popupBlocked"
-  | "noAnswer"
-  | "transient"
-  | "unexpected"
-  | `approvalRequired ${RequestPath}${"" | " risky"}`
-  | `blocked ${BlockedReason}`
-  | `reauthenticationRequired ${ReauthenticationReason}`
-  | `misconfigured ${ConfigurationProblem}`;
-
 /** What Microsoft says with a number; `?` marks what is only concluded from it. */
-const NUMBERS: Readonly<Partial<Record<Words | `${Words} ?`, string>>> = {
+const NUMBERS: Readonly<Partial<Record<Words, string>>> = {
   declined: "65004",
   "approvalRequired in-page": "90095",
   "approvalRequired in-page risky": "900981",
@@ -91,67 +72,24 @@ const NUMBERS: Readonly<Partial<Record<Words | `${Words} ?`, string>>> = {
   unexpected: "50061 50068 50070 50071 90036 90092",
 };
 
-/** What a word says that comes without a number: OAuth's, or a library's own. */
-const CODES: Readonly<Partial<Record<Words | `${Words} ?`, string>>> = {
-  cancelled: "user_cancelled user_canceled interaction_in_progress_cancelled",
-  popupBlocked: "popup_window_error empty_window_error",
-  "noAnswer ?":
-    "timed_out iframe_closed_prematurely redirect_bridge_empty_response popup_closed no_code_in_callback " +
-    // What the answer is compared with was gone, or another attempt's.
-    "authorization_code_missing_from_server_response no_token_request_cache_error state_mismatch state_not_found",
+/** What OAuth's own words say, and an adapter's, when no number comes with them. */
+const CODES: Readonly<Partial<Record<Words, string>>> = {
+  "noAnswer ?": "timed_out popup_closed no_code_in_callback",
   "approvalRequired unknown ?": "consent_required",
-  "reauthenticationRequired expired": "refresh_token_expired",
-  "reauthenticationRequired signedOut":
-    "login_required no_tokens_found no_account_error no_account_found no_account_in_silent_request " +
-    "native_account_unavailable",
-  "reauthenticationRequired unknown":
-    "interaction_required user_authentication_required bad_token interrupted_user ui_not_allowed",
+  "reauthenticationRequired signedOut": "login_required",
+  "reauthenticationRequired unknown": "interaction_required user_authentication_required",
   "reauthenticationRequired unknown ?": "invalid_grant",
-  transient:
-    "temporarily_unavailable server_error network_error no_network_connectivity post_request_failed " +
-    "get_request_failed interaction_in_progress empty_token",
-  "transient ?": "failed_to_parse_response token_parsing_error",
-  "misconfigured credential": "invalid_client invalid_client_credential invalid_assertion",
+  transient: "temporarily_unavailable server_error empty_token",
+  "misconfigured credential": "invalid_client",
   "misconfigured application": "unauthorized_client",
-  "misconfigured permissions": "invalid_scope invalid_resource empty_input_scopes_error empty_input_scopeset",
-  "misconfigured tenant":
-    "invalid_tenant invalid_instance endpoints_resolution_error openid_config_error untrusted_authority " +
-    "authority_mismatch authority_uri_insecure issuer_validation_failed url_parse_error empty_url_error " +
-    "invalid_authority_metadata invalid_cloud_discovery_metadata missing_tenant_id_error",
-  "misconfigured redirectUri": "redirect_uri_empty",
-  "misconfigured redirectPage":
-    "block_iframe_reload block_nested_popups redirect_in_iframe hash_empty_error " +
-    "hash_does_not_contain_known_properties no_state_in_hash",
-  // The page is no secure context, or cannot keep what a sign-in needs.
-  "misconfigured platform":
-    "crypto_nonexistent storage_not_supported in_mem_redirect_unavailable cache_quota_exceeded " +
-    "non_browser_environment unsupported_grant_type unsupported_response_type",
-  "misconfigured request": "invalid_request claims_request_parsing_error invalid_claims",
+  "misconfigured permissions": "invalid_scope invalid_resource",
+  "misconfigured tenant": "invalid_tenant invalid_instance",
+  "misconfigured platform": "unsupported_grant_type unsupported_response_type",
+  "misconfigured request": "invalid_request",
 };
 
-function row(words: string, when: FailureRow["when"]): FailureRow {
-  const [kind = "", detail, mark] = words.replace(" ?", "").split(" ");
-  const [fixableBy, field = ""] = FAILURE_KINDS[kind as FailureVerdict["kind"]];
-  return {
-    when,
-    verdict: {
-      kind,
-      fixableBy,
-      ...(detail && { [field]: detail }),
-      ...(mark && { risky: true }),
-    } as FailureVerdict,
-    confidence: words.endsWith("?") ? "inferred" : "reported",
-  };
-}
-
-const rows = (
-  table: Readonly<Record<string, string>>,
-  when: (list: readonly string[]) => FailureRow["when"],
-) => Object.entries(table).map(([words, list]) => row(words, when(list.split(" "))));
-
 /** What Microsoft Graph says about the connection itself; its word may be wrong about consent. */
-const fromGraph = (words: Words | `${Words} ?`, when: FailureRow["when"]) =>
-  row(words, { source: ["graph"], ...when });
+const fromGraph = (words: Words, when: FailureRow["when"]) => row(words, { source: ["graph"], ...when });
 
 /**
  * What Microsoft's error numbers and words mean for a connection. Numbers stand before words, because one word covers

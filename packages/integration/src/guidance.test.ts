@@ -162,9 +162,21 @@ describe("createHandoff", () => {
 
   test("names the permissions as the consent page does, lasting access first", () => {
     expect(createHandoff({ app, scopes, account: undefined }).scopes).toEqual([
-      { name: "offline_access", displayName: "Maintain access to data you have given it access to" },
-      { name: "profile", displayName: "View your basic profile" },
-      { name: "Calendars.ReadWrite", displayName: "Have full access to your calendars" },
+      {
+        name: "offline_access",
+        displayName: "Maintain access to data you have given it access to",
+        adminDisplayName: "Maintain access to data you have given it access to",
+      },
+      {
+        name: "profile",
+        displayName: "View your basic profile",
+        adminDisplayName: "View users' basic profile",
+      },
+      {
+        name: "Calendars.ReadWrite",
+        displayName: "Have full access to your calendars",
+        adminDisplayName: "Have full access to user calendars",
+      },
     ]);
   });
 
@@ -174,12 +186,43 @@ describe("createHandoff", () => {
     for (const part of [
       handoff.adminConsentUrl,
       app.clientId,
-      ...handoff.scopes.map((scope) => scope.displayName),
+      ...handoff.scopes.map((scope) => scope.adminDisplayName),
       "Admin consent requests",
       "Admin consent settings",
     ]) {
       expect(handoff.text).toContain(part);
     }
+  });
+
+  test("names a permission it does not know as it is", () => {
+    const [scope] = createHandoff({ app, scopes: ["Files.Read"], account: undefined }).scopes;
+    expect(scope).toEqual({
+      name: "Files.Read",
+      displayName: "Files.Read",
+      adminDisplayName: "Files.Read",
+    });
+  });
+
+  test("says the same as HTML, with links and a list", () => {
+    const { html, adminConsentUrl } = createHandoff({ app: redirect, scopes, account: undefined });
+    const href = adminConsentUrl.replaceAll("&", "&#38;");
+    expect(html).toContain(`<a href="${href}">${href}</a>`);
+    expect(html).toContain("<li>Have full access to user calendars (Calendars.ReadWrite)</li>");
+    expect(html).toContain("<br>Application (client) ID: 11111111-2222-4333-8444-555555555555</p>");
+  });
+
+  test("lets no name of an application become markup", () => {
+    const name = `<img src=x onerror="alert(1)">&`;
+    const { html } = createHandoff({ app: { ...app, displayName: name }, scopes, account: undefined });
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&#60;img src=x onerror=&#34;alert(1)&#34;&#62;&#38;");
+  });
+
+  test("gives both endpoints where the administrator can be sent back, else the one that needs no address", () => {
+    const both = createHandoff({ app: redirect, scopes, account: undefined }).adminConsentUrls;
+    expect(new URL(both.v1).pathname).toBe("/organizations/adminconsent");
+    expect(new URL(both.v2 ?? "").pathname).toBe("/organizations/v2.0/adminconsent");
+    expect(createHandoff({ app, scopes, account: undefined }).adminConsentUrls).not.toHaveProperty("v2");
   });
 
   test("links to consent for exactly its scopes where the administrator can be sent back", () => {

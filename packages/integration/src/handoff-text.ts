@@ -5,31 +5,59 @@ import { portalLink } from "./portal-links.ts";
  * What to write to the administrator, in English.
  *
  * @param facts - the application and what it asks for
- * @returns subject and text, plain, with line breaks
+ * @returns the subject, and the same text twice: plain with line breaks, and as HTML
  */
 export function handoffText(facts: {
   readonly appName: string;
   readonly clientId: string;
   readonly adminConsentUrl: string;
   readonly scopes: readonly NamedScope[];
-}): { readonly subject: string; readonly text: string } {
+}): { readonly subject: string; readonly text: string; readonly html: string } {
   const { appName } = facts;
   const requests = portalLink("adminConsentRequests");
   const settings = portalLink("adminConsentSettings");
-  return {
-    subject: `Approval needed: ${appName} and Office 365 calendars`,
-    text: [
-      `Hello,`,
+  const parts: readonly Part[] = [
+    ["Hello,"],
+    [
       `I would like to connect my Office 365 calendar to ${appName}. Our organization asks for an administrator's ` +
         `approval first. It is needed once; after that everybody here can connect without it.`,
-      `${appName} asks for these permissions:`,
-      facts.scopes.map((scope) => `- ${scope.displayName} (${scope.name})`).join("\n"),
-      `To review and approve them, sign in here with an administrator's account:\n${facts.adminConsentUrl}`,
-      `If I have sent a request from Microsoft's page, it is also listed under ${requests.path.join(" > ")}:\n` +
-        requests.url,
-      `If no request is listed there, requests may be turned off or have no reviewers. Both are set under ` +
-        `${settings.path.join(" > ")}:\n${settings.url}`,
-      `Application: ${appName}\nApplication (client) ID: ${facts.clientId}`,
-    ].join("\n\n"),
+    ],
+    [`${appName} asks for these permissions:`],
+    facts.scopes.map(({ name, adminDisplayName }) => `- ${adminDisplayName} (${name})`),
+    ["To review and approve them, sign in here with an administrator's account:", facts.adminConsentUrl],
+    [
+      `If I have sent a request from Microsoft's page, it is also listed under ${requests.path.join(" > ")}:`,
+      requests.url,
+    ],
+    [
+      "If no request is listed there, requests may be turned off or have no reviewers. Both are set under " +
+        `${settings.path.join(" > ")}:`,
+      settings.url,
+    ],
+    [`Application: ${appName}`, `Application (client) ID: ${facts.clientId}`],
+  ];
+  return {
+    subject: `Approval needed: ${appName} and Office 365 calendars`,
+    text: parts.map((lines) => lines.join("\n")).join("\n\n"),
+    html: parts.map(toHtml).join("\n"),
   };
+}
+
+/** Lines that belong together: a paragraph, or a list whose items begin with a dash. */
+type Part = readonly string[];
+
+function toHtml(lines: Part): string {
+  if (lines[0]?.startsWith("- ")) {
+    return `<ul>${lines.map((line) => `<li>${escapeHtml(line.slice(2))}</li>`).join("")}</ul>`;
+  }
+  const shown = lines.map((line) => {
+    const safe = escapeHtml(line);
+    return line.startsWith("https://") ? `<a href="${safe}">${safe}</a>` : safe;
+  });
+  return `<p>${shown.join("<br>")}</p>`;
+}
+
+/** Names come from a registration, and anybody can register one. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

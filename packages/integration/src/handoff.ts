@@ -13,8 +13,15 @@ export interface Handoff {
   readonly subject: string;
   /** Plain text, in English, with line breaks. */
   readonly text: string;
-  /** Where an administrator grants consent for the organisation. */
+  /** The same as HTML without styles or scripts, every name escaped; for a mail or a preview. */
+  readonly html: string;
+  /** Where an administrator grants consent for the organisation: `v2` where there is one, else `v1`. */
   readonly adminConsentUrl: string;
+  /**
+   * Both endpoints. `v1` consents to what the registration lists; `v2` to exactly these scopes, and needs
+   * `app.adminConsentRedirectUri`.
+   */
+  readonly adminConsentUrls: { readonly v1: string; readonly v2?: string };
   /** The permissions asked for, as consent pages name them. */
   readonly scopes: readonly NamedScope[];
   readonly clientId: string;
@@ -33,18 +40,23 @@ export function createHandoff(facts: {
   const { app } = facts;
   const known = facts.account?.tenantId ?? app.tenant ?? "common";
   const tenant = known === "common" ? "organizations" : known;
-  const url = adminConsentUrl({
-    clientId: app.clientId,
+  const { clientId, adminConsentRedirectUri: redirectUri, loginOrigin } = app;
+  const common = {
+    clientId,
     tenant,
-    // Without a redirect URI only the endpoint that consents to the registration's own list can be used.
-    ...(app.adminConsentRedirectUri !== undefined && {
-      scopes: facts.scopes,
-      redirectUri: app.adminConsentRedirectUri,
-    }),
+    ...(redirectUri !== undefined && { redirectUri }),
     ...(facts.state !== undefined && { state: facts.state }),
-    ...(app.loginOrigin !== undefined && { loginOrigin: app.loginOrigin }),
-  });
+    ...(loginOrigin !== undefined && { loginOrigin }),
+  };
+  const v1 = adminConsentUrl(common);
+  const adminConsentUrls =
+    redirectUri === undefined ? { v1 } : { v1, v2: adminConsentUrl({ ...common, scopes: facts.scopes }) };
   const scopes = nameScopes(facts.scopes);
-  const parts = { appName: app.displayName, clientId: app.clientId, adminConsentUrl: url, scopes };
-  return { ...handoffText(parts), ...parts, tenant };
+  const parts = {
+    appName: app.displayName,
+    clientId,
+    adminConsentUrl: adminConsentUrls.v2 ?? v1,
+    scopes,
+  };
+  return { ...handoffText(parts), ...parts, adminConsentUrls, tenant };
 }

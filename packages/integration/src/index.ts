@@ -23,6 +23,7 @@ export type {
 export { createIntegration } from "./create-integration.ts";
 export type { FailureRow, FailureTable } from "./failure-table.ts";
 export { failureTable } from "./failure-table.ts";
+export type { GraphFailureFacts } from "./graph-failure-signal.ts";
 export type { Guidance, GuidanceKey, GuidanceStep, NamedApp } from "./guidance.ts";
 export { guidanceFor } from "./guidance.ts";
 export type { Handoff } from "./handoff.ts";
@@ -89,6 +90,7 @@ export type { KeyValueStorage, MaybePromise } from "./ports/key-value-storage.ts
 export type { AdminConsentReturn } from "./read-admin-consent-return.ts";
 export { readAdminConsentReturn } from "./read-admin-consent-return.ts";
 export type { StorageProblem } from "./record-keeper.ts";
+export { reportFailure } from "./report-failure.ts";
 export type { SealedCallback, SealedCompletionRequest } from "./sealed-callback.ts";
 export { sealCallback } from "./sealed-callback.ts";
 export type { WatchOptions, WatchPlan } from "./watch-options.ts";

@@ -77,5 +77,10 @@ export interface IntegrationRecord {
  * @returns JSON text, the same for the same facts
  */
 export function formatRecord(record: IntegrationRecord): string {
-  return JSON.stringify(record, (key, value: unknown) => (key === "cause" ? undefined : value));
+  return withoutCause(record);
+}
+
+/** Facts as JSON text; what was thrown somewhere is for logs, and belongs neither into storage nor on a page. */
+export function withoutCause(facts: object): string {
+  return JSON.stringify(facts, (key, value: unknown) => (key === "cause" ? undefined : value));
 }

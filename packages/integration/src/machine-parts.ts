@@ -27,7 +27,7 @@ import { nextWait } from "./watch-options.ts";
 const placeholder = <Outcome, Request>(name: string) =>
   fromPromise<Outcome, Request>(() =>
     Promise.reject(
-      new Error(`The integration machine needs an actor "${name}": provide it, or use createIntegration().`),
+      new Error(`The machine needs an actor "${name}": provide it, or use createIntegration().`),
     ),
   );
 

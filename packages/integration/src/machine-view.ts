@@ -151,6 +151,6 @@ function describe(step: IntegrationStatus | "restoring", context: IntegrationCon
 }
 
 function present<Fact>(fact: Fact | undefined, name: string): Fact {
-  if (fact === undefined) throw new Error(`The integration machine reached a state without its ${name}.`);
+  if (fact === undefined) throw new Error(`The machine reached a state without its ${name}.`);
   return fact;
 }

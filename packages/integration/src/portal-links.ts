@@ -26,47 +26,33 @@ export interface PortalLink {
   readonly formerPath: readonly string[];
 }
 
-interface Place {
-  readonly blade: string;
-  readonly item: string;
-  readonly path: readonly string[];
-  readonly formerPath: readonly string[];
-}
+/** Blade and item of the portal's address, then the way by hand: in the Entra admin center, and in the Azure portal. */
+type Place = readonly [blade: string, item: string, path: string, formerPath: string];
 
-const ENTERPRISE = ["Entra ID", "Enterprise apps"];
-const FORMER_ENTERPRISE = ["Azure Active Directory", "Enterprise applications"];
+const APPLICATIONS = "StartboardApplicationsMenuBlade";
+const CONSENT = "ConsentPoliciesMenuBlade";
 
 const PLACES: Readonly<Record<PortalPlace, Place>> = {
-  allApplications: {
-    blade: "StartboardApplicationsMenuBlade",
-    item: "AppAppsPreview",
-    path: [...ENTERPRISE, "All applications"],
-    formerPath: [...FORMER_ENTERPRISE, "Manage", "All applications"],
-  },
-  adminConsentRequests: {
-    blade: "StartboardApplicationsMenuBlade",
-    item: "AccessRequests",
-    path: [...ENTERPRISE, "Activity", "Admin consent requests"],
-    formerPath: [...FORMER_ENTERPRISE, "Activity", "Admin consent requests"],
-  },
-  adminConsentSettings: {
-    blade: "ConsentPoliciesMenuBlade",
-    item: "AdminConsentSettings",
-    path: [...ENTERPRISE, "Consent and permissions", "Admin consent settings"],
-    formerPath: [...FORMER_ENTERPRISE, "Manage", "User settings", "Admin consent requests"],
-  },
-  userConsentSettings: {
-    blade: "ConsentPoliciesMenuBlade",
-    item: "UserSettings",
-    path: [...ENTERPRISE, "Consent and permissions", "User consent settings"],
-    formerPath: [...FORMER_ENTERPRISE, "Security", "Consent and permissions"],
-  },
-  userSettings: {
-    blade: "StartboardApplicationsMenuBlade",
-    item: "UserSettings",
-    path: [...ENTERPRISE, "Consent and permissions"],
-    formerPath: [...FORMER_ENTERPRISE, "Manage", "User settings"],
-  },
+  allApplications: [APPLICATIONS, "AppAppsPreview", "All applications", "Manage > All applications"],
+  adminConsentRequests: [
+    APPLICATIONS,
+    "AccessRequests",
+    "Activity > Admin consent requests",
+    "Activity > Admin consent requests",
+  ],
+  adminConsentSettings: [
+    CONSENT,
+    "AdminConsentSettings",
+    "Consent and permissions > Admin consent settings",
+    "Manage > User settings > Admin consent requests",
+  ],
+  userConsentSettings: [
+    CONSENT,
+    "UserSettings",
+    "Consent and permissions > User consent settings",
+    "Security > Consent and permissions",
+  ],
+  userSettings: [APPLICATIONS, "UserSettings", "Consent and permissions", "Manage > User settings"],
 };
 
 /**
@@ -76,12 +62,12 @@ const PLACES: Readonly<Record<PortalPlace, Place>> = {
  * @returns its addresses and menu paths
  */
 export function portalLink(place: PortalPlace): PortalLink {
-  const { blade, item, path, formerPath } = PLACES[place];
+  const [blade, item, path, formerPath] = PLACES[place];
   return {
     place,
     url: `https://entra.microsoft.com/#view/Microsoft_AAD_IAM/${blade}/~/${item}`,
-    path,
+    path: `Entra ID > Enterprise apps > ${path}`.split(" > "),
     formerUrl: `https://portal.azure.com/#blade/Microsoft_AAD_IAM/${blade}/${item}`,
-    formerPath,
+    formerPath: `Azure Active Directory > Enterprise applications > ${formerPath}`.split(" > "),
   };
 }

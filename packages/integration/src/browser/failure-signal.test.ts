@@ -12,8 +12,15 @@ import {
 } from "@azure/msal-browser";
 import * as msalNode from "@azure/msal-node";
 import { describe, expect, test } from "vitest";
-import { classifyFailure } from "../classify-failure.ts";
+import { classifyFailure as classify } from "../classify-failure.ts";
 import { toFailureSignal } from "../failure-signal.ts";
+import { failureTable } from "../failure-table.ts";
+import { libraryFailures } from "../library-failures.ts";
+import type { AuthFailureSignal } from "../ports/auth-failure-signal.ts";
+
+/** As an integration judges that has an adapter of Microsoft's library. */
+const classifyFailure = (signal: AuthFailureSignal) =>
+  classify(signal, { ...failureTable, rows: [...failureTable.rows, ...libraryFailures] });
 
 const correlationId = "0d6ad5c3-0000-4000-8000-000000000000";
 

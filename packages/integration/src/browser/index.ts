@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { libraryFailures } from "../library-failures.ts";
 export { msalBrowserAuth } from "./msal-browser-auth.ts";
 export type { MsalBrowserAuthOptions } from "./msal-browser-options.ts";
 export type { WebStorageArea } from "./web-storage.ts";

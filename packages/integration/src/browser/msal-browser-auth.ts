@@ -3,6 +3,7 @@ import {
   createStandardPublicClientApplication,
   type IPublicClientApplication,
 } from "@azure/msal-browser";
+import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
 import type { AuthAccount, AuthPort, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
 import { type MsalBrowserAuthOptions, toBrowserConfiguration } from "./msal-browser-options.ts";
@@ -53,6 +54,7 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
 
   return {
     completion: "automatic",
+    failureRows: libraryFailures,
 
     signIn: (request) =>
       outcomeOf(SOURCE, async () => {

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { libraryFailures } from "../library-failures.ts";
 export { fileStorage } from "./file-storage.ts";
 export { msalNodeAuth } from "./msal-node-auth.ts";
 export type {

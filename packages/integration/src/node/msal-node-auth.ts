@@ -1,6 +1,7 @@
 import { ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
 import { systemClock } from "@consentra/protocol/system";
 import { callbackFailureSignal } from "../failure-signal.ts";
+import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
 import { memoryStorage } from "../memory-storage.ts";
 import type { AuthAccount, AuthPort, LeavingPage, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
@@ -89,6 +90,7 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): AuthPort {
 
   return {
     completion: "callback",
+    failureRows: libraryFailures,
     signIn: (request) =>
       outcomeOf(SOURCE, () => leave(request, request.selectAccount ? "select_account" : undefined)),
 

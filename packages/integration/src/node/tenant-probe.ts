@@ -1,6 +1,8 @@
 import { ConfidentialClientApplication } from "@azure/msal-node";
 import { classifyFailure } from "../classify-failure.ts";
 import type { ConnectionFailure } from "../connection-failure.ts";
+import { failureTable } from "../failure-table.ts";
+import { libraryFailures } from "../library-failures.ts";
 import { outcomeOf, tokenOf } from "../library-outcome.ts";
 import { type ConfidentialClientOptions, toNodeConfiguration } from "./msal-node-options.ts";
 
@@ -61,6 +63,9 @@ export async function tenantProbe(options: TenantProbeOptions): Promise<TenantPr
   );
   if (outcome.kind === "token") return { kind: "present", confidence: "inferred" };
   if (outcome.failure.aadsts.includes(700016)) return { kind: "absent", confidence: "inferred" };
-  const failure = classifyFailure(outcome.failure);
+  const failure = classifyFailure(outcome.failure, {
+    ...failureTable,
+    rows: [...failureTable.rows, ...libraryFailures],
+  });
   return { kind: failure.kind === "blocked" ? "blocked" : "unknown", confidence: "inferred", failure };
 }

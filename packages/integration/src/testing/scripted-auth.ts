@@ -1,4 +1,5 @@
 import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
+import { libraryFailures } from "../library-failures.ts";
 import type { AuthFailureSignal } from "../ports/auth-failure-signal.ts";
 import type {
   AcquireTokenRequest,
@@ -133,6 +134,7 @@ export function scriptedAuth(
 
   return {
     completion: options.completion ?? "automatic",
+    failureRows: libraryFailures,
     calls,
     get remaining() {
       return script.length;
