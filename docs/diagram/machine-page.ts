@@ -2,12 +2,12 @@ import type { IntegrationMachine } from "@consentra/integration";
 import { nameOf, statesBelow, type TransitionWords, transitionsOf, wordsFor } from "./machine-transitions.ts";
 import { STATE_WORDS } from "./machine-words.ts";
 
-const wordsOf = (name: string): string => (name === "" ? "Any state" : wordsFor(STATE_WORDS, name));
+const wordsOf = (name: string): string => (name === "" ? "any state" : wordsFor(STATE_WORDS, name));
 /** Mermaid's names have no dots. */
 const idOf = (name: string): string => name.replaceAll(".", "_");
 
-/** What leads from most states to one other would cover everything else; it is said beside the diagram. */
-const COMMON = 5;
+/** What leads from so many states to one other would cover everything else; it is said beside the diagram. */
+const COMMON = 6;
 
 interface Edge {
   readonly from: string;
@@ -33,7 +33,7 @@ function splitCommon(transitions: readonly TransitionWords[]) {
   const keyOf = ({ trigger, to }: TransitionWords) => (trigger === undefined ? "" : `${trigger}|${to}`);
   for (const each of transitions) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1);
   const isCommon = (each: TransitionWords) =>
-    each.trigger !== undefined && each.to !== "deciding" && (counts.get(keyOf(each)) ?? 0) >= COMMON;
+    each.from === "" || (each.trigger !== undefined && (counts.get(keyOf(each)) ?? 0) >= COMMON);
   return {
     common: transitions.filter(isCommon),
     own: transitions.filter((each) => !isCommon(each)),
@@ -71,13 +71,17 @@ function diagramOf(machine: IntegrationMachine, own: readonly TransitionWords[])
 
 /** What several states have in common, a line an event. */
 function commonLines(common: readonly TransitionWords[]): readonly string[] {
-  const sources = new Map<string, string[]>();
+  const sources = new Map<string, Map<string, string[]>>();
   for (const { trigger = "", guard, from, to } of common) {
-    const key = `When ${trigger}, to **${wordsOf(to)}**`;
-    const source = guard === undefined ? wordsOf(from) : `${wordsOf(from)} (if ${guard})`;
-    sources.set(key, [...(sources.get(key) ?? []), source]);
+    const key = to === "" ? `When ${trigger}, the state stays` : `When ${trigger}, to **${wordsOf(to)}**`;
+    const condition = guard === undefined ? "" : ` if ${guard}`;
+    const byCondition = sources.get(key) ?? new Map<string, string[]>();
+    sources.set(key, byCondition.set(condition, [...(byCondition.get(condition) ?? []), wordsOf(from)]));
   }
-  return [...sources].map(([key, from]) => `- ${key}: from ${from.join(", ")}.`);
+  return [...sources].map(([key, byCondition]) => {
+    const parts = [...byCondition].map(([condition, states]) => `from ${states.join(", ")}${condition}`);
+    return `- ${key}: ${parts.join("; ")}.`;
+  });
 }
 
 const row = ({ from, to, trigger, guard }: TransitionWords): string =>
