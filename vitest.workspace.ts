@@ -66,6 +66,8 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/bench"),
   project("examples/approval-story"),
   project("examples/microsoft-clients"),
+  // A busy machine takes seconds for a dozen random lives of a mailbox.
+  project("examples/calendar-recipes", { testTimeout: 30_000 }),
   project("docs", {
     include: ["doctest/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
@@ -76,4 +78,5 @@ export const projects: TestProjectConfiguration[] = [
   browserProject("mock-azure"),
   browserProject("examples/meetings-settings"),
   browserProject("examples/microsoft-clients"),
+  browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);
