@@ -68,6 +68,8 @@ export const projects: TestProjectConfiguration[] = [
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { testTimeout: 30_000 }),
   project("examples/microsoft-clients"),
+  // A busy machine takes seconds for a dozen random lives of a mailbox.
+  project("examples/calendar-recipes", { testTimeout: 30_000 }),
   project("docs", {
     include: ["{doctest,diagram}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
@@ -78,4 +80,5 @@ export const projects: TestProjectConfiguration[] = [
   browserProject("mock-azure"),
   browserProject("examples/meetings-settings"),
   browserProject("examples/microsoft-clients"),
+  browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);

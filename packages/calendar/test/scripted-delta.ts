@@ -2,7 +2,7 @@ import type { Change } from "../src/sync/change.ts";
 import { createCalendarSync } from "../src/sync/create-calendar-sync.ts";
 import { impatientClock, type ScriptedGraph } from "./scripted-graph.ts";
 
-export const DELTA = "https://graph.microsoft.com/v1.0/me/calendarView/delta";
+const DELTA = "https://graph.microsoft.com/v1.0/me/calendarView/delta";
 
 export const january = { start: "2026-01-05T00:00:00Z", end: "2026-02-05T00:00:00Z" };
 

@@ -61,6 +61,10 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
     const met = new Set<string>();
     const visited = new Set<string>();
     let startedOver = false;
+    // An earlier run that stopped on the first page may have met what is gone by now.
+    if (window.path === undefined) startOver(window);
+    // The end of a round that an earlier run began says nothing of what happened since; another round does.
+    let again = window.midway;
     for (let idle = 0; idle < MOST_IDLE_PAGES; ) {
       signal?.throwIfAborted();
       const request = window.path === undefined ? first : { ...first, path: window.path };
@@ -72,6 +76,7 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
       const page = await readPage(request, window.path !== undefined && !startedOver);
       if (page === undefined) {
         startedOver = true;
+        again = false;
         visited.clear();
         startOver(window);
         continue;
@@ -82,9 +87,13 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
       if (!window.full) for (const { id } of page.items) met.add(id);
       if (page.last) yield* compareSeries({ reading, window, index, complete, met });
       window.path = path;
+      window.midway = !page.last;
       if (page.last) {
         window.full = false;
-        return;
+        if (!again) return;
+        again = false;
+        visited.clear();
+        met.clear();
       }
       idle = index.writes() === before ? idle + 1 : 0;
     }

@@ -14,6 +14,8 @@ export interface WindowPosition {
   readonly path?: string;
   /** Whether this round reads everything, so that what it does not meet is gone. */
   readonly full: boolean;
+  /** Whether the page is one in the middle of a round, which tells nothing that happened since the round began. */
+  readonly midway?: boolean;
   /** A version for each event that was reported. */
   readonly known: Readonly<Record<string, string>>;
   /** The same for events that a round which reads everything has not met yet. */
@@ -38,6 +40,7 @@ export interface SyncCursor {
 export interface WindowState extends WholeDays {
   path: string | undefined;
   full: boolean;
+  midway: boolean;
   known: Map<string, string>;
   unconfirmed: Map<string, string>;
   series: Set<string>;
@@ -47,6 +50,7 @@ const newWindow = (window: WholeDays): WindowState => ({
   ...window,
   path: undefined,
   full: true,
+  midway: false,
   known: new Map(),
   unconfirmed: new Map(),
   series: new Set(),
@@ -59,6 +63,7 @@ export function startOver(window: WindowState): void {
   window.series = new Set();
   window.path = undefined;
   window.full = true;
+  window.midway = false;
 }
 
 /** The windows of a run: those asked for, and those of the cursor that are to be given up. */
@@ -94,7 +99,14 @@ export function readCursor(
   return { asked, leaving: [...kept.values()].filter((window) => !asked.includes(window)) };
 }
 
-function toState({ path, known, unconfirmed = {}, series = [], ...rest }: WindowPosition): WindowState {
+function toState({
+  path,
+  midway = false,
+  known,
+  unconfirmed = {},
+  series = [],
+  ...rest
+}: WindowPosition): WindowState {
   // A path that does not begin with a slash would change the host that it is added to.
   if (path !== undefined && !path.startsWith("/")) {
     throw invalidInput("cursor", "with a foreign path", "give back what a sync gave.");
@@ -102,6 +114,7 @@ function toState({ path, known, unconfirmed = {}, series = [], ...rest }: Window
   return {
     ...rest,
     path,
+    midway,
     known: new Map(Object.entries(known)),
     unconfirmed: new Map(Object.entries(unconfirmed)),
     series: new Set(series),
@@ -113,9 +126,10 @@ export function writeCursor(windows: readonly WindowState[], immutableIds: boole
   return {
     format: 1,
     immutableIds,
-    windows: windows.map(({ path, known, unconfirmed, series, ...rest }) => ({
+    windows: windows.map(({ path, midway, known, unconfirmed, series, ...rest }) => ({
       ...rest,
       ...(path !== undefined && { path }),
+      ...(midway && { midway }),
       known: Object.fromEntries(known),
       ...(unconfirmed.size > 0 && { unconfirmed: Object.fromEntries(unconfirmed) }),
       ...(series.size > 0 && { series: [...series] }),

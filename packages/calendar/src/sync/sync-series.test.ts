@@ -202,6 +202,7 @@ describe("a sync of series", () => {
       last("3"),
       instances(stub("m", 7)),
       Response.json(master("m", "Daily", 2)),
+      last("4"),
     );
     await expect(briefly(next)).rejects.toThrow();
     const rest = sync({ ...january, cursor: stored(next.cursor) });
