@@ -25,6 +25,34 @@ describe("POST /control/v1/faults", () => {
     await expect(tenant.fetch(new Request(`${tenant.origins.mail}/mail/`))).rejects.toThrow(TypeError);
   });
 
+  const KINDS = [
+    "status",
+    "connection-lost",
+    "claims-challenge",
+    "slow",
+    "truncated",
+    "page-loop",
+    "items-repeated",
+    "items-missing",
+    "link-renewed",
+    "sync-lost",
+  ].join(", ");
+
+  test.each([
+    { kind: "status", status: 503, retryAfterSeconds: 1.5, retryAfterForm: "fraction", committed: true },
+    { kind: "claims-challenge" },
+    { kind: "slow", milliseconds: 500, ending: { kind: "connection-lost" } },
+    { kind: "truncated", end: "broken" },
+    { kind: "page-loop", links: "changing" },
+    { kind: "sync-lost", code: "resyncRequired" },
+  ])("plans %j for one calendar, by chance", async (answer) => {
+    const tenant = createTenant();
+    const fault = { route: "graph.calendar-view-delta", calendar: "Team", chance: 0.5, answer };
+    const made = await callApi(tenant).post("/faults", fault);
+    expect(made.status).toBe(201);
+    expect(made.body.faults).toMatchObject([{ fault }]);
+  });
+
   const status = (code: unknown) => ({ route: "login.token", answer: { kind: "status", status: code } });
 
   test.each([
@@ -33,15 +61,12 @@ describe("POST /control/v1/faults", () => {
       '/route is "login.tokem", which no route is called. Did you mean "login.token"?',
     ],
     [{ ...status(503), route: "control.api-state" }, "which no route is called"],
-    [status(418), "/answer/status is 418; it must be one of 429, 500, 502, 503, 504."],
+    [status(418), "/answer/status is 418; it must be one of 429, 500, 502, 503, 504, 507."],
     [{ ...status(503), times: 0 }, "/times is 0; it must be 1 or more."],
-    [
-      { route: "login.token", answer: { status: 503 } },
-      '/answer lacks "kind", which is one of status, connection-lost.',
-    ],
+    [{ route: "login.token", answer: { status: 503 } }, `/answer lacks "kind", which is one of ${KINDS}.`],
     [
       { route: "login.token", answer: { kind: "conection-lost" } },
-      '/answer/kind is "conection-lost"; it must be one of status, connection-lost. Did you mean "connection-lost"?',
+      `/answer/kind is "conection-lost"; it must be one of ${KINDS}. Did you mean "connection-lost"?`,
     ],
     [{ route: "login.token", answer: 503 }, "/answer is 503; it must be an object."],
     [{ answer: { kind: "status" } }, 'The body lacks "route". /answer lacks "status".'],
@@ -56,7 +81,9 @@ describe("POST /control/v1/faults", () => {
 
 describe("GET /control/v1/routes", () => {
   test("names every route that a fault can strike", async () => {
-    expect((await callApi().get("/routes")).body.routes).toEqual(routes.map(({ name }) => name));
+    expect((await callApi().get("/routes")).body.routes).toEqual(
+      [...new Set(routes.map(({ name }) => name))].toSorted(),
+    );
   });
 });
 
