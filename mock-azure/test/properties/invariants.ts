@@ -187,7 +187,9 @@ const everyChangeAudited: Check = (batch, { audits }) =>
       kind === "policies-updated" &&
       JSON.stringify(change.policies.adminConsentRequests) !==
         JSON.stringify(batch.before.policies.adminConsentRequests);
-    const activity = changesWorkflow ? /governance policy template$/ : ACTIVITIES[kind];
+    const activity = changesWorkflow
+      ? /governance policy template$|^Update group settings$/
+      : ACTIVITIES[kind];
     if (!activity) return [];
     const noted = audits.some(
       ({ id, activityDisplayName, activityDateTime }) =>

@@ -8,7 +8,7 @@ import { appRoleEntry, grantEntries, grantEntry, riskyConsentEntry } from "./con
 import type { DirectoryAudit, ModifiedProperty } from "./directory-audit.ts";
 import { objectEntries } from "./object-entries.ts";
 import { classificationEntries, grantPolicyEntries, userConsentEntries } from "./policy-entries.ts";
-import { decisionEntry, requestEntry, workflowEntries } from "./workflow-entries.ts";
+import { consentSettingEntries, decisionEntry, requestEntry, workflowEntries } from "./workflow-entries.ts";
 
 /** What an entry says beside the change itself. */
 export interface AuditContext {
@@ -46,6 +46,7 @@ function entriesOf(before: TenantState, change: Change, onConsentPage: boolean):
     case "policies-updated":
       return [
         ...workflowEntries(before, change.policies.adminConsentRequests),
+        ...consentSettingEntries(before, change.policies),
         ...userConsentEntries(before, change.policies),
       ];
     case "consent-requested":

@@ -32,6 +32,23 @@ export const CONSENT_POLICY_WRITE: AdminAccess = {
   roles: APPLICATION_ROLES,
 };
 
+/** @see https://learn.microsoft.com/graph/api/group-list-settings */
+export const CONSENT_SETTINGS_READ: AdminAccess = {
+  permissions: [
+    "groupsettings.read.all",
+    "groupsettings.readwrite.all",
+    "directory.read.all",
+    "directory.readwrite.all",
+  ],
+  roles: ["Global Administrator", "Global Reader", "Privileged Role Administrator", "User Administrator"],
+};
+
+/** @see https://learn.microsoft.com/graph/api/groupsetting-update */
+export const CONSENT_SETTINGS_WRITE: AdminAccess = {
+  permissions: ["policy.readwrite.authorization"],
+  roles: ["Global Administrator", "Privileged Role Administrator"],
+};
+
 /** @see https://learn.microsoft.com/graph/api/appconsentapprovalroute-list-appconsentrequests */
 export const CONSENT_REQUESTS_READ: AdminAccess = {
   permissions: ["consentrequest.read.all", "consentrequest.readwrite.all"],

@@ -10,6 +10,13 @@ const ABSENT_ELSEWHERE: readonly AbsentResource[] = [
     path: ["/v1.0/$metadata"],
     source: `${PAGES}/overview`,
   },
+  {
+    name: "graph.delete-group-settings",
+    host: "graph",
+    methods: ["DELETE"],
+    path: ["/v1.0/groupSettings/:setting"],
+    source: `${PAGES}/groupsetting-delete`,
+  },
 ];
 
 /** Operations that calendar integrations may call and that are not emulated. */

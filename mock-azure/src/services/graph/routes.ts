@@ -18,6 +18,12 @@ import {
   listApprovalStages,
   listUserConsentRequests,
 } from "./consent-requests.ts";
+import {
+  createGroupSettings,
+  getGroupSettings,
+  getGroupSettingTemplates,
+  updateGroupSettings,
+} from "./consent-settings.ts";
 import { countEvents } from "./count-events.ts";
 import { createCalendar } from "./create-calendar.ts";
 import { createEvent } from "./create-event.ts";
@@ -133,6 +139,10 @@ export const graphRoutes: readonly AnyRoute[] = [
   ...membershipRoutes,
   getAuthorizationPolicy,
   updateAuthorizationPolicy,
+  getGroupSettings,
+  getGroupSettingTemplates,
+  updateGroupSettings,
+  createGroupSettings,
   listDirectoryAudits,
   getDirectoryAudit,
   listSignIns,
