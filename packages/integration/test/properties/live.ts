@@ -26,7 +26,7 @@ export async function settle(): Promise<void> {
 }
 
 /** @returns a product that nothing has happened to yet */
-export function begin({ completion, reconnect, watches, isSlow }: Making): Life {
+function begin({ completion, reconnect, watches, isSlow }: Making): Life {
   const texts: string[] = [];
   const clock = createVirtualClock();
   const memory = memoryStorage();

@@ -60,7 +60,7 @@ const EVER = Number.NEGATIVE_INFINITY as EpochMilliseconds;
 
 /** Events have no end of a window, and need no start of one. */
 function readEventsWindow(parameters: URLSearchParams): ViewWindow | GraphFailure {
-  const isBounded = [...parameters.keys()].some((name) => name.toLowerCase() === "startdatetime");
+  const isBounded = [...parameters].some(([name]) => name.toLowerCase() === "startdatetime");
   const start = isBounded ? readBound(parameters, "StartDateTime") : EVER;
   return isGraphFailure(start) ? start : { start, end: FOREVER };
 }
