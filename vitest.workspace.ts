@@ -69,7 +69,7 @@ export const projects: TestProjectConfiguration[] = [
   project("examples/approval-story", { testTimeout: 30_000 }),
   project("examples/microsoft-clients"),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
-  project("examples/calendar-recipes", { testTimeout: 30_000 }),
+  project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
     include: ["{doctest,diagram}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,

@@ -55,7 +55,7 @@ const BUDGETS = [
     name: "calendar/sync, everything, beyond the client",
     code: `${CLIENT} export * from "@consentra/calendar/sync";`,
     beyond: CLIENT,
-    limit: 6,
+    limit: 6.5,
   },
   {
     name: "calendar/recurrence with the table of zones",

@@ -29,7 +29,7 @@ export interface CalendarSync {
  * one, give both the same options and spread them into one object. Clients and syncs of one token source share four
  * requests at once.
  *
- * @param options - as for {@link createCalendarClient}
+ * @param options - as for `createCalendarClient`
  * @returns the sync and the subscriptions; it holds no connection and needs no disposal
  * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl` or `timeZone`
  * @see https://learn.microsoft.com/graph/delta-query-events

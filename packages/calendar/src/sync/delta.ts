@@ -58,7 +58,7 @@ const DEFAULT_PAGE = 200;
  * as `select` are not for this operation.
  *
  * @param input - the window, and how to write its events
- * @returns the request for the first page; {@link buildNextPage} builds the others, also those of later rounds
+ * @returns the request for the first page; `buildNextPage` builds the others, also those of later rounds
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-delta
  * @example

@@ -31,5 +31,6 @@ export interface WatchState {
 export interface WatchStorage {
   /** What was saved last; `undefined` before the first time. */
   load(): Promise<WatchState | undefined>;
+  /** Replaces what was saved before. */
   save(state: WatchState): Promise<void>;
 }
