@@ -4,86 +4,73 @@ import { STYLE_PATH } from "../../../src/views/layout.ts";
 import { STYLE_SHEET } from "../../../src/views/styles.ts";
 import type { SentPage } from "./page-walk.ts";
 
-/** How a page is looked at. */
-export interface Look {
-  readonly colors: "light" | "dark";
-  readonly direction: "ltr" | "rtl";
-}
+type Markup = Pick<SentPage, "markup">;
 
 /**
  * A window that shows pages one after another. The document changes and the window stays, so axe is loaded once; the
  * tests on other pages see to it that a browser gets there, and that pages need no script.
  */
 export interface PageViewer {
-  show(page: Pick<SentPage, "markup">): Promise<void>;
-  look(how: Look): Promise<void>;
-  /** What axe finds: the rule, and the part of the page it is about; all rules unless some are named. */
-  findings(rules?: readonly string[]): Promise<readonly string[]>;
-  /** How far the page is wider than a window of a width, in CSS pixels. */
-  overflow(width: number): Promise<number>;
+  /** What axe finds on a page: the rule, and the part of the page it is about. */
+  findings(page: Markup): Promise<readonly string[]>;
+  /** How far a page is wider than windows of some widths, in CSS pixels. */
+  overflows(page: Markup, widths: readonly number[]): Promise<readonly number[]>;
 }
 
 type Axe = typeof axe;
 
-const HEIGHT = 800;
+const styled = ({ markup }: Markup): string =>
+  markup
+    .replace(`<link rel="stylesheet" href="${STYLE_PATH}">`, () => `<style>${STYLE_SHEET}</style>`)
+    .replace(/<script[^>]*><\/script>/g, "")
+    .replace(/<iframe[^>]*><\/iframe>/g, "");
+
+/** Lays a page out in a frame, whose width is its window's; to resize the window itself takes much longer. */
+async function layOut({ markup, widths }: { markup: string; widths: number[] }): Promise<number[]> {
+  const frame = document.createElement("iframe");
+  Object.assign(frame.style, { height: "800px", border: "0" });
+  const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+  frame.srcdoc = markup;
+  document.body.append(frame);
+  await loaded;
+  const overflows = widths.map((width) => {
+    frame.style.width = `${String(width)}px`;
+    const { scrollWidth = Number.NaN, clientWidth = 0 } = frame.contentDocument?.documentElement ?? {};
+    return scrollWidth - clientWidth;
+  });
+  frame.remove();
+  return overflows;
+}
 
 async function createViewer(page: Page): Promise<PageViewer> {
   await page.evaluate(axe.source);
   return {
-    async show({ markup }) {
-      const styled = markup
-        .replace(`<link rel="stylesheet" href="${STYLE_PATH}">`, () => `<style>${STYLE_SHEET}</style>`)
-        .replace(/<script[^>]*><\/script>/g, "")
-        .replace(/<iframe[^>]*><\/iframe>/g, "");
-      await page.setContent(styled);
-    },
-    async look({ colors, direction }) {
-      await page.emulateMedia({ colorScheme: colors });
-      await page.evaluate((dir) => {
-        document.documentElement.dir = dir;
-      }, direction);
-    },
-    async findings(rules) {
-      const options = {
-        resultTypes: ["violations" as const],
-        preload: false,
-        ...(rules && { runOnly: { type: "rule" as const, values: [...rules] } }),
-      };
-      const { violations } = await page.evaluate(
-        (how) => (globalThis as unknown as { axe: Axe }).axe.run(document, how),
-        options,
+    async findings(shown) {
+      await page.setContent(styled(shown));
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: Axe }).axe.run(document, {
+          resultTypes: ["violations"],
+          preload: false,
+        }),
       );
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
     },
-    async overflow(width) {
-      await page.setViewportSize({ width, height: HEIGHT });
-      return page.evaluate(async (wanted) => {
-        // A busy browser resizes its window a little later than it says.
-        while (innerWidth !== wanted) await new Promise(requestAnimationFrame);
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      }, width);
-    },
+    overflows: (shown, widths) => page.evaluate(layOut, { markup: styled(shown), widths: [...widths] }),
   };
 }
 
-/** Opens some viewers, each in a window of its own; they are handed out to whoever looks next. */
-export async function openViewers(browser: Browser, count: number) {
-  const context = await browser.newContext();
-  const free: PageViewer[] = [];
-  for (let opened = 0; opened < count; opened += 1) free.push(await createViewer(await context.newPage()));
-  const waiting: ((viewer: PageViewer) => void)[] = [];
+/** Opens a window; whoever looks next waits for whoever looks. */
+export async function openViewer(browser: Browser, colorScheme: "light" | "dark"): Promise<PageViewer> {
+  const context = await browser.newContext({ colorScheme });
+  const viewer = await createViewer(await context.newPage());
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(use: () => Promise<Result>): Promise<Result> => {
+    const mine = last.then(use, use);
+    last = mine;
+    return mine;
+  };
   return {
-    async with<Result>(use: (viewer: PageViewer) => Promise<Result>): Promise<Result> {
-      const viewer = free.pop() ?? (await new Promise<PageViewer>((resolve) => waiting.push(resolve)));
-      try {
-        return await use(viewer);
-      } finally {
-        const next = waiting.shift();
-        if (next) next(viewer);
-        else free.push(viewer);
-      }
-    },
-    close: () => context.close(),
+    findings: (shown) => inTurn(() => viewer.findings(shown)),
+    overflows: (shown, widths) => inTurn(() => viewer.overflows(shown, widths)),
   };
 }
