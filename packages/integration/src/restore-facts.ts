@@ -59,7 +59,9 @@ export function adoptFacts(
 ): Verdict {
   const { next, facts } = restoreFacts({ ...context, ...NO_FACTS }, record, now);
   // What becomes of tokens asked for before is no news of the connection that was taken over.
-  return { next, facts: { ...NO_FACTS, ...facts, connection: context.connection + 1 } };
+  const sameRequest = context.request?.requestedAt === record?.request?.requestedAt;
+  const looks = sameRequest ? context.looks + 1 : 0;
+  return { next, facts: { ...NO_FACTS, ...facts, looks, connection: context.connection + 1 } };
 }
 
 function restoreAway(

@@ -3,7 +3,9 @@
  *
  * @module
  */
+
 export { libraryFailures } from "../library-failures.ts";
+export { checkOnReturn } from "./check-on-return.ts";
 export { msalBrowserAuth } from "./msal-browser-auth.ts";
 export type { MsalBrowserAuthOptions } from "./msal-browser-options.ts";
 export type { WebStorageArea } from "./web-storage.ts";

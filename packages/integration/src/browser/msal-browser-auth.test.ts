@@ -45,6 +45,17 @@ function adapter(mode: "popup" | "redirect", answers?: Record<string, unknown>) 
 
 afterEach(() => vi.unstubAllGlobals());
 
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+function sessionArea() {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  };
+}
+
 describe("msalBrowserAuth in a pop-up", () => {
   test("does not touch the library before the first use", () => {
     expect(popup().calls).toEqual([]);
@@ -61,8 +72,35 @@ describe("msalBrowserAuth in a pop-up", () => {
       scopes: ["Calendars.ReadWrite"],
       loginHint: "requester@contoso.example",
       redirectUri,
+      state: expect.any(String),
       overrideInteractionInProgress: true,
     });
+  });
+
+  test("asks for the account of the organisation that a guest connected with", async () => {
+    const { auth, calls } = popup({ getAccount: account, acquireTokenSilent: result });
+    await auth.acquireToken({ account, scopes: [] });
+    expect(calls.find(([name]) => name === "getAccount")?.[1]).toEqual({
+      homeAccountId: "o.t",
+      tenantId: "t",
+    });
+  });
+
+  test("ends when another tab of the application signs in, and closes its own window", async () => {
+    const close = vi.fn();
+    const { auth } = popup({
+      addEventCallback: (listener: (message: object) => void) => {
+        listener({ payload: { popupWindow: { close } } });
+        return "callback-1";
+      },
+      loginPopup: () => new Promise(() => undefined),
+    });
+    const first = auth.signIn(request);
+    await settled();
+    const second = popup({ loginPopup: result });
+    await second.auth.signIn(request);
+    expect(await first).toMatchObject({ failure: { code: "interaction_in_progress_cancelled" } });
+    expect(close).toHaveBeenCalled();
   });
 
   test("lets the user choose an account when asked to", async () => {
@@ -143,6 +181,32 @@ describe("msalBrowserAuth in a pop-up", () => {
 });
 
 describe("msalBrowserAuth by redirect", () => {
+  test("knows whether it was this connection that left this tab, and takes only its own answer", async () => {
+    vi.stubGlobal("window", new EventTarget());
+    vi.stubGlobal("sessionStorage", sessionArea());
+    const { auth, calls } = redirect({
+      loginRedirect: () => Promise.resolve(),
+      handleRedirectPromise: result,
+    });
+    expect(auth.isReturning?.("user-7")).toBe(false);
+    await auth.signIn(request);
+
+    const loaded = redirect({ handleRedirectPromise: result });
+    expect(loaded.auth.isReturning?.("user-8")).toBe(false);
+    expect(await loaded.auth.completeSignIn({ binding: "user-8" })).toEqual({ kind: "nothing-pending" });
+    expect(loaded.calls).toEqual([]);
+    expect(loaded.auth.isReturning?.("user-7")).toBe(true);
+    expect((await loaded.auth.completeSignIn({ binding: "user-7" })).kind).toBe("signed-in");
+    expect(loaded.auth.isReturning?.("user-7")).toBe(false);
+    expect(calls.map(([name]) => name)).toContain("loginRedirect");
+  });
+
+  test("cannot tell in a browser that blocks storage", () => {
+    vi.stubGlobal("sessionStorage", undefined);
+    expect(redirect().auth.isReturning?.("user-7")).toBeUndefined();
+    expect(popup().auth.isReturning).toBeUndefined();
+  });
+
   test("leaves the page, once what an earlier sign-in left is cleared", async () => {
     vi.stubGlobal("window", new EventTarget());
     const { auth, calls } = redirect({ loginRedirect: () => Promise.resolve() });

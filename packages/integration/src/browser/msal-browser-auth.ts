@@ -2,13 +2,23 @@ import {
   type AccountInfo,
   createStandardPublicClientApplication,
   type IPublicClientApplication,
+  type PopupRequest,
+  type SilentRequest,
 } from "@azure/msal-browser";
 import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
-import type { AuthAccount, AuthPort, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
+import type {
+  AuthAccount,
+  AuthPort,
+  ProbeRequest,
+  SignedIn,
+  SignInFailed,
+  SignInRequest,
+} from "../ports/auth-port.ts";
 import { type MsalBrowserAuthOptions, toBrowserConfiguration } from "./msal-browser-options.ts";
-import { closePopupOnAbort } from "./popup-window.ts";
-import { leaveByRedirect } from "./redirect.ts";
+import { watchPopup } from "./popup-window.ts";
+import { forgetLeaver, isLeaver, leaveByRedirect } from "./redirect.ts";
+import { inTurn, takeInteraction } from "./tab-locks.ts";
 
 const SOURCE = "msal-browser";
 
@@ -46,11 +56,51 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
     answering ??= application.handleRedirectPromise({ navigateToLoginRequestUrl: false });
     return answering;
   };
+  /** A guest has an account in each organisation under the same home. */
   const cached = (
     application: IPublicClientApplication,
     account: AuthAccount | undefined,
-  ): AccountInfo | null =>
-    account ? application.getAccount({ homeAccountId: account.homeAccountId }) : null;
+  ): AccountInfo | null => {
+    if (!account) return null;
+    const { homeAccountId, tenantId } = account;
+    return application.getAccount({ homeAccountId, tenantId }) ?? application.getAccount({ homeAccountId });
+  };
+  const lockName = (what: string) => `consentra.${what}.${options.clientId}`;
+
+  /** Signs in beside the page; ends when the user closes the window, or another tab of the application signs in. */
+  const inPopup = async (
+    application: IPublicClientApplication,
+    request: Omit<PopupRequest, "state">,
+    signal: AbortSignal | undefined,
+  ): Promise<SignedIn | SignInFailed> => {
+    const state = crypto.randomUUID();
+    const popup = watchPopup(application, state);
+    const interaction = takeInteraction(lockName("interaction"));
+    const logIn = async (asked: PopupRequest) => signedIn(SOURCE, await application.loginPopup(asked));
+    signal?.addEventListener("abort", popup.close, { once: true });
+    try {
+      return await Promise.race([
+        // A window the user closed counts as open until the timeout; it must not stand in the way of a new one.
+        logIn({ ...request, state, overrideInteractionInProgress: true }),
+        popup.closed.then(() => gaveUp("popup_closed")),
+        interaction.lost.then(() => {
+          popup.close();
+          return gaveUp("interaction_in_progress_cancelled");
+        }),
+      ]);
+    } finally {
+      signal?.removeEventListener("abort", popup.close);
+      popup.stop();
+      interaction.release();
+    }
+  };
+  const silently = (
+    application: IPublicClientApplication,
+    request: SilentRequest & { readonly account: AccountInfo },
+  ) =>
+    inTurn(`${lockName("refresh")}.${request.account.homeAccountId}`, () =>
+      application.acquireTokenSilent(request),
+    );
 
   return {
     completion: "automatic",
@@ -67,23 +117,18 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
         if (mode === "redirect") {
           // Clears what an unfinished sign-in left behind; how that one ended does not matter any more.
           await answer().catch(() => null);
-          return leaveByRedirect(application, asked);
+          return leaveByRedirect(application, asked, request.binding);
         }
-        const unwatch = closePopupOnAbort(application, request.signal);
-        try {
-          // A window the user closed counts as open until the timeout; it must not stand in the way of a new one.
-          return signedIn(
-            SOURCE,
-            await application.loginPopup({ ...asked, overrideInteractionInProgress: true }),
-          );
-        } finally {
-          unwatch();
-        }
+        return inPopup(application, asked, request.signal);
       }),
 
-    async completeSignIn() {
-      if (mode === "popup") return { kind: "nothing-pending" };
+    ...(mode === "redirect" && { isReturning: isLeaver }),
+
+    async completeSignIn({ binding }) {
+      // The answer is for the connection that left, and is there only once.
+      if (mode === "popup" || isLeaver(binding) === false) return { kind: "nothing-pending" };
       return outcomeOf(SOURCE, async () => {
+        forgetLeaver();
         const result = await answer();
         return result ? signedIn(SOURCE, result) : { kind: "nothing-pending" as const };
       });
@@ -96,13 +141,17 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
         const scopes = [...request.scopes];
         if (account) {
           const silent = { account, scopes, redirectUri, forceRefresh: true };
-          return signedIn(SOURCE, await application.acquireTokenSilent(silent));
+          return signedIn(SOURCE, await silently(application, silent));
         }
         if (mode === "popup") {
           return signedIn(SOURCE, await application.ssoSilent({ ...parametersOf(request), redirectUri }));
         }
         if (!request.mayLeavePage) return { kind: "cannot-tell" as const };
-        return leaveByRedirect(application, { ...parametersOf(request), redirectUri, prompt: "none" });
+        return leaveByRedirect(
+          application,
+          { ...parametersOf(request), redirectUri, prompt: "none" },
+          request.binding,
+        );
       }),
 
     acquireToken: (request) =>
@@ -116,7 +165,7 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
         };
         if (account) {
           const silent = { ...asked, account, ...(request.forceRefresh && { forceRefresh: true }) };
-          return tokenOf(SOURCE, await application.acquireTokenSilent(silent));
+          return tokenOf(SOURCE, await silently(application, silent));
         }
         if (mode === "redirect") return failed({ source: SOURCE, code: "no_account_found", aadsts: [] });
         // The library's cache is gone, the user's session with Microsoft may not be.
@@ -135,6 +184,8 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
       }),
   };
 }
+
+const gaveUp = (code: string) => failed({ source: "adapter", code, aadsts: [] });
 
 function parametersOf(request: SignInRequest | ProbeRequest) {
   return {

@@ -6,5 +6,12 @@
  * @module
  */
 import { broadcastResponseToMainFrame } from "@azure/msal-browser/redirect-bridge";
+import { ANSWERS, markOf } from "./answer-channel.ts";
 
+const mark = markOf(location);
+if (mark !== undefined) {
+  const channel = new BroadcastChannel(ANSWERS);
+  channel.postMessage(mark);
+  channel.close();
+}
 void broadcastResponseToMainFrame();

@@ -186,10 +186,10 @@ export interface AuthPort {
   /** Signs in with the user's help. Never asks for consent that exists already. */
   signIn(request: SignInRequest): Promise<SignInOutcome>;
   /**
-   * Whether this page load follows a sign-in or probe of this connection that left this very tab; left out by an
-   * adapter that cannot tell. Tabs share a record, and only one of them is away.
+   * Whether this page load follows a sign-in or probe of this connection that left this very tab; undefined, or left
+   * out, where that cannot be told. Tabs share a record, and only one of them is away.
    */
-  isReturning?(binding: string): boolean;
+  isReturning?(binding: string): boolean | undefined;
   /** Picks up the answer to a sign-in or probe that left the page. */
   completeSignIn(request: CompletionRequest): Promise<CompletionOutcome>;
   /** Looks, without asking the user anything, whether a sign-in would succeed now. */
