@@ -5,7 +5,7 @@ import { PROBLEM_SORTS, type ProblemKind, problemType } from "./problem.ts";
 import { listOf, optional, record, text, whole } from "./shape.ts";
 
 /** What every no of the API looks like. */
-export const problemShape = record(
+const problemShape = record(
   {
     type: text({ description: "Address of the kind, the same wherever the API is." }),
     title: text(),

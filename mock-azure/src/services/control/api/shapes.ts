@@ -21,8 +21,6 @@ export const originsShape = record(
   { title: "Origins", description: "The parts of the tenant, each on an origin of its own." },
 );
 
-export const clockShape = record({ now: instant({ description: "The tenant's time." }) }, { title: "Clock" });
-
 export const journalEntryShape = record(
   {
     sequence: whole({ minimum: 1, description: "Counts without gaps." }),
