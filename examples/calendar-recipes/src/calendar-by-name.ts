@@ -4,10 +4,7 @@ const isKind = (error: unknown, kind: string) =>
   error instanceof GraphRequestError && error.failure.kind === kind;
 
 /** A calendar by its name. Ids of calendars were seen to change some time after creation; names stay. */
-async function findCalendar(
-  { calendars }: CalendarClient,
-  name: string,
-): Promise<Calendar | undefined> {
+async function findCalendar({ calendars }: CalendarClient, name: string): Promise<Calendar | undefined> {
   for await (const calendar of calendars.list()) if (calendar.name === name) return calendar;
   return undefined;
 }

@@ -15,7 +15,7 @@ describe("claimsChallenge", () => {
     ["a second challenge", `Negotiate, Basic YWJjZA==, Bearer claims="${ENCODED}"`],
     ["a quoted comma and quote before it", `Bearer realm="a, \\"claims=x\\"", claims="${ENCODED}"`],
     ["plain JSON", `Bearer claims="${CLAIMS.replaceAll('"', '\\"')}"`],
-  ])("reads %s", (_name, header) => {
+  ])("C094: reads %s", (_name, header) => {
     expect(claimsChallenge(header)).toBe(CLAIMS);
   });
 
