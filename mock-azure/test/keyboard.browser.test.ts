@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { serveTenant } from "../src/adapters/playwright.ts";
 import { createTenant } from "../src/create-tenant.ts";
 import { scenarios } from "../src/scenarios/index.ts";
 import type { Tenant } from "../src/tenant/tenant.ts";
@@ -8,31 +7,19 @@ import type { Language } from "../src/words/language.ts";
 import { createWords } from "../src/words/words.ts";
 import { authorizeUrl } from "./support/authorize-url.ts";
 import { typist } from "./support/keyboard.ts";
-import { launchChromium } from "./support/launch-chromium.ts";
+import { lendBrowsers } from "./support/lend-browsers.ts";
 import { receivingApp } from "./support/receiving-app.ts";
 
-let browser: Browser;
+let browsers: Awaited<ReturnType<typeof lendBrowsers>>;
 let app: Awaited<ReturnType<typeof receivingApp>>;
-const opened: BrowserContext[] = [];
 beforeAll(async () => {
-  browser = await launchChromium();
-  app = await receivingApp();
+  [browsers, app] = await Promise.all([lendBrowsers(), receivingApp()]);
 });
-afterEach(async () => {
-  for (const context of opened.splice(0)) await context.close();
-});
+afterEach(() => browsers.takeBack());
 afterAll(async () => {
   app.close();
-  await browser.close();
+  await browsers.close();
 });
-
-/** A browser of somebody's own, set to a language. */
-async function openBrowser(tenant: Tenant, locale: string): Promise<Page> {
-  const context = await browser.newContext({ locale });
-  opened.push(context);
-  await serveTenant(context, tenant);
-  return context.newPage();
-}
 
 /** Waits for a page by its heading, since the next key is for it. */
 const standOn = (page: Page, heading: string) =>
@@ -95,9 +82,9 @@ async function approve(tenant: Tenant, page: Page, language: Language): Promise<
 describe("somebody who has nothing but a keyboard", () => {
   test.each(["en", "ar"] as const)("asks, approves and connects, in the language %s", async (language) => {
     const tenant = createTenant({ scenario: scenarios.approvalRequired });
-    const requester = await openBrowser(tenant, language);
+    const requester = await browsers.open(tenant, language);
     await askForApproval(tenant, requester, language);
-    await approve(tenant, await openBrowser(tenant, language), language);
+    await approve(tenant, await browsers.open(tenant, language), language);
     await requester.goto(authorizeUrl(tenant, { redirect_uri: app.callback }));
     await requester.waitForURL(/[?&]code=/);
     expect(tenant.requests()).toMatchObject([{ status: "approved" }]);
@@ -106,7 +93,7 @@ describe("somebody who has nothing but a keyboard", () => {
   test("turns requests on, and chooses who reviews them", async () => {
     const tenant = createTenant({ scenario: scenarios.requestsDisabled });
     const { text } = createWords("en");
-    const page = await openBrowser(tenant, "en");
+    const page = await browsers.open(tenant, "en");
     const keys = typist(page);
     await page.goto(
       `${tenant.origins.portal}/enterprise-applications/consent-and-permissions/admin-consent-settings`,

@@ -1,7 +1,4 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   accountPage,
@@ -13,7 +10,6 @@ import {
   needApprovalPage,
   portal,
   refusalPage,
-  serveTenant,
   signedOutPage,
   verificationPage,
   worldPages,
@@ -25,42 +21,27 @@ import { withApprovedApp } from "../src/scenarios/with-approved-app.ts";
 import { withGroup } from "../src/scenarios/with-group.ts";
 import type { Tenant } from "../src/tenant/tenant.ts";
 import { authorizeUrl } from "./support/authorize-url.ts";
-import { launchChromium } from "./support/launch-chromium.ts";
+import { lendBrowsers } from "./support/lend-browsers.ts";
+import { receivingApp } from "./support/receiving-app.ts";
 
-let browser: Browser;
-let context: BrowserContext;
-const opened: BrowserContext[] = [];
-/** An app that does nothing but receive: a redirect of a routed context needs one that is served. */
-const app = createServer((_, response) => response.end("back in the app"));
-let callback: string;
+let browsers: Awaited<ReturnType<typeof lendBrowsers>>;
+let app: Awaited<ReturnType<typeof receivingApp>>;
 beforeAll(async () => {
-  browser = await launchChromium();
-  await once(app.listen(0, "localhost"), "listening");
-  callback = `http://localhost:${String((app.address() as AddressInfo).port)}/auth/callback`;
+  [browsers, app] = await Promise.all([lendBrowsers(), receivingApp()]);
 });
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.close();
-});
+afterEach(() => browsers.takeBack());
 afterAll(async () => {
   app.close();
-  await browser.close();
+  await browsers.close();
 });
 
 /** The app's request, to be answered where the app is served. */
 const request = (tenant: Tenant, more: Readonly<Record<string, string>> = {}): string =>
-  authorizeUrl(tenant, { redirect_uri: callback, ...more });
-
-/** A browser of somebody's own in the tenant's world. */
-async function openBrowser(tenant: Tenant): Promise<Page> {
-  context = await browser.newContext();
-  opened.push(context);
-  await serveTenant(context, tenant);
-  return context.newPage();
-}
+  authorizeUrl(tenant, { redirect_uri: app.callback, ...more });
 
 async function start(from: Scenario = scenarios.approvalRequired): Promise<{ tenant: Tenant; page: Page }> {
   const tenant = createTenant({ scenario: from });
-  return { tenant, page: await openBrowser(tenant) };
+  return { tenant, page: await browsers.open(tenant) };
 }
 
 /** Up to the first page after the account choice. */
@@ -81,9 +62,9 @@ describe("page objects of a sign-in", () => {
     expect(await wall.requestButton.isDisabled()).toBe(true);
     const sent = await wall.request("We book customer calls.");
     await sent.backToApp();
-    await page.waitForURL(`${callback}**`);
+    await page.waitForURL(`${app.callback}**`);
 
-    const desk = await openBrowser(tenant);
+    const desk = await browsers.open(tenant);
     const inbox = mailbox(desk, tenant, administrator.address);
     await inbox.open();
     expect(await inbox.subjects()).toHaveLength(1);
@@ -182,22 +163,22 @@ describe("page objects of the portal", () => {
     );
     const desk = portal(page, tenant);
     await desk.signIn(tenant.people.administrator.displayName);
-    const app = await desk.application(tenant.app.displayName);
-    await app.save({ assignmentRequired: true });
-    await app.assign("Maya Okafor");
-    await app.assign("Service desk");
-    expect(await app.assignments.rows.count()).toBe(2);
-    await app.unassign("Maya Okafor");
-    expect(await app.assignments.row("Service desk").count()).toBe(1);
-    await app.revoke("openid");
-    expect(await app.permissions.rows.count()).toBe(3);
-    const tab = await app.grant();
+    const manage = await desk.application(tenant.app.displayName);
+    await manage.save({ assignmentRequired: true });
+    await manage.assign("Maya Okafor");
+    await manage.assign("Service desk");
+    expect(await manage.assignments.rows.count()).toBe(2);
+    await manage.unassign("Maya Okafor");
+    expect(await manage.assignments.row("Service desk").count()).toBe(1);
+    await manage.revoke("openid");
+    expect(await manage.permissions.rows.count()).toBe(3);
+    const tab = await manage.grant();
     await accountPage(tab).choose(tenant.people.administrator.address);
     await consentPage(tab).accept();
     await tab.getByRole("heading", { name: "Permissions granted" }).waitFor();
-    await app.revokeAll();
+    await manage.revokeAll();
     expect(tenant.snapshot().data.grants).toEqual([]);
-    await app.delete();
+    await manage.delete();
     expect(await desk.applications.rows.count()).toBe(0);
   });
 
@@ -253,7 +234,7 @@ describe("page objects of the mock's own pages", () => {
     const activity = activityPages(page, tenant);
     await activity.show();
     expect(await activity.rows.count()).toBe(0);
-    const other = await context.newPage();
+    const other = await page.context().newPage();
     await signIn(other, tenant);
     await activity.row("approval-required").waitFor();
     await page.getByText("No such request yet.").waitFor({ state: "hidden" });
