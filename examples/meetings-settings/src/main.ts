@@ -1,6 +1,6 @@
 import { createCalendarClient } from "@consentra/calendar";
-import { createIntegration, memoryStorage } from "@consentra/integration";
-import { msalBrowserAuth, webStorage } from "@consentra/integration/browser";
+import { createIntegration, reportFailure } from "@consentra/integration";
+import { checkOnReturn, msalBrowserAuth, webStorage } from "@consentra/integration/browser";
 import { comingWeek } from "./coming-week.ts";
 import { loadConfig } from "./config.ts";
 import { connectionCard } from "./connection-card.ts";
@@ -19,7 +19,8 @@ const integration = createIntegration({
     mode: config.signIn,
     ...(config.popupTimeout !== undefined && { popupTimeout: config.popupTimeout }),
   }),
-  storage: "localStorage" in globalThis ? webStorage(localStorage) : memoryStorage(),
+  storage: webStorage(() => localStorage),
+  onStorageError: (problem) => console.warn("The connection will not be remembered.", problem.cause),
 });
 const calendar = createCalendarClient({ tokens: integration.tokens });
 const card = connectionCard(integration);
@@ -44,6 +45,7 @@ async function showWeek(): Promise<void> {
   } catch (error) {
     if (signal.aborted) return;
     console.error(error);
+    await reportFailure(integration, error);
     card.extra.replaceChildren(
       element("p", { className: "advice" }, "Your events cannot be shown right now."),
     );
@@ -55,4 +57,5 @@ const update = () => {
   void showWeek();
 };
 integration.subscribe(update);
+checkOnReturn(integration);
 update();

@@ -21,8 +21,9 @@ export function statusText(state: IntegrationState): StatusText {
     case "approvalRequired":
       return {
         headline: "Approval required",
-        advice:
-          state.requestPath === "administrator"
+        advice: state.lost
+          ? "Your organization has withdrawn its approval, so your calendar is not connected any more. Ask for approval again."
+          : state.requestPath === "administrator"
             ? "Your organization lets only administrators approve apps. Send your administrator the message below."
             : "An administrator of your organization has to approve Meetings. Ask for approval on Microsoft's page, or send your administrator the message below.",
       };
@@ -52,7 +53,10 @@ export function statusText(state: IntegrationState): StatusText {
     case "blocked":
       return { headline: "Blocked", advice: blockedAdvice(state.reason) };
     case "reauthenticationRequired":
-      return { headline: "Sign in again", advice: "Your sign-in has ended. Click Connect to sign in again." };
+      return {
+        headline: "Sign in again",
+        advice: `${whySignInAgain(state.reason)} Click Connect to sign in again.`,
+      };
     case "failed":
       return {
         headline: "That did not work",
@@ -88,6 +92,25 @@ function disconnectedText(state: Extract<IntegrationState, { status: "disconnect
   }
 }
 
+function whySignInAgain(
+  reason: Extract<IntegrationState, { status: "reauthenticationRequired" }>["reason"],
+): string {
+  switch (reason) {
+    case "revoked":
+      return "Your password has changed, or your sign-ins were ended.";
+    case "password":
+      return "Your password must be changed.";
+    case "multiFactor":
+      return "Your organization asks for a second factor now.";
+    case "device":
+      return "Your organization wants to check your device.";
+    case "expired":
+      return "Your last sign-in is too long ago.";
+    default:
+      return "Your sign-in has ended.";
+  }
+}
+
 function blockedAdvice(reason: Extract<IntegrationState, { status: "blocked" }>["reason"]): string {
   switch (reason) {
     case "appDisabled":
@@ -98,5 +121,9 @@ function blockedAdvice(reason: Extract<IntegrationState, { status: "blocked" }>[
       return "A policy of your organization does not let you sign in here. Ask your administrator.";
     case "account":
       return "Your account is not known to this organization, or it is disabled. Ask your administrator.";
+    case "service":
+      return "Your organization does not use the service that Meetings needs. Ask your administrator.";
+    case "mailbox":
+      return "Your account has no mailbox, and so no calendar, in Office 365. Ask your administrator.";
   }
 }

@@ -1,26 +1,34 @@
 import { scenario, scenarios, withConsentRequests, withEmulation } from "@consentra/mock-azure";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenApp, openApp, type Setting } from "./support/open-app.ts";
+import { launchBrowser, type OpenApp, openApp, type Setting } from "./support/open-app.ts";
 import { type ServedApp, serveApp } from "./support/serve-app.ts";
 import { pickAccount, sendRequest, type User, userOf } from "./support/user.ts";
 
 let app: ServedApp;
+/** The same on a page that lets no other window hold on to it, nor holds on to any. */
+let isolated: ServedApp;
+let browser: Browser;
 beforeAll(async () => {
-  app = await serveApp();
+  [app, isolated, browser] = await Promise.all([
+    serveApp(),
+    serveApp({ "Cross-Origin-Opener-Policy": "same-origin" }),
+    launchBrowser(),
+  ]);
 });
-afterAll(() => app.close());
+afterAll(() => Promise.all([app.close(), isolated.close(), browser.close()]));
 
 type Journey = (opened: OpenApp, user: User) => Promise<void>;
 
 /** Plays a journey in a pop-up over routing, where nothing waits for a certificate. */
-async function play(setting: Partial<Setting>, journey: Journey): Promise<void> {
+async function play(setting: Partial<Setting>, journey: Journey, where = app): Promise<void> {
   const full: Setting = {
     scenario: scenarios.approvalRequired,
     transport: "routing",
     signIn: "popup",
     ...setting,
   };
-  const opened = await openApp(app.url, full);
+  const opened = await openApp(where.url, full, browser);
   try {
     await journey(opened, userOf(opened, full));
   } finally {
@@ -38,9 +46,19 @@ const ask: Journey = async ({ tenant, page }, user) => {
   await user.waitForStatus("Pending approval");
 };
 
+/** Closes the sign-in window after a while, which the app notices a moment later. */
+async function closeWindow(page: Page, microsoft: Page): Promise<void> {
+  await page.clock.runFor(2000);
+  await microsoft.close();
+  await page.clock.runFor(2000);
+}
+
 describe("a connection in a browser", () => {
-  test.each(["popup", "redirect"] as const)("is made at once where users may consent: %s", (signIn) =>
-    play({ scenario: scenarios.consentAllowed, signIn, transport: "https" }, async ({ tenant }, user) => {
+  test.each<[string, Partial<Setting>]>([
+    ["in a pop-up, with storage blocked", { signIn: "popup", withoutStorage: true }],
+    ["by redirect", { signIn: "redirect", transport: "https" }],
+  ])("is made at once where users may consent: %s", (_name, way) =>
+    play({ ...way, scenario: scenarios.consentAllowed }, async ({ tenant }, user) => {
       const microsoft = await user.connect();
       await pickAccount(microsoft, tenant.people.requester.address);
       await microsoft.getByRole("button", { name: "Accept" }).click();
@@ -48,14 +66,22 @@ describe("a connection in a browser", () => {
     }),
   );
 
-  test("is not made when the user declines, and the app does not call it denied", () =>
-    play({ scenario: scenarios.consentAllowed }, async ({ tenant, page }, user) => {
-      const microsoft = await user.connect();
-      await pickAccount(microsoft, tenant.people.requester.address);
-      await microsoft.getByRole("button", { name: "Cancel" }).click();
-      await page.getByText("You declined the permissions.").waitFor();
-      expect(await user.status()).toBe("Not connected");
-    }));
+  test("is not made when the user declines on an isolated page, whose window only seems closed meanwhile", () =>
+    play(
+      { scenario: scenarios.consentAllowed },
+      async ({ tenant, page }, user) => {
+        const microsoft = await user.connect();
+        await pickAccount(microsoft, tenant.people.requester.address);
+        const cancel = microsoft.getByRole("button", { name: "Cancel" });
+        await cancel.waitFor();
+        await page.clock.runFor(10_000);
+        expect(await user.status()).toBe("Connecting…");
+        await cancel.click();
+        await page.getByText("You declined the permissions.").waitFor();
+        expect(await user.status()).toBe("Not connected");
+      },
+      isolated,
+    ));
 
   test("is not made when the user turns back on the account picker", () =>
     play({}, async ({ page }, user) => {
@@ -65,11 +91,11 @@ describe("a connection in a browser", () => {
     }));
 
   test("can be tried again at once after the approval page was closed without an answer", () =>
-    play({ popupTimeout: 1500 }, async ({ tenant }, user) => {
+    play({}, async ({ tenant, page }, user) => {
       const microsoft = await user.connect();
       await pickAccount(microsoft, tenant.people.requester.address);
       await microsoft.getByRole("heading", { name: "Approval required" }).waitFor();
-      await microsoft.close();
+      await closeWindow(page, microsoft);
       await user.waitForStatus("Approval required");
       const again = await user.connect();
       await again.getByRole("heading", { name: "Approval required" }).waitFor();
@@ -117,21 +143,25 @@ describe("a connection in a browser", () => {
     ));
 
   test("is blocked where an administrator disabled the app", () =>
-    play({ scenario: scenarios.appBlocked, popupTimeout: 1500 }, async ({ tenant }, user) => {
+    play({ scenario: scenarios.appBlocked }, async ({ tenant, page }, user) => {
       const microsoft = await user.connect();
       await pickAccount(microsoft, tenant.people.requester.address);
       await microsoft.getByText("AADSTS7000112").first().waitFor();
-      await microsoft.close();
+      await closeWindow(page, microsoft);
       await user.waitForStatus("Blocked");
     }));
 
-  test("ends when the user disconnects, and is made again without a page", () =>
-    play({ scenario: scenarios.alreadyApproved }, async ({ tenant, page }, user) => {
+  test("shows in every tab, ends when the user disconnects, and is made again without a page", () =>
+    play({ scenario: scenarios.alreadyApproved }, async ({ tenant, page, context }, user) => {
+      const tab = await context.newPage();
+      await tab.goto(app.url);
       const microsoft = await user.connect();
       await pickAccount(microsoft, tenant.people.requester.address);
       await user.waitForStatus("Connected");
+      await tab.getByRole("heading", { name: "Coming week" }).waitFor();
       await page.getByRole("button", { name: "Disconnect" }).click();
       await user.waitForStatus("Not connected");
+      await tab.getByText("Connect your Office 365 calendar.").waitFor();
       await user.connectWithoutPages();
       await user.waitForStatus("Connected");
     }));

@@ -8,8 +8,8 @@ export interface Setting {
   /** How the browser reaches the tenant: Playwright's routing, or HTTPS with a resolver rule. */
   readonly transport: "routing" | "https";
   readonly signIn: "popup" | "redirect";
-  /** Milliseconds until a sign-in window counts as silent. */
-  readonly popupTimeout?: number;
+  /** Whether the browser refuses to keep anything for the page. */
+  readonly withoutStorage?: boolean;
 }
 
 /** The app in a browser that takes the tenant for Microsoft. */
@@ -29,7 +29,8 @@ const QUIET = [
   "--disable-sync",
 ];
 
-function launch(args: readonly string[]): Promise<Browser> {
+/** Starts a browser; those that reach the tenant by routing need no arguments, and can share one. */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   // Chromium has no sandbox for root, as whom containers often run.
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return chromium.launch({
@@ -38,11 +39,18 @@ function launch(args: readonly string[]): Promise<Browser> {
   });
 }
 
-/** Opens the settings page; browser and tenant share one time. */
-export async function openApp(appUrl: string, setting: Setting): Promise<OpenApp> {
+/**
+ * Opens the settings page; browser and tenant share one time.
+ *
+ * @param appUrl - of the served app
+ * @param setting - the tenant, and how the app and the browser reach it
+ * @param shared - a browser to use for routing; it stays open
+ */
+export async function openApp(appUrl: string, setting: Setting, shared?: Browser): Promise<OpenApp> {
   const tenant = createTenant({ scenario: setting.scenario });
   const served = setting.transport === "https" ? await serveHttps(tenant) : undefined;
-  const browser = await launch(served?.chromiumArgs ?? []);
+  const borrowed = served ? undefined : shared;
+  const browser = borrowed ?? (await launchBrowser(served?.chromiumArgs));
   const context = await browser.newContext();
   if (!served) await serveTenant(context, tenant);
   await context.route(`${appUrl}config.json`, (route) =>
@@ -51,10 +59,10 @@ export async function openApp(appUrl: string, setting: Setting): Promise<OpenApp
         clientId: tenant.app.clientId,
         authority: "https://login.microsoftonline.com/organizations",
         signIn: setting.signIn,
-        popupTimeout: setting.popupTimeout,
       },
     }),
   );
+  if (setting.withoutStorage) await context.addInitScript(blockStorage);
   const page = await context.newPage();
   await page.clock.install({ time: tenant.clock.now() });
   await page.goto(appUrl);
@@ -63,8 +71,19 @@ export async function openApp(appUrl: string, setting: Setting): Promise<OpenApp
     page,
     context,
     async close() {
-      await browser.close();
+      await (borrowed ? context.close() : browser.close());
       await served?.close();
     },
   };
+}
+
+/** Runs in the page: naming a storage throws, as it does where the user blocks site data. */
+function blockStorage(): void {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException("Access is denied for this document.", "SecurityError");
+      },
+    });
+  }
 }

@@ -6,13 +6,33 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-/** Serves the built app on localhost, whose port a registered redirect URI leaves open. */
-export async function serveApp(): Promise<ServedApp> {
+/** As strict as the page can be: nothing inline, nobody's script but its own, and no handle on its windows from outside. */
+const HEADERS = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src data:",
+    "connect-src 'self' https://login.microsoftonline.com https://graph.microsoft.com",
+    "frame-src 'self' https://login.microsoftonline.com",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join("; "),
+};
+
+/**
+ * Serves the built app on localhost, whose port a registered redirect URI leaves open.
+ *
+ * @param headers - on every answer, besides a strict content security policy
+ */
+export async function serveApp(headers: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
   const root = new URL("../..", import.meta.url).pathname;
   const server = await preview({
     root: decodeURIComponent(root),
     logLevel: "error",
-    preview: { port: 4173, strictPort: false, host: "localhost" },
+    preview: { port: 4173, strictPort: false, host: "localhost", headers: { ...HEADERS, ...headers } },
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error("The app is not being served.");

@@ -54,8 +54,12 @@ describe("watchPopup", () => {
     expect(isNoticed()).toBe(true);
   });
 
-  test("believes nothing of a handle that the application's own isolation cut before Microsoft's page was seen", async () => {
+  test("believes nothing of a handle that the application's own isolation cuts as Microsoft's page comes", async () => {
     const { popup, focus, isNoticed } = page();
+    // For a blink the handle shows that the window is elsewhere.
+    await pass(0.25);
+    popup.elsewhere = true;
+    await pass(0.5);
     popup.closed = true;
     focus.here = true;
     await pass(60);
@@ -78,7 +82,7 @@ describe("watchPopup", () => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const { popup, focus, isNoticed } = page();
     popup.elsewhere = true;
-    await pass(1);
+    await pass(2);
     const bridge = new BroadcastChannel(ANSWERS);
     const heard = new BroadcastChannel(ANSWERS);
     const arrived = new Promise((resolve) => (heard.onmessage = resolve));

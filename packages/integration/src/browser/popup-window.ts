@@ -4,6 +4,9 @@ import { ANSWERS } from "./answer-channel.ts";
 /** Milliseconds between two looks at the window. */
 const LOOK_EVERY = 250;
 
+/** Milliseconds on another origin after which the handle can be believed. */
+const PROVEN = 1000;
+
 /** Milliseconds for an answer that is on its way when the window closes. */
 const PATIENCE = 1000;
 
@@ -20,7 +23,8 @@ export interface PopupWatch {
  * Watches the sign-in window. Microsoft's library does not, because a page that isolates itself (COOP) makes its window
  * look closed while the user is still reading it. So a window counts as closed only
  *
- * - after it was seen on another origin: the application's own isolation cuts the handle before that can happen;
+ * - after it stood open on another origin for a second: the application's own isolation cuts the handle the moment the
+ *   window gets there;
  * - when the page has the focus, as it gets it back from a window that closes: a page on the way, such as another
  *   identity provider's, that cuts the handle keeps the focus itself;
  * - when no answer came: the redirect page tells of one before it closes the window.
@@ -49,19 +53,20 @@ export function watchPopup(application: IPublicClientApplication, mark: string):
     };
   }
 
-  let seenElsewhere = false;
+  let elsewhere = 0;
   let gone = 0;
   let focused = 0;
   const look = () => {
     if (!popup) return;
     if (!popup.closed) {
-      seenElsewhere ||= isElsewhere(popup);
+      if (isElsewhere(popup)) elsewhere += LOOK_EVERY;
       return;
     }
     gone += LOOK_EVERY;
     if (document.hasFocus()) focused += LOOK_EVERY;
-    const isUnknowable = !seenElsewhere || (gone > PATIENCE && focused === 0);
-    const isClosed = seenElsewhere && focused > PATIENCE;
+    const isProven = elsewhere >= PROVEN;
+    const isUnknowable = !isProven || (gone > PATIENCE && focused === 0);
+    const isClosed = isProven && focused > PATIENCE;
     if (isUnknowable || isClosed) stopLooking();
     if (isClosed) report();
   };
