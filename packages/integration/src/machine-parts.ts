@@ -40,7 +40,8 @@ const led = (context: IntegrationContext, verdict: Verdict): Partial<Integration
 
 /** What an attempt asks for beyond the integration's own permissions; a new one begins without what is over. */
 function askFor(context: IntegrationContext, scopes: readonly string[]): readonly string[] {
-  const before = context.request || context.failure || context.standing ? context.extra : [];
+  const own = context.standing ? grantedExtra(context) : [];
+  const before = context.request || context.failure ? context.extra : own;
   return [...before, ...uncoveredScopes(scopes, [...context.settings.scopes, ...before])];
 }
 
@@ -132,7 +133,7 @@ export const machineParts = () =>
       })),
       loseTokens: assign(({ context, event }) => {
         const loss = event.type === "tokensLost" && judgeLoss(event.failure, now(context));
-        return loss ? led(context, loss) : {};
+        return loss ? { ...led(context, loss), extra: grantedExtra(context) } : {};
       }),
       suggestRetry: assign({ notice: "tryAgain", failure: undefined, retryAt: undefined }),
       forget: assign(({ context }) => ({ ...NO_FACTS, connection: context.connection })),

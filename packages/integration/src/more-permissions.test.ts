@@ -127,6 +127,31 @@ describe("asking for more permissions", () => {
     expect(lastScopes(fixture.auth)).not.toContain("MailboxSettings.Read");
   });
 
+  test("looks for what was asked for when only the user knows that a request was sent", async () => {
+    const { integration, auth } = await connected([
+      { signIn: { error: "access_denied", errorSubcode: "cancel" } },
+      { probe: noSession },
+      { probe: consentMissing },
+    ]);
+    expect(await integration.connect(MORE)).toMatchObject({ status: "connected", approvalPossible: true });
+    expect((await integration.requestSent()).status).toBe("pending");
+    expect(await integration.check()).toMatchObject({ status: "pending", approved: false });
+    expect(lastScopes(auth)).toContain("MailboxSettings.Read");
+  });
+
+  test("is forgotten when it came to nothing and the connection is lost", async () => {
+    const { integration, auth } = await connected([
+      { signIn: { error: "access_denied", errorSubcode: "cancel" } },
+      { probe: noSession },
+      { acquireToken: { error: "invalid_grant", aadsts: [50173] } },
+      { signIn: "ok" },
+    ]);
+    await integration.connect(MORE);
+    await integration.tokens.getAccessToken().catch(() => undefined);
+    expect((await integration.connect()).status).toBe("connected");
+    expect(lastScopes(auth)).not.toContain("MailboxSettings.Read");
+  });
+
   test("does not touch a pending request without a connection when it is cancelled", async () => {
     made = make([asksInPage]);
     await made.integration.connect();

@@ -19,7 +19,9 @@ const ENDS_OF_AN_ATTEMPT: readonly Next[] = ["disconnected", "failed", "reauthen
  */
 export function keepStanding(context: IntegrationContext, verdict: Verdict): Verdict {
   if (!context.standing || !ENDS_OF_AN_ATTEMPT.includes(verdict.next)) return verdict;
-  return { next: "connected", facts: { ...verdict.facts, retryAt: undefined, extra: grantedExtra(context) } };
+  // A request may have been sent for what was asked for; until the user says so or asks anew, it is remembered.
+  const extra = context.approvalPossible ? context.extra : grantedExtra(context);
+  return { next: "connected", facts: { ...verdict.facts, retryAt: undefined, extra } };
 }
 
 /** Of the permissions that were asked for in addition, those that were granted. */

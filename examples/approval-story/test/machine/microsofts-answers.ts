@@ -35,6 +35,7 @@ export function microsoftsAnswers(stage: Stage): MicrosoftsAnswers {
 
   /** The answer to a code; what the user met before has decided the rest. */
   const toCode = async (answer: Answer) => {
+    if (answer === "signedIn") await organization.approves();
     if (answer === "blocked") await organization.switchesApp(false);
     if (answer === "signInAgain") tenant.clock.advance({ minutes: 11 });
     if (answer === "trouble") losesConnection();
@@ -48,7 +49,7 @@ export function microsoftsAnswers(stage: Stage): MicrosoftsAnswers {
     if (answer === "trouble") losesConnection();
     if (answer === "consentMissing") {
       await organization.switchesApp(true);
-      await organization.withdrawsConsent();
+      await organization.withholdsConsent();
     }
   };
 

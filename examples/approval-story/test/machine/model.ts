@@ -28,8 +28,12 @@ export type Answer =
 
 /** One event of the machine, as the world brings it about. */
 export type Happening =
-  | { readonly type: "restored" | "complete" | "cancel" | "requestSent" | "requestDenied" | "disconnect" }
-  | { readonly type: "connect"; readonly restart?: true }
+  | { readonly type: "restored" | "complete" | "cancel" | "disconnect" }
+  | { readonly type: "requestSent" | "requestDenied" | "requestExpired" }
+  /** `more`: with a permission beyond the calendar's. */
+  | { readonly type: "connect"; readonly restart?: true; readonly more?: true }
+  /** In another tab, the same user. */
+  | { readonly type: "elsewhere"; readonly becomes: "connected" | "disconnected" }
   | { readonly type: "check"; readonly quietly?: true }
   | { readonly type: "tokensLost"; readonly answer: Answer }
   | { readonly type: "answer"; readonly answer: Answer }
@@ -43,6 +47,8 @@ type ModelEvent = EventFromLogic<IntegrationMachine> & { readonly happening: Hap
 
 const account = { homeAccountId: "o.t", tenantId: "t", username: "maya.okafor@fjordline.example" };
 const scopes = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
+/** What the product asks for once it is connected; the organisation wants an administrator for it, too. */
+export const MORE = ["Mail.Read"];
 const failed = (code: string, aadsts: number, more: Partial<AuthFailureSignal> = {}) =>
   ({ kind: "failed", failure: { source: "callback", code, aadsts: [aadsts], ...more } }) as const;
 
@@ -72,6 +78,14 @@ const SETTINGS: IntegrationSettings = {
   reconnect: "on-click",
   classify: (signal) => classifyFailure(signal),
 };
+
+/** What another tab writes down. */
+const ELSEWHERE = {
+  connected: {
+    record: { version: 1, clientId: SETTINGS.clientId, status: "connected", account, scopes },
+  },
+  disconnected: {},
+} as const;
 
 /** How the effect that is under way can be answered by msal-node and the tenant. */
 function answersTo(snapshot: MachineSnapshot): readonly Answer[] {
@@ -123,7 +137,10 @@ function toEvent(happening: Happening, snapshot: MachineSnapshot): ModelEvent {
     case "answer":
       return {
         type: `xstate.done.actor.0.integration.${step}`,
-        output: OUTCOMES[happening.answer],
+        output:
+          happening.answer === "signedIn"
+            ? { ...OUTCOMES.signedIn, scopes: [...scopes, ...snapshot.context.extra] }
+            : OUTCOMES[happening.answer],
         happening,
       } as unknown as ModelEvent;
     case "after": {
@@ -139,6 +156,10 @@ function toEvent(happening: Happening, snapshot: MachineSnapshot): ModelEvent {
       const { connection } = snapshot.context;
       return { type: "tokensLost", failure: classifyFailure(outcome.failure), connection, happening };
     }
+    case "connect":
+      return { ...happening, ...(happening.more && { scopes: MORE }), happening };
+    case "elsewhere":
+      return { type: "recordChanged", ...ELSEWHERE[happening.becomes], happening };
     default:
       return { ...happening, happening };
   }
@@ -150,23 +171,43 @@ const BY_PEOPLE: readonly Happening[] = [
   { type: "cancel" },
   { type: "requestSent" },
   { type: "requestDenied" },
+  { type: "requestExpired" },
   { type: "check" },
   { type: "disconnect" },
 ];
-const BY_MICROSOFT: readonly Happening[] = (["consentMissing", "blocked", "signInAgain"] as const).map(
-  (answer) => ({ type: "tokensLost", answer }),
-);
 const BY_TIME: readonly Happening[] = DELAYS.map(([delay]) => ({ type: "after", delay }));
 
 /** XState does not count a transition without target and actions among what can happen. */
 const isKnowinglyIgnored = ({ type }: ModelEvent, snapshot: MachineSnapshot): boolean =>
   type === "check" && snapshot.matches({ pending: "looking" });
 
+/** What another tab can do. It knows of no more permissions, and where nothing is stored nothing can be removed. */
+function elsewhere(snapshot: MachineSnapshot): readonly Happening[] {
+  if (snapshot.context.extra.length > 0) return [];
+  return [
+    ...(snapshot.matches("connected") ? [] : [{ type: "elsewhere", becomes: "connected" } as const]),
+    ...(snapshot.matches("disconnected") ? [] : [{ type: "elsewhere", becomes: "disconnected" } as const]),
+  ];
+}
+
+/** How a token can be refused. While more is being asked for, which then goes on, one way stands for all. */
+function losses(snapshot: MachineSnapshot): readonly Happening[] {
+  if (snapshot.matches("connected"))
+    return (["consentMissing", "blocked", "signInAgain"] as const).map((answer) => ({
+      type: "tokensLost",
+      answer,
+    }));
+  return snapshot.context.standing ? [{ type: "tokensLost", answer: "consentMissing" }] : [];
+}
+
 /** What differs only where something is under way, or only where approval is waited for. */
 function variantsFor(snapshot: MachineSnapshot): readonly Happening[] {
   return [
     ...(snapshot.hasTag("busy") ? [{ type: "connect", restart: true } as const] : []),
     ...(snapshot.matches("pending") ? [{ type: "check", quietly: true } as const] : []),
+    ...(snapshot.matches("connected") ? [{ type: "connect", more: true } as const] : []),
+    ...losses(snapshot),
+    ...elsewhere(snapshot),
   ];
 }
 
@@ -177,7 +218,6 @@ function eventsOf(snapshot: MachineSnapshot): readonly ModelEvent[] {
   const all: readonly Happening[] = [
     ...BY_PEOPLE,
     ...variantsFor(snapshot),
-    ...BY_MICROSOFT,
     ...BY_TIME,
     ...answers.map((answer) => ({ type: "answer", answer }) as const),
   ];
@@ -186,20 +226,36 @@ function eventsOf(snapshot: MachineSnapshot): readonly ModelEvent[] {
     .filter((event) => snapshot.can(event) || isKnowinglyIgnored(event, snapshot));
 }
 
-/** What tells two states of the machine apart: where it is, and the facts that later decide where it goes. */
-export function keyOf({
-  value,
-  context,
-}: Pick<MachineSnapshot, "value"> & { context: IntegrationContext }): string {
+type Where = Pick<MachineSnapshot, "value"> & { readonly context: IntegrationContext };
+
+const inWords = (step: string, facts: readonly (string | false | undefined)[]): string => {
+  const known = facts.filter(Boolean);
+  return known.length === 0 ? step : `${step} (${known.join(", ")})`;
+};
+
+/** Where a machine is, with what is asked for there: states that are alike for whoever looks for new paths. */
+export function placeOf({ value, context }: Where): string {
   const step = stepOf(value);
-  const facts = [
+  return inWords(step, [
     context.request && (context.request.approved ? "approved" : "requested"),
     ["away", "completing", "diagnosing"].includes(step) && `to ${context.purpose}`,
     step === "disconnected" && context.approvalPossible && "approval possible",
     step === "pending.looking" && context.mayLeavePage && "by a visit",
-    step !== "connected" && context.account && "account known",
-  ].filter(Boolean);
-  return facts.length === 0 ? step : `${step} (${facts.join(", ")})`;
+    step === "connected" && context.approvalPossible && "approval possible",
+  ]);
+}
+
+/** What tells two states of the machine apart: where it is, and the facts that later decide where it goes. */
+export function keyOf(where: Where): string {
+  const { context } = where;
+  const isConnected = stepOf(where.value) === "connected";
+  const isKept = isConnected || context.request || context.failure;
+  return inWords(placeOf(where), [
+    !isConnected && context.account && "account known",
+    !isConnected && context.standing && "standing",
+    // The next attempt forgets what nothing came of.
+    context.extra.length > 0 && (isKept ? "more" : "more this time"),
+  ]);
 }
 
 /** A happening as failures name it. */

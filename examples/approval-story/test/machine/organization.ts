@@ -1,5 +1,8 @@
+import { adminConsentUrl } from "@consentra/integration";
 import type { AdminConsentRequest, Person, Tenant } from "@consentra/mock-azure";
 import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
+import { CALLBACK } from "../support/ways-in.ts";
+import { MORE } from "./model.ts";
 
 const APPS = "/enterprise-applications";
 const FORM_SWITCH = "Users can request admin consent to apps they are unable to consent to";
@@ -9,38 +12,46 @@ const USER_CONSENT = {
 } as const;
 
 /** What the tenant itself holds about a person and the application. */
-export interface Truth {
+interface Truth {
   readonly application: "absent" | "enabled" | "disabled";
-  /** Everything that a calendar needs is granted to the person. */
-  readonly granted: boolean;
+  /** Permissions that are granted to the person. */
+  readonly grants: readonly string[];
   /** The latest request that the person had a part in. */
-  readonly request: AdminConsentRequest["status"] | undefined;
+  readonly request: AdminConsentRequest | undefined;
 }
+
+/** Whether every one of the permissions is granted. */
+export const isGranted = ({ grants }: Truth, scopes: readonly string[]): boolean =>
+  scopes.every((scope) => grants.includes(scope));
 
 /** Reads the tenant's own tables. */
 function truthOf(tenant: Tenant, person: Person): Truth {
   const { servicePrincipals, grants, users, consentRequests } = tenant.snapshot().data;
   const principal = servicePrincipals.find(({ appId }) => appId === tenant.app.clientId);
   const user = users.find(({ userPrincipalName }) => userPrincipalName === person.address);
-  const granted = grants
-    .filter(
-      ({ clientId, principalId }) => clientId === principal?.id && [null, user?.id].includes(principalId),
-    )
-    .flatMap(({ scopes }) => scopes);
-  const request = consentRequests.findLast(({ userConsentRequests }) =>
-    userConsentRequests.some(({ userId }) => userId === user?.id),
-  );
   return {
     application: !principal ? "absent" : principal.accountEnabled ? "enabled" : "disabled",
-    granted: DEFAULT_CALENDAR_SCOPES.every((scope) => granted.includes(scope)),
-    request: request?.status,
+    grants: grants
+      .filter(
+        ({ clientId, principalId }) => clientId === principal?.id && [null, user?.id].includes(principalId),
+      )
+      .flatMap(({ scopes }) => scopes),
+    request: consentRequests.findLast(({ userConsentRequests }) =>
+      userConsentRequests.some(({ userId }) => userId === user?.id),
+    ),
   };
 }
 
 /** The administrator, who brings the organisation into a state by the portal's pages, where it is not in it yet. */
 export interface Organization {
   readonly truth: () => Truth;
+  /** Permissions that the connection wants now. */
+  readonly wanted: () => readonly string[];
+  /** Grants what is wanted, and no more. */
   approves(): Promise<void>;
+  /** Sees to it that something of what is wanted is not granted; what a calendar needs stays, where more is wanted. */
+  withholdsConsent(): Promise<void>;
+  /** Takes back everything. */
   withdrawsConsent(): Promise<void>;
   denies(): Promise<void>;
   switchesApp(on: boolean): Promise<void>;
@@ -49,7 +60,11 @@ export interface Organization {
 }
 
 /** @returns the administrator of a tenant, dealing with one person's connection */
-export function organizationOf(tenant: Tenant, person: Person, adminConsentUrl: () => string): Organization {
+export function organizationOf(
+  tenant: Tenant,
+  person: Person,
+  wanted: () => readonly string[],
+): Organization {
   const { administrator } = tenant.people;
   const { visitor } = administrator;
   let known: { readonly at: number; readonly truth: Truth } | undefined;
@@ -73,16 +88,39 @@ export function organizationOf(tenant: Tenant, person: Person, adminConsentUrl: 
     await visitor.press(page);
   };
 
+  /** Where an administrator consents for everybody, without a request. */
+  const consentUrl = (): string =>
+    adminConsentUrl({
+      clientId: tenant.app.clientId,
+      tenant: tenant.id,
+      scopes: wanted(),
+      redirectUri: CALLBACK,
+    });
+
+  const revoke = async (scopes: readonly string[]) => {
+    for (const scope of scopes.filter((each) => truth().grants.includes(each))) {
+      await openApp("Permissions");
+      await visitor.press(`Revoke permission ${scope}`);
+    }
+  };
+
   const organization: Organization = {
     truth,
+    wanted,
     async approves() {
       await organization.switchesApp(true);
-      if (truth().granted) return;
-      if (truth().request === "pending") return administrator.approves();
-      await administrator.signsInFor(adminConsentUrl());
+      const waits = truth().request?.status === "pending";
+      if (!isGranted(truth(), wanted()) && waits) await administrator.approves();
+      if (!isGranted(truth(), wanted())) await administrator.signsInFor(consentUrl());
+      await revoke(MORE.filter((scope) => !wanted().includes(scope)));
+    },
+    async withholdsConsent() {
+      const more = MORE.filter((scope) => wanted().includes(scope));
+      if (more.length === 0) await organization.withdrawsConsent();
+      else await revoke(more);
     },
     async withdrawsConsent() {
-      if (!truth().granted) return;
+      if (!isGranted(truth(), DEFAULT_CALENDAR_SCOPES)) return;
       await openApp("Permissions");
       await visitor.press("Revoke admin consent");
     },

@@ -1,5 +1,5 @@
 import type { Happening } from "./model.ts";
-import { explore, happeningText, keyOf } from "./model.ts";
+import { explore, happeningText, keyOf, placeOf } from "./model.ts";
 
 /** One step of a path: what happens, and where the machine's own graph says that it leads. */
 export interface Step {
@@ -12,14 +12,16 @@ export interface Step {
 
 interface Edge extends Step {
   readonly from: string;
+  /** The same for edges that no path need take twice. */
+  readonly id: string;
 }
 
 const START = "restoring";
-const idOf = ({ from, happening }: Edge): string => `${from} ${happeningText(happening)}`;
 
 function edgesOfGraph(): readonly Edge[] {
   return explore().flatMap(({ state, transitions }) =>
     Object.values(transitions).map(({ event, state: after }) => ({
+      id: `${placeOf(state)} ${happeningText(event.happening)}`,
       from: keyOf(state),
       happening: event.happening,
       to: keyOf(after),
@@ -48,7 +50,7 @@ function wayTo(
 }
 
 /**
- * Paths from the start that together take every edge of the machine's graph, each ending at rest.
+ * Paths from the start that together let everything happen in every place that it can happen in, each ending at rest.
  *
  * @param longest - steps after which a path ends as soon as it can
  * @returns the paths, the same each time
@@ -59,13 +61,14 @@ export function pathsOfGraph(longest: number): readonly (readonly Step[])[] {
   const leaving = new Map<string, Edge[]>();
   for (const edge of edges) leaving.set(edge.from, [...(leaving.get(edge.from) ?? []), edge]);
   const taken = new Set<string>();
-  const isNew = (edge: Edge) => !taken.has(idOf(edge));
+  const isNew = (edge: Edge) => !taken.has(edge.id);
   const found: (readonly Step[])[] = [];
-  while (taken.size < edges.length) {
+  const all = new Set(edges.map(({ id }) => id));
+  while (taken.size < all.size) {
     const path: Edge[] = [];
     const goOn = (wanted: (edge: Edge) => boolean): boolean => {
       const way = wayTo(wanted, path.at(-1)?.to ?? START, leaving);
-      for (const edge of way) taken.add(idOf(edge));
+      for (const edge of way) taken.add(edge.id);
       path.push(...way);
       return way.length > 0;
     };

@@ -1,20 +1,37 @@
 import { microsoftsAnswers } from "./microsofts-answers.ts";
-import { type Delay, type Happening, keyOf } from "./model.ts";
+import { type Delay, type Happening, keyOf, MORE } from "./model.ts";
+import { connectsElsewhere, disconnectsElsewhere } from "./other-tab.ts";
 import { JUSTIFICATION } from "./secrets.ts";
-import type { Stage } from "./stage.ts";
+import { REQUEST_DAYS, type Stage } from "./stage.ts";
 import { asksForApproval, comesBackWith } from "./user-walks.ts";
 
 /** Brings one happening about, in the world and through the product; `next` is what an answer will have to be. */
 export type Provoke = (happening: Happening, next: Happening | undefined) => Promise<void>;
 
-/** Waits for a state of the machine that is not the one before. */
+/** As long as a busy machine takes for what takes milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Waits for a state of the machine that is not the one before.
+ *
+ * @throws Error when nothing comes
+ */
 const moved = ({ integration: { actor } }: Stage, isMoved: () => boolean): Promise<void> =>
-  new Promise((resolve) => {
-    const subscription = actor.subscribe(() => {
-      if (isMoved()) resolve();
-    });
-    if (isMoved()) resolve();
-    void Promise.resolve().then(() => isMoved() && subscription.unsubscribe());
+  new Promise((resolve, reject) => {
+    const patience = setTimeout(() => {
+      subscription.unsubscribe();
+      reject(
+        new Error(`Nothing comes of it; the machine stays in ${JSON.stringify(actor.getSnapshot().value)}.`),
+      );
+    }, PATIENCE);
+    const look = () => {
+      if (!isMoved()) return;
+      clearTimeout(patience);
+      queueMicrotask(() => subscription.unsubscribe());
+      resolve();
+    };
+    const subscription = actor.subscribe(look);
+    look();
   });
 
 /** @returns how everything in the alphabet of the model comes about on a stage */
@@ -54,7 +71,14 @@ export function provocations(stage: Stage): Provoke {
         await integration.ready;
         return;
       case "connect":
-        return call(() => integration.connect({ restart: happening.restart ?? false }));
+        return call(() =>
+          integration.connect({
+            restart: happening.restart ?? false,
+            ...(happening.more && { scopes: MORE }),
+          }),
+        );
+      case "elsewhere":
+        return happening.becomes === "connected" ? connectsElsewhere(stage) : disconnectsElsewhere(stage);
       case "complete": {
         const callback = await comesBackWith(stage, next?.type === "answer" ? next.answer : undefined);
         secrets.note(callback);
@@ -69,6 +93,10 @@ export function provocations(stage: Stage): Provoke {
         await asksForApproval(stage);
         await organization.denies();
         return call(() => integration.requestDenied());
+      case "requestExpired":
+        await asksForApproval(stage);
+        tenant.clock.advance({ days: REQUEST_DAYS });
+        return call(() => integration.requestExpired());
       case "check":
         return check(happening.quietly ?? false);
       case "disconnect":

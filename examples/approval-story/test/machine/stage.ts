@@ -7,15 +7,30 @@ import {
   memoryStorage,
 } from "@consentra/integration";
 import { msalNodeAuth } from "@consentra/integration/node";
-import { createTenant, type Person, scenario, type Tenant, withEmulation } from "@consentra/mock-azure";
+import {
+  createTenant,
+  type Person,
+  scenario,
+  type Tenant,
+  withConsentRequests,
+  withEmulation,
+} from "@consentra/mock-azure";
 import { CALLBACK } from "../support/ways-in.ts";
 import { type GatedAuth, gatedAuth } from "./gated-auth.ts";
 import { type Organization, organizationOf } from "./organization.ts";
 import { type Secrets, watchSecrets } from "./secrets.ts";
 import { type WatchedClock, watchedClock } from "./watched-clock.ts";
 
+/** How long a request lives in this organisation. */
+export const REQUEST_DAYS = 20;
+
 /** Leaving the page with the form tells no reason, and leaving the page without it tells its number. */
-const WORLD = scenario("a life", withEmulation({ exitShape: { needAdminApproval: "aadsts" } }));
+const WORLD = scenario(
+  "a life",
+  withEmulation({ exitShape: { needAdminApproval: "aadsts" } }),
+  // Less than the product takes for granted.
+  withConsentRequests({ requestDurationInDays: REQUEST_DAYS }),
+);
 
 /** A user's connection by msal-node, the organisation it is about, and what must never be shown. */
 export interface Stage {
@@ -33,6 +48,8 @@ export interface Stage {
   readonly stored: readonly string[];
   /** The product is started again: another integration on the same storage. */
   restart(): Integration;
+  /** Another tab of the product, whose questions do not wait. */
+  openTab(): Integration;
 }
 
 /** Sets the stage in a fresh tenant. `takeOver` puts the tenant in Microsoft's place. */
@@ -57,18 +74,21 @@ export function setStage(
       return memory.set(key, value);
     },
   };
-  const start = () =>
+  const start = (port: AuthPort, more: Pick<IntegrationOptions, "inspect"> = {}) =>
     createIntegration({
       app: { clientId, displayName, tenant: tenant.id, adminConsentRedirectUri: CALLBACK },
-      auth,
+      auth: port,
       storage,
       key: user.address,
       clock,
       watch: { first: { minutes: 1 }, longest: { minutes: 1 }, factor: 1 },
-      inspect,
+      ...more,
     });
-  const integration = start();
-  const organization = organizationOf(tenant, user, () => integration.handoff().adminConsentUrl);
+  const integration = start(auth, { inspect });
+  const organization = organizationOf(tenant, user, () => {
+    const { settings, extra } = integration.actor.getSnapshot().context;
+    return [...settings.scopes, ...extra];
+  });
   return {
     tenant,
     user,
@@ -79,6 +99,7 @@ export function setStage(
     clock,
     secrets,
     stored,
-    restart: start,
+    restart: () => start(auth, { inspect }),
+    openTab: () => start(direct),
   };
 }

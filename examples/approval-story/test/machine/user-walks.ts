@@ -14,11 +14,11 @@ export function departureOf({ departure, title, text }: Visitor): string {
 
 /** Has a request of the user's wait for the administrator, in an organisation that wants one. */
 export async function asksForApproval({ tenant, user, organization }: Stage): Promise<void> {
-  if (organization.truth().request === "pending") return;
   await organization.switchesApp(true);
-  await organization.withdrawsConsent();
+  await organization.withholdsConsent();
+  if (organization.truth().request?.status === "pending") return;
   await organization.switchesRequests(true);
-  await signsIn(user, tenant);
+  await signsIn(user, tenant, organization.wanted());
   await user.requestsApproval(JUSTIFICATION);
 }
 
@@ -37,7 +37,7 @@ async function turnsBack(
   const { organization, user } = stage;
   const { visitor, address } = user;
   await organization.switchesApp(true);
-  await organization.withdrawsConsent();
+  await organization.withholdsConsent();
   await organization.switchesRequests(answer !== "approvalRequired");
   await organization.switchesUserConsent(answer === "declined");
   await visitor.open(addressOf(stage));
@@ -59,7 +59,7 @@ async function passesBy(stage: Stage, answer: Answer): Promise<string> {
   }
   if (answer === "consentMissing") {
     await organization.switchesApp(true);
-    await organization.withdrawsConsent();
+    await organization.withholdsConsent();
   } else await organization.approves();
   await signsIn(user, tenant);
   if (answer === "blocked") await organization.switchesApp(false);

@@ -1,4 +1,5 @@
 import type { Person, Tenant } from "@consentra/mock-azure";
+import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
 import { CALLBACK, type Walk } from "./ways-in.ts";
 
 const WAYS_BACK = ["Back to app", "Return to the application without granting consent", "Cancel", "Back"];
@@ -37,18 +38,22 @@ export const turnsBack =
   };
 
 /** An authorization request of the application, as a person meets it elsewhere. */
-function authorizeUrl({ origins, app }: Tenant): string {
+function authorizeUrl({ origins, app }: Tenant, scopes: readonly string[]): string {
   const query = new URLSearchParams({
     client_id: app.clientId,
     response_type: "code",
     redirect_uri: CALLBACK,
-    scope: "openid profile offline_access Calendars.ReadWrite",
+    scope: scopes.join(" "),
   });
   return `${origins.login}/organizations/oauth2/v2.0/authorize?${query.toString()}`;
 }
 
 /** Has a session with Microsoft, as people at work do; goes as far as the page after it. */
-export async function signsIn({ visitor, address }: Person, tenant: Tenant): Promise<void> {
-  await visitor.open(authorizeUrl(tenant));
+export async function signsIn(
+  { visitor, address }: Person,
+  tenant: Tenant,
+  scopes: readonly string[] = DEFAULT_CALENDAR_SCOPES,
+): Promise<void> {
+  await visitor.open(authorizeUrl(tenant, scopes));
   if (visitor.text.includes("Pick an account")) await visitor.press(address);
 }
