@@ -23,6 +23,13 @@ import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
 import { renderMail } from "./views/mail/render-mail.ts";
 
+const makeRouters = () => ({ router: createRouter(routes), controlRouter: createRouter(controlRoutes) });
+
+let routers: ReturnType<typeof makeRouters> | undefined;
+
+/** The routes are the same for every tenant, and hold nothing of any. */
+const sharedRouters = () => (routers ??= makeRouters());
+
 /**
  * Makes a mock tenant: a value of its own, with no state shared with any other.
  *
@@ -71,8 +78,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
   const firstKeys = createSigningKeys();
   const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
   const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
-  const router = createRouter(routes);
-  const controlRouter = createRouter(controlRoutes);
+  const { router, controlRouter } = sharedRouters();
   const activity = createActivityLog();
   const answer = watchRequests({ world, hosts, keys, router, voice: (role) => voices[role] }, activity);
   const fetch = async (request: Request): Promise<Response> => {
