@@ -67,7 +67,7 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/bench"),
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { testTimeout: 30_000 }),
-  project("examples/microsoft-clients"),
+  project("examples/microsoft-clients", { testTimeout: 30_000 }),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
   project("docs", {

@@ -9,7 +9,7 @@ import { EVERY_PAGE } from "./support/pages/every-page.ts";
 import { type SentPage, walkTo } from "./support/pages/page-walk.ts";
 
 /** What a route of a part with pages may answer besides a page: files of pages, a download, a way to another part. */
-const NO_PAGES = /\.(style|[a-z-]*script|snapshot|upload-status|to-(activity|world))$/;
+const NO_PAGES = /\.(style|api-[a-z-]*|[a-z-]*script|snapshot|upload-status|to-(activity|world))$/;
 
 const PARTS = ["portal", "mail", "control"];
 

@@ -61,6 +61,7 @@ export type {
   PendingState,
   ReauthenticationRequiredState,
 } from "./integration-state.ts";
+export type { JudgingAuthPort } from "./judging-auth-port.ts";
 export type { Effect, IntegrationEffect, IntegrationMachine } from "./machine-type.ts";
 export { memoryStorage } from "./memory-storage.ts";
 export type { NamedScope } from "./permission-names.ts";

@@ -5,9 +5,10 @@ import type { Guidance } from "./guidance.ts";
 import type { Handoff } from "./handoff.ts";
 import type { SignInHints } from "./integration-context.ts";
 import type { IntegrationState } from "./integration-state.ts";
+import type { JudgingAuthPort } from "./judging-auth-port.ts";
 import type { IntegrationMachine } from "./machine-type.ts";
 import type { AccessTokenSource } from "./ports/access-token-source.ts";
-import type { AuthCallback, AuthPort } from "./ports/auth-port.ts";
+import type { AuthCallback } from "./ports/auth-port.ts";
 import type { KeyValueStorage } from "./ports/key-value-storage.ts";
 import type { StorageProblem } from "./record-keeper.ts";
 import type { WatchOptions } from "./watch-options.ts";
@@ -40,7 +41,7 @@ export interface IntegrationOptions {
   /** Permissions the calendar needs. @defaultValue `openid profile offline_access Calendars.ReadWrite` */
   readonly scopes?: readonly string[];
   /** The way to Microsoft Entra: `msalBrowserAuth`, `msalNodeAuth` or, in tests, `scriptedAuth`. */
-  readonly auth: AuthPort;
+  readonly auth: JudgingAuthPort;
   /** Where the record is kept. Sign-in by redirect needs one that outlives the page. @defaultValue memory */
   readonly storage?: KeyValueStorage;
   /** Name of the record, one per user and calendar. @defaultValue `consentra` */

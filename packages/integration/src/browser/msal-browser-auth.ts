@@ -5,16 +5,10 @@ import {
   type PopupRequest,
   type SilentRequest,
 } from "@azure/msal-browser";
+import type { JudgingAuthPort } from "../judging-auth-port.ts";
 import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
-import type {
-  AuthAccount,
-  AuthPort,
-  ProbeRequest,
-  SignedIn,
-  SignInFailed,
-  SignInRequest,
-} from "../ports/auth-port.ts";
+import type { AuthAccount, ProbeRequest, SignedIn, SignInFailed, SignInRequest } from "../ports/auth-port.ts";
 import { type MsalBrowserAuthOptions, toBrowserConfiguration } from "./msal-browser-options.ts";
 import { watchPopup } from "./popup-window.ts";
 import { forgetLeaver, isLeaver, leaveByRedirect } from "./redirect.ts";
@@ -32,7 +26,7 @@ const SOURCE = "msal-browser";
  * @throws RangeError when a timeout is not longer than zero
  * @group Sign-in
  */
-export function msalBrowserAuth(options: MsalBrowserAuthOptions): AuthPort {
+export function msalBrowserAuth(options: MsalBrowserAuthOptions): JudgingAuthPort {
   const configuration = toBrowserConfiguration(options);
   const { redirectUri, mode } = options;
   let starting: Promise<IPublicClientApplication> | undefined;

@@ -1,10 +1,11 @@
 import { ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
 import { systemClock } from "@consentra/protocol/system";
 import { callbackFailureSignal } from "../failure-signal.ts";
+import type { JudgingAuthPort } from "../judging-auth-port.ts";
 import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
 import { memoryStorage } from "../memory-storage.ts";
-import type { AuthAccount, AuthPort, LeavingPage, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
+import type { AuthAccount, LeavingPage, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
 import { callbackFields } from "./callback-fields.ts";
 import { type MsalNodeAuthOptions, toNodeConfiguration } from "./msal-node-options.ts";
 import { createPendingSignIns } from "./pending-sign-ins.ts";
@@ -42,7 +43,7 @@ const WAITING_LIMIT = 10_000;
  * ```
  * @group Sign-in
  */
-export function msalNodeAuth(options: MsalNodeAuthOptions): AuthPort {
+export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
   const { redirectUri } = options;
   const configuration = toNodeConfiguration(options);
   if (!redirectUri) throw new TypeError("redirectUri is empty: give a redirect URI of the registration.");

@@ -1,4 +1,3 @@
-import type { FailureRow } from "../failure-table.ts";
 import type { AuthFailureSignal } from "./auth-failure-signal.ts";
 
 /**
@@ -181,8 +180,6 @@ export interface AuthPort {
    * `integration.complete`.
    */
   readonly completion: "automatic" | "callback";
-  /** What the error codes of the library behind this adapter mean; asked after the rows of the failure table. */
-  readonly failureRows?: readonly FailureRow[];
   /** Signs in with the user's help. Never asks for consent that exists already. */
   signIn(request: SignInRequest): Promise<SignInOutcome>;
   /**

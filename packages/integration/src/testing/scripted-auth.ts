@@ -1,4 +1,5 @@
 import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
+import type { JudgingAuthPort } from "../judging-auth-port.ts";
 import { libraryFailures } from "../library-failures.ts";
 import type { AuthFailureSignal } from "../ports/auth-failure-signal.ts";
 import type {
@@ -74,7 +75,7 @@ export interface ScriptedCall {
  *
  * @group Testing
  */
-export interface ScriptedAuth extends AuthPort {
+export interface ScriptedAuth extends JudgingAuthPort {
   readonly calls: readonly ScriptedCall[];
   /** Lines that were not played yet. */
   readonly remaining: number;
