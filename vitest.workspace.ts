@@ -66,7 +66,7 @@ export const projects: TestProjectConfiguration[] = [
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
   project("packages/bench"),
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
-  project("examples/approval-story", { testTimeout: 30_000 }),
+  project("examples/approval-story", { isolate: false, testTimeout: 30_000 }),
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),

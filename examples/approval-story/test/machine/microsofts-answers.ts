@@ -1,4 +1,4 @@
-import type { Answer } from "./model.ts";
+import type { Answer } from "./alphabet.ts";
 import type { Stage } from "./stage.ts";
 import { departureOf } from "./user-walks.ts";
 

@@ -1,75 +1,27 @@
 import {
-  type AuthFailureSignal,
   classifyFailure,
   type IntegrationContext,
-  type IntegrationMachine,
   type IntegrationSettings,
   integrationMachine,
 } from "@consentra/integration";
-import { createVirtualClock } from "@consentra/protocol";
-import type { EventFromLogic, SnapshotFrom } from "xstate";
+import { createVirtualClock, DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
 import { type AdjacencyValue, getAdjacencyMap } from "xstate/graph";
-
-type MachineSnapshot = SnapshotFrom<IntegrationMachine>;
-
-/** How an effect can be answered; each word has a provocation in the tenant, in `provoke.ts`. */
-export type Answer =
-  | "signedIn"
-  | "leavingPage"
-  | "nothingPending"
-  | "cannotTell"
-  | "approvalRequired"
-  | "consentMissing"
-  | "cancelled"
-  | "declined"
-  | "blocked"
-  | "signInAgain"
-  | "trouble";
-
-/** One event of the machine, as the world brings it about. */
-export type Happening =
-  | { readonly type: "restored" | "complete" | "cancel" | "disconnect" }
-  | { readonly type: "requestSent" | "requestDenied" | "requestExpired" }
-  /** `more`: with a permission beyond the calendar's. */
-  | { readonly type: "connect"; readonly restart?: true; readonly more?: true }
-  /** In another tab, the same user. */
-  | { readonly type: "elsewhere"; readonly becomes: "connected" | "disconnected" }
-  | { readonly type: "check"; readonly quietly?: true }
-  | { readonly type: "tokensLost"; readonly answer: Answer }
-  | { readonly type: "answer"; readonly answer: Answer }
-  | { readonly type: "after"; readonly delay: Delay };
-
-/** What the machine waits for. */
-export type Delay = "untilAbandoned" | "untilExpiry" | "untilNextLook" | "untilRetry";
-
-/** An event of the machine with what happens in the world. */
-type ModelEvent = EventFromLogic<IntegrationMachine> & { readonly happening: Happening };
-
-const account = { homeAccountId: "o.t", tenantId: "t", username: "maya.okafor@fjordline.example" };
-const scopes = ["openid", "profile", "offline_access", "Calendars.ReadWrite"];
-/** What the product asks for once it is connected; the organisation wants an administrator for it, too. */
-export const MORE = ["Mail.Read"];
-const failed = (code: string, aadsts: number, more: Partial<AuthFailureSignal> = {}) =>
-  ({ kind: "failed", failure: { source: "callback", code, aadsts: [aadsts], ...more } }) as const;
-
-const OUTCOMES = {
-  signedIn: { kind: "signed-in", account, scopes },
-  leavingPage: { kind: "leaving-page", authorizationUrl: "https://login.microsoftonline.com/" },
-  nothingPending: { kind: "nothing-pending" },
-  cannotTell: { kind: "cannot-tell" },
-  approvalRequired: failed("access_denied", 90094),
-  consentMissing: failed("interaction_required", 65001),
-  cancelled: failed("access_denied", 0, { aadsts: [], errorSubcode: "cancel" }),
-  declined: failed("access_denied", 65004),
-  blocked: failed("unauthorized_client", 7000112),
-  signInAgain: failed("invalid_grant", 70008),
-  trouble: failed("temporarily_unavailable", 90033),
-} as const satisfies Record<Answer, object>;
+import {
+  type Answer,
+  CLIENT_ID,
+  DELAYS,
+  type Happening,
+  happeningText,
+  type MachineSnapshot,
+  type ModelEvent,
+  stepOf,
+  toEvent,
+} from "./alphabet.ts";
 
 /** The product as a server: msal-node, a watch, and a click to connect after approval. */
 const SETTINGS: IntegrationSettings = {
-  clientId: "11111111-2222-4333-8444-555555555555",
-  scopes,
+  clientId: CLIENT_ID,
+  scopes: DEFAULT_CALENDAR_SCOPES,
   binding: "maya",
   clock: createVirtualClock(),
   completion: "callback",
@@ -78,14 +30,6 @@ const SETTINGS: IntegrationSettings = {
   reconnect: "on-click",
   classify: (signal) => classifyFailure(signal),
 };
-
-/** What another tab writes down. */
-const ELSEWHERE = {
-  connected: {
-    record: { version: 1, clientId: SETTINGS.clientId, status: "connected", account, scopes },
-  },
-  disconnected: {},
-} as const;
 
 /** How the effect that is under way can be answered by msal-node and the tenant. */
 function answersTo(snapshot: MachineSnapshot): readonly Answer[] {
@@ -107,62 +51,6 @@ function answersTo(snapshot: MachineSnapshot): readonly Answer[] {
   }
   if (known) return ["signedIn", "consentMissing", "blocked", "signInAgain", "trouble"];
   return snapshot.matches("diagnosing") || mayLeavePage ? ["leavingPage"] : ["cannotTell"];
-}
-
-const DELAYS: readonly (readonly [delay: Delay, step: string])[] = [
-  ["untilAbandoned", "away"],
-  ["untilExpiry", "pending"],
-  ["untilNextLook", "pending.watching"],
-  ["untilRetry", "failed.waiting"],
-];
-
-const BUSY = ["connecting", "completing", "diagnosing", "pending.looking"] as const;
-
-/** Where a machine is, in one word. */
-const stepOf = (value: MachineSnapshot["value"]): string =>
-  typeof value === "string"
-    ? value
-    : Object.entries(value as Readonly<Record<string, string>>)
-        .map((names) => names.join("."))
-        .join();
-
-/** The effect that is under way, by the state that runs it. */
-const busyStepOf = ({ value }: MachineSnapshot): string | undefined =>
-  BUSY.find((step) => step === stepOf(value));
-
-/** The event that XState sends for a happening. */
-function toEvent(happening: Happening, snapshot: MachineSnapshot): ModelEvent {
-  const step = busyStepOf(snapshot) ?? "";
-  switch (happening.type) {
-    case "answer":
-      return {
-        type: `xstate.done.actor.0.integration.${step}`,
-        output:
-          happening.answer === "signedIn"
-            ? { ...OUTCOMES.signedIn, scopes: [...scopes, ...snapshot.context.extra] }
-            : OUTCOMES[happening.answer],
-        happening,
-      } as unknown as ModelEvent;
-    case "after": {
-      const [, at = ""] = DELAYS.find(([delay]) => delay === happening.delay) ?? [];
-      return {
-        type: `xstate.after.${happening.delay}.integration.${at}`,
-        happening,
-      } as unknown as ModelEvent;
-    }
-    case "tokensLost": {
-      const outcome = OUTCOMES[happening.answer];
-      if (outcome.kind !== "failed") throw new Error(`${happening.answer} loses no token.`);
-      const { connection } = snapshot.context;
-      return { type: "tokensLost", failure: classifyFailure(outcome.failure), connection, happening };
-    }
-    case "connect":
-      return { ...happening, ...(happening.more && { scopes: MORE }), happening };
-    case "elsewhere":
-      return { type: "recordChanged", ...ELSEWHERE[happening.becomes], happening };
-    default:
-      return { ...happening, happening };
-  }
 }
 
 const BY_PEOPLE: readonly Happening[] = [
@@ -257,12 +145,6 @@ export function keyOf(where: Where): string {
     context.extra.length > 0 && (isKept ? "more" : "more this time"),
   ]);
 }
-
-/** A happening as failures name it. */
-export const happeningText = (happening: Happening): string =>
-  Object.entries<string | boolean>(happening)
-    .map(([name, word]) => (word === true ? name : String(word)))
-    .join(" ");
 
 /** The graph of the machine, explored by XState from its definition alone. */
 export function explore(): readonly AdjacencyValue<MachineSnapshot, ModelEvent>[] {

@@ -2,7 +2,7 @@ import { adminConsentUrl } from "@consentra/integration";
 import type { AdminConsentRequest, Person, Tenant } from "@consentra/mock-azure";
 import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
 import { CALLBACK } from "../support/ways-in.ts";
-import { MORE } from "./model.ts";
+import { MORE } from "./alphabet.ts";
 
 const APPS = "/enterprise-applications";
 const FORM_SWITCH = "Users can request admin consent to apps they are unable to consent to";

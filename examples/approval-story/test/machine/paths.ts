@@ -1,5 +1,5 @@
-import type { Happening } from "./model.ts";
-import { explore, happeningText, keyOf, placeOf } from "./model.ts";
+import { type Happening, happeningText } from "./alphabet.ts";
+import { explore, keyOf, placeOf } from "./model.ts";
 
 /** One step of a path: what happens, and where the machine's own graph says that it leads. */
 export interface Step {

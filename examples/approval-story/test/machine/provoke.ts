@@ -1,5 +1,6 @@
+import { type Delay, type Happening, MORE } from "./alphabet.ts";
 import { microsoftsAnswers } from "./microsofts-answers.ts";
-import { type Delay, type Happening, keyOf, MORE } from "./model.ts";
+import { keyOf } from "./model.ts";
 import { connectsElsewhere, disconnectsElsewhere } from "./other-tab.ts";
 import { JUSTIFICATION } from "./secrets.ts";
 import { REQUEST_DAYS, type Stage } from "./stage.ts";

@@ -1,7 +1,7 @@
 import { createVisitor, type Visitor } from "@consentra/mock-azure";
 import { signsIn } from "../support/walks.ts";
 import { CALLBACK } from "../support/ways-in.ts";
-import type { Answer } from "./model.ts";
+import type { Answer } from "./alphabet.ts";
 import { JUSTIFICATION } from "./secrets.ts";
 import type { Stage } from "./stage.ts";
 

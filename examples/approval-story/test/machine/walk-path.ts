@@ -1,7 +1,8 @@
 import type { Tenant } from "@consentra/mock-azure";
 import { expect } from "vitest";
 import { disagreements } from "./agreement.ts";
-import { type Answer, type Happening, happeningText, keyOf } from "./model.ts";
+import { type Answer, type Happening, happeningText } from "./alphabet.ts";
+import { keyOf } from "./model.ts";
 import type { Step } from "./paths.ts";
 import { provocations } from "./provoke.ts";
 import { shownBy } from "./secrets.ts";

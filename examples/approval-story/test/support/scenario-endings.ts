@@ -90,11 +90,15 @@ const seen = (at: number): Ending => ({
   facts: { ...MAYA, ...requested(at, { approved: true, ...looked("approved") }) },
 });
 const SECOND_FACTOR = failure("reauthenticationRequired", "user", "reported", {
+  reason: "multiFactor",
   ...support("interaction_required", 50076, "basic_action"),
   claims:
     '{"access_token":{"capolids":{"essential":true,"values":["0f3f6e4e-5a0f-4c1d-9d38-6a2f6f0b1c55"]}}}',
 });
-const NO_SESSION = failure("reauthenticationRequired", "user", "reported", support("login_required", 50058));
+const NO_SESSION = failure("reauthenticationRequired", "user", "reported", {
+  reason: "signedOut",
+  ...support("login_required", 50058),
+});
 const cannotTell = (lastFailure: object): Ending => ({
   status: "pending",
   guidance: WAIT,
