@@ -1,9 +1,17 @@
 import { defineConfig } from "tsup";
 
+const libraries = [
+  "src/index.ts",
+  "src/adapters/msw.ts",
+  "src/adapters/playwright.ts",
+  "src/adapters/https.ts",
+];
+
 export default defineConfig({
-  entry: ["src/index.ts", "src/adapters/msw.ts", "src/adapters/playwright.ts", "src/adapters/https.ts"],
+  entry: [...libraries, "src/cli/main.ts"],
   format: ["esm"],
-  dts: true,
+  // Nobody imports the program.
+  dts: { entry: libraries },
   splitting: true,
   sourcemap: true,
   clean: true,

@@ -52,6 +52,8 @@ function segmentsOf(path: string): string[] {
     .split("/")
     .filter((segment) => segment !== "")
     .flatMap((segment) => {
+      // Few have brackets, and a table has thousands of segments.
+      if (!segment.endsWith(")")) return segment;
       const [, name = "", text = ""] = IN_BRACKETS.exec(segment) ?? [];
       const [first, ...rest] = argumentsOf(text);
       return first === undefined ? segment : [name + first, ...rest];

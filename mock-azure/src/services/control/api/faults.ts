@@ -30,7 +30,7 @@ const EXAMPLE_PLANNED = {
   left: 2,
 };
 
-const faultsShape = record({ faults: listOf(plannedShape) }, { title: "Faults" });
+export const faultsShape = record({ faults: listOf(plannedShape) }, { title: "Faults" });
 
 const planned = (controls: MockControls) => ({ faults: showWorld(controls.state, controls).faults });
 

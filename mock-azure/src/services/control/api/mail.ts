@@ -38,6 +38,10 @@ const mailShape = record(
   { title: "Mail" },
 );
 
+export const mailboxesShape = record({ mailboxes: listOf(mailboxShape) }, { title: "Mailboxes" });
+
+export const inboxShape = record({ address: text(), mails: listOf(mailShape) }, { title: "Inbox" });
+
 const mailboxesRoute = defineApiRoute({
   name: "control.api-mailboxes",
   method: "GET",
@@ -46,7 +50,7 @@ const mailboxesRoute = defineApiRoute({
   summary: "Every mailbox, and how many mails are in it",
   answer: {
     description: "People of the tenant, and behind them addresses outside it that mail was sent to.",
-    shape: record({ mailboxes: listOf(mailboxShape) }, { title: "Mailboxes" }),
+    shape: mailboxesShape,
     example: { mailboxes: [{ owner: "Megan Price", address: MEGAN, mails: 1 }] },
   },
   act: ({ state }) => ({ mailboxes: listMailboxes(state).outcome }),
@@ -62,7 +66,7 @@ const inboxRoute = defineApiRoute({
   params: { address: text({ description: "Mail address or account name, in any case." }) },
   answer: {
     description: "The mails.",
-    shape: record({ address: text(), mails: listOf(mailShape) }, { title: "Inbox" }),
+    shape: inboxShape,
     example: {
       address: MEGAN,
       mails: [

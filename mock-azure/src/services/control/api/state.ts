@@ -23,7 +23,7 @@ const appFields = {
   redirectUris: byName(listOf(text()), { description: "By platform." }),
 };
 
-const stateShape = record(
+export const stateShape = record(
   {
     tenant: record({ id: text(), domain: text(), organization: text() }, { title: "Organization" }),
     origins: originsShape,

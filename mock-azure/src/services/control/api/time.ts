@@ -17,7 +17,7 @@ const durationShape = record(
   { title: "Duration", description: "The parts add up.", minProperties: 1 },
 );
 
-const standingShape = record(
+export const standingShape = record(
   {
     scenario: scenarioShape,
     now: instant({ description: "The tenant's time." }),

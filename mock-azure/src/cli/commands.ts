@@ -1,0 +1,189 @@
+import type { CommandSpec, OptionSpec } from "./command.ts";
+
+/** Options of the commands that speak to a running tenant. */
+const RUNNING: readonly OptionSpec[] = [
+  { name: "url", value: "address", description: "The server; else MOCK_AZURE_URL, else the one that runs" },
+  { name: "certificate", value: "file", description: "What proves the server, PEM", words: "files" },
+  { name: "tenant", value: "key", description: "One of several tenants; else the first" },
+];
+
+const start: CommandSpec = {
+  name: "start",
+  summary: "Serve a tenant on this machine",
+  details:
+    "There are no passwords: whoever reaches the server can be anybody in the tenant. It listens on the loopback interface, and elsewhere only with --allow-non-loopback.",
+  positionals: [],
+  options: [
+    {
+      name: "scenario",
+      short: "s",
+      value: "name",
+      description: "Where the world starts (approvalRequired)",
+      words: "scenarios",
+    },
+    {
+      name: "port",
+      short: "p",
+      value: "number",
+      description: "Where to listen (8443); 0 for any that is free",
+    },
+    { name: "host", value: "address", description: "Address to listen on (127.0.0.1)" },
+    { name: "allow-non-loopback", description: "Let other machines reach the tenant" },
+    { name: "seed", value: "text", description: "What ids are drawn from" },
+    { name: "real-time", description: "Follow this machine's clock; else time stands until it is moved" },
+    { name: "open", short: "o", description: "Open a Chromium that takes the tenant for Microsoft" },
+  ],
+  rest: "arguments of the browser",
+  examples: [
+    "mock-azure start --scenario requestPending",
+    "mock-azure start --open --real-time",
+    "mock-azure start --port 0 --json",
+    "mock-azure start --open -- http://localhost:5173/settings",
+  ],
+  load: async () => (await import("./commands/start.ts")).start,
+};
+
+const scenarios: CommandSpec = {
+  name: "scenarios",
+  summary: "List the worlds that a tenant can start in",
+  positionals: [],
+  options: [],
+  examples: ["mock-azure scenarios"],
+  load: async () => (await import("./commands/scenarios.ts")).listScenarios,
+};
+
+const explain: CommandSpec = {
+  name: "explain",
+  summary: "Explain an AADSTS number, or list all that are known",
+  positionals: [{ name: "code", description: "a number, or an error text that holds it", isOptional: true }],
+  options: [],
+  examples: [
+    "mock-azure explain 90094",
+    'mock-azure explain "AADSTS65001: The user or administrator has not consented"',
+  ],
+  load: async () => (await import("./commands/explain.ts")).explain,
+};
+
+const state: CommandSpec = {
+  name: "state",
+  summary: "Show where the running tenant stands",
+  positionals: [],
+  options: RUNNING,
+  examples: ["mock-azure state", "mock-azure state --tenant test-7 --json"],
+  load: async () => (await import("./commands/state.ts")).showState,
+};
+
+const advance: CommandSpec = {
+  name: "advance",
+  summary: "Move the running tenant's clock",
+  details: "Forward only. What falls due on the way happens, each at its own time.",
+  positionals: [{ name: "duration", description: "by how much, like 30d, 1h30m, 45s or P1DT2H" }],
+  options: RUNNING,
+  examples: ["mock-azure advance 30d", "mock-azure advance 1h30m"],
+  load: async () => (await import("./commands/advance.ts")).advance,
+};
+
+const mail: CommandSpec = {
+  name: "mail",
+  summary: "Read somebody's mails, or list the mailboxes",
+  positionals: [{ name: "address", description: "whose mails", isOptional: true }],
+  options: RUNNING,
+  examples: ["mock-azure mail", "mock-azure mail megan.price@fjordline.example"],
+  load: async () => (await import("./commands/mail.ts")).readMail,
+};
+
+const fault: CommandSpec = {
+  name: "fault",
+  summary: "Plan a fault of a route, or list what is planned",
+  positionals: [
+    { name: "route", description: "its name, like login.token", isOptional: true, words: "routes" },
+  ],
+  options: [
+    {
+      name: "status",
+      value: "number",
+      description: "What callers get (503)",
+      words: ["429", "500", "502", "503", "504"],
+    },
+    { name: "cut", description: "Cut the connection instead" },
+    { name: "times", value: "number", description: "Calls that fail (1)" },
+    { name: "after", value: "number", description: "Calls that are let through before (0)" },
+    { name: "retry-after", value: "seconds", description: "When callers may try again" },
+    { name: "aadsts", value: "number", description: "What the sign-in service says is wrong" },
+    { name: "remove", value: "id", description: "Take a planned fault back" },
+    ...RUNNING,
+  ],
+  examples: [
+    "mock-azure fault login.token --status 429 --retry-after 30",
+    "mock-azure fault graph.list-events --cut --times 3 --after 1",
+    "mock-azure fault",
+  ],
+  load: async () => (await import("./commands/fault.ts")).fault,
+};
+
+const snapshot: CommandSpec = {
+  name: "snapshot",
+  summary: "Write down everything that the running tenant knows",
+  details: "With its test secrets, sessions and codes: keep the file as you keep those.",
+  positionals: [
+    { name: "file", description: "where to; else it is printed", isOptional: true, words: "files" },
+  ],
+  options: RUNNING,
+  examples: ["mock-azure snapshot before.json", "mock-azure snapshot > before.json"],
+  load: async () => (await import("./commands/snapshots.ts")).snapshot,
+};
+
+const restore: CommandSpec = {
+  name: "restore",
+  summary: "Take up a snapshot",
+  details: "As long as the tenant's clock does not stand after it: time never goes back.",
+  positionals: [{ name: "file", description: "the snapshot, or - for what is piped in", words: "files" }],
+  options: RUNNING,
+  examples: ["mock-azure restore before.json"],
+  load: async () => (await import("./commands/snapshots.ts")).restore,
+};
+
+const reset: CommandSpec = {
+  name: "reset",
+  summary: "Start the running tenant's scenario again",
+  positionals: [],
+  options: [
+    {
+      name: "scenario",
+      short: "s",
+      value: "name",
+      description: "Start this one instead",
+      words: "scenarios",
+    },
+    ...RUNNING,
+  ],
+  examples: ["mock-azure reset", "mock-azure reset --scenario requestExpired"],
+  load: async () => (await import("./commands/reset.ts")).reset,
+};
+
+const completion: CommandSpec = {
+  name: "completion",
+  summary: "Print a script that completes commands in a shell",
+  positionals: [{ name: "shell", description: "bash, zsh or fish", words: ["bash", "zsh", "fish"] }],
+  options: [],
+  examples: [
+    "source <(mock-azure completion bash)",
+    "mock-azure completion fish > ~/.config/fish/completions/mock-azure.fish",
+  ],
+  load: async () => (await import("./commands/completion.ts")).completion,
+};
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [
+  start,
+  scenarios,
+  explain,
+  state,
+  advance,
+  mail,
+  fault,
+  snapshot,
+  restore,
+  reset,
+  completion,
+];
