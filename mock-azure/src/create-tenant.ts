@@ -197,6 +197,9 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     get scenario() {
       return stage.scenario.name;
     },
-    stop: world.stop,
+    stop() {
+      courier.stop();
+      world.stop();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { Terminal } from "./terminal.ts";
 
 /** Words that stand for themselves, or are found out when a shell completes them. */
-export type KnownWords = readonly string[] | "scenarios" | "routes" | "files";
+export type KnownWords = readonly string[] | "scenarios" | "routes" | "statuses" | "files";
 
 export interface OptionSpec {
   readonly name: string;

@@ -103,9 +103,14 @@ const fault: CommandSpec = {
       name: "status",
       value: "number",
       description: "What callers get (503)",
-      words: ["429", "500", "502", "503", "504"],
+      words: "statuses",
     },
     { name: "cut", description: "Cut the connection instead" },
+    {
+      name: "answer",
+      value: "json",
+      description: "Any other answer of a fault, as the control API takes it",
+    },
     { name: "times", value: "number", description: "Calls that fail (1)" },
     { name: "after", value: "number", description: "Calls that are let through before (0)" },
     { name: "retry-after", value: "seconds", description: "When callers may try again" },
@@ -116,6 +121,7 @@ const fault: CommandSpec = {
   examples: [
     "mock-azure fault login.token --status 429 --retry-after 30",
     "mock-azure fault graph.list-events --cut --times 3 --after 1",
+    'mock-azure fault graph.list-events --answer \'{"kind": "truncated"}\'',
     "mock-azure fault",
   ],
   load: async () => (await import("./commands/fault.ts")).fault,

@@ -63,7 +63,12 @@ describe("runCli", () => {
     ],
     [
       ["fault", "login.token", "--cut", "--status", "503"],
-      "--cut gives no answer, so --status cannot stand beside it.",
+      "--cut says the whole answer, so --status cannot stand beside it.",
+    ],
+    [["fault", "login.token", "--answer", "{"], "--answer cannot be read: it is no JSON"],
+    [
+      ["fault", "login.token", "--answer", "{}", "--cut"],
+      "--cut says the whole answer, so --answer cannot stand",
     ],
     [["fault", "--times", "2"], "--times says how a route fails: say which route."],
     [["fault", "login.token", "--remove", "1"], "--remove takes a fault back and plans none"],

@@ -12,6 +12,8 @@ import type { World } from "./world.ts";
 export interface Courier {
   /** Resolves once everything that is due by now was answered, put off or given up. */
   idle(): Promise<void>;
+  /** Sends nothing any more, and waits for nothing. */
+  stop(): void;
 }
 
 export interface CourierOptions {
@@ -32,6 +34,7 @@ export function createCourier({ world, reach, compose }: CourierOptions): Courie
   const underWay = new Map<string, Promise<void>>();
   let loads = world.loads;
   let timer: unknown;
+  let isStopped = false;
 
   const send = async (delivery: Delivery): Promise<void> => {
     const { loads: known } = world;
@@ -50,6 +53,7 @@ export function createCourier({ world, reach, compose }: CourierOptions): Courie
   };
 
   const pump = (): void => {
+    if (isStopped) return;
     if (loads !== world.loads) {
       loads = world.loads;
       underWay.clear();
@@ -78,6 +82,10 @@ export function createCourier({ world, reach, compose }: CourierOptions): Courie
   return {
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay.values());
+    },
+    stop() {
+      isStopped = true;
+      clock.clearTimeout(timer);
     },
   };
 }

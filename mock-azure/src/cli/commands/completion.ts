@@ -1,3 +1,4 @@
+import { FAULT_STATUSES } from "../../domain/fault.ts";
 import { didYouMean } from "../../domain/nearest-word.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import { routes } from "../../services/routes.ts";
@@ -122,7 +123,7 @@ export const completion: Run = async ({ positionals: [name = ""], json }, termin
   const text = script((known) => {
     if (known === "scenarios") return Object.keys(scenarios);
     if (known === "routes") return [...new Set(routes.map((route) => route.name))];
-    return known;
+    return known === "statuses" ? FAULT_STATUSES.map(String) : known;
   });
   terminal.write(json ? `${JSON.stringify({ shell: name, script: text })}\n` : text);
 };

@@ -1,3 +1,4 @@
+import { readJson } from "../../http/api/read-json.ts";
 import type { ValueOf } from "../../http/api/shape.ts";
 import type { faultsShape } from "../../services/control/api/faults.ts";
 import { wrongCall } from "../cli-failure.ts";
@@ -10,28 +11,40 @@ type Faults = ValueOf<typeof faultsShape>;
 function tell({ faults }: Faults): string {
   if (faults.length === 0) return "No fault is planned.\n";
   const rows = faults.map(({ id, fault: { route, answer }, passes, left }): readonly [string, string] => {
-    const what = answer.kind === "status" ? `status ${answer.status}` : "connection cut";
+    const what = answer.kind === "status" ? `status ${answer.status}` : answer.kind;
     return [id, `${route}: ${what}, ${left} to fail${passes > 0 ? ` after ${passes}` : ""}`];
   });
   return `${toColumns(rows, 0)}\n`;
 }
 
 /** Options that say how a route fails, and mean nothing without one. */
-const OF_A_FAULT = ["status", "cut", "times", "after", "retry-after", "aadsts"] as const;
+const OF_A_FAULT = ["status", "cut", "answer", "times", "after", "retry-after", "aadsts"] as const;
 
-function answerOf(call: Call): object {
-  if (!call.has("cut")) {
-    const [retryAfterSeconds, aadsts] = [call.count("retry-after"), call.count("aadsts")];
-    return {
-      kind: "status",
-      status: call.count("status") ?? 503,
-      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-      ...(aadsts !== undefined && { aadsts }),
-    };
-  }
-  const beside = ["status", "retry-after", "aadsts"].find((name) => call.has(name));
-  if (beside !== undefined) throw wrongCall(`--cut gives no answer, so --${beside} cannot stand beside it.`);
-  return { kind: "connection-lost" };
+/** An answer that no option of its own says. */
+function readAnswer(text: string): unknown {
+  const json = readJson(text);
+  if ("value" in json) return json.value;
+  throw wrongCall(`--answer cannot be read: ${json.problem}. Write it as the control API takes it.`);
+}
+
+/** Options that each say the whole answer, and those that say a part of one. */
+const WHOLE = ["cut", "answer"] as const;
+const PARTS = ["status", "retry-after", "aadsts"] as const;
+
+function answerOf(call: Call): unknown {
+  const [whole] = WHOLE.filter((name) => call.has(name));
+  const beside = [...WHOLE, ...PARTS].find((name) => name !== whole && call.has(name));
+  if (whole && beside)
+    throw wrongCall(`--${whole} says the whole answer, so --${beside} cannot stand beside it.`);
+  if (whole === "cut") return { kind: "connection-lost" };
+  if (whole) return readAnswer(call.text("answer") ?? "");
+  const [retryAfterSeconds, aadsts] = [call.count("retry-after"), call.count("aadsts")];
+  return {
+    kind: "status",
+    status: call.count("status") ?? 503,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(aadsts !== undefined && { aadsts }),
+  };
 }
 
 function wishOf(call: Call, route: string): string {

@@ -78,7 +78,15 @@ describe("a command for a running tenant", () => {
       { route: "portal.overview", after: 3, answer: { kind: "connection-lost" } },
     ]);
     const left = await machine.run("fault", "--remove", faults[0]?.id ?? "");
-    expect(left.out).toMatch(/^\S+ {2}portal\.overview: connection cut, 1 to fail after 3\n$/);
+    expect(left.out).toMatch(/^\S+ {2}portal\.overview: connection-lost, 1 to fail after 3\n$/);
+  });
+
+  test("plans faults that have no option of their own", async () => {
+    const answer = { kind: "truncated", end: "cut" };
+    const planned = await machine.run("fault", "graph.list-events", "--answer", JSON.stringify(answer));
+    expect(planned.out).toMatch(/graph\.list-events: truncated, 1 to fail\n$/);
+    const { out } = await machine.run("fault", "--json");
+    expect(JSON.parse(out)).toMatchObject({ faults: [{ fault: { answer } }] });
   });
 
   test("writes a snapshot down and takes it up, from a file and from a pipe", async () => {
@@ -102,7 +110,7 @@ describe("a command for a running tenant", () => {
 
   test.each([
     [["fault", "login.tokem"], 'Did you mean "login.token"?'],
-    [["fault", "login.token", "--status", "418"], "is 418; it must be one of 429, 500, 502, 503, 504."],
+    [["fault", "login.token", "--status", "418"], "is 418; it must be one of 429, 500, 502, 503, 504, 507."],
     [["fault", "--remove", "nothing"], 'No fault has the id "nothing"'],
     [["mail", "megan.prize@fjordline.example"], `Did you mean "${MEGAN}"?`],
     [["reset", "--scenario", "requestPendin"], 'Did you mean "requestPending"?'],
