@@ -7,6 +7,13 @@ import type { Launched, Terminal } from "./terminal.ts";
 /** What people look at first: the world and its clock, the administrator's portal, and the mailboxes. */
 const FIRST_PAGES = [`${REAL_HOSTS.control}/`, `${REAL_HOSTS.portal}/`, `${REAL_HOSTS.mail}/mail/`];
 
+/** What is opened; without a window there is room for one page. */
+function pagesFor(parameters: readonly string[]): readonly string[] {
+  const isHeadless = parameters.some((one) => one.startsWith("--headless"));
+  const hasOwn = parameters.some((one) => !one.startsWith("-"));
+  return isHeadless ? FIRST_PAGES.slice(0, hasOwn ? 0 : 1) : FIRST_PAGES;
+}
+
 /** Switches without which a new profile asks its user questions, and asks home. */
 const QUIET = [
   "--no-first-run",
@@ -40,14 +47,20 @@ export async function openChromium({
     ...QUIET,
     ...served.chromiumArgs,
     ...parameters,
-    ...FIRST_PAGES,
+    ...pagesFor(parameters),
   ]);
-  const ended = browser.ended.catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    terminal.warn(`The browser ${program} did not start: ${why}. The tenant goes on.\n`);
-  });
-  return {
-    ended: ended.then(forget),
-    stop: () => browser.stop(),
-  };
+  const warn = (what: string) => terminal.warn(`The browser ${program} ${what}. The tenant goes on.\n`);
+  const ended = browser.ended.then(
+    (code) => {
+      if (code !== 0 && code !== null) warn(`ended with code ${code}`);
+      forget();
+      return code;
+    },
+    (error: unknown) => {
+      warn(`did not start: ${error instanceof Error ? error.message : String(error)}`);
+      forget();
+      return null;
+    },
+  );
+  return { ended, stop: () => browser.stop() };
 }

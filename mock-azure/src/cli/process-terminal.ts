@@ -28,7 +28,7 @@ export function createTerminal(): Terminal {
       return {
         ended: new Promise((resolve, reject) => {
           child.once("error", reject);
-          child.once("exit", () => resolve());
+          child.once("exit", resolve);
         }),
         stop: () => void child.kill(),
       };

@@ -1,7 +1,7 @@
 /** A program that the command line started. */
 export interface Launched {
-  /** Resolves once it has ended; rejects where it did not start. */
-  readonly ended: Promise<void>;
+  /** Resolves with its exit code, null where a signal ended it; rejects where it did not start. */
+  readonly ended: Promise<number | null>;
   /** Ends it, and everything that it started. */
   stop(): void;
 }

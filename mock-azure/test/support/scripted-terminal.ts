@@ -48,15 +48,15 @@ export function createMachine(env: Readonly<Record<string, string>> = {}): Machi
   const launch = async (program: string, parameters: readonly string[]): Promise<Launched> => {
     const started = { program, parameters, isStopped: false };
     launches.push(started);
-    let end: () => void = () => undefined;
-    const ended = new Promise<void>((resolve) => {
+    let end: (code: null) => void = () => undefined;
+    const ended = new Promise<null>((resolve) => {
       end = resolve;
     });
     return {
       ended,
       stop() {
         started.isStopped = true;
-        end();
+        end(null);
       },
     };
   };

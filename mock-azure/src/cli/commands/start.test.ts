@@ -114,13 +114,13 @@ describe("mock-azure start", () => {
   test("opens a browser that lives in the mock world, and takes it along at the end", async () => {
     const program = fakeBrowser(machineFor());
     const machine = machineFor({ CHROMIUM_PATH: program });
-    const server = await machine.start("--open", "--json", "--", "--headless", "http://localhost:5173/");
+    const server = await machine.start("--open", "--json", "--", "--lang=de", "http://localhost:5173/");
     const { chromiumArgs } = JSON.parse(server.out) as { readonly chromiumArgs: readonly string[] };
     await expect.poll(() => machine.launches).toHaveLength(1);
     const [browser] = machine.launches;
     expect(browser?.program).toBe(program);
     expect(browser?.parameters).toEqual(
-      expect.arrayContaining([...chromiumArgs, "--headless", "--no-first-run"]),
+      expect.arrayContaining([...chromiumArgs, "--lang=de", "--no-first-run"]),
     );
     expect(browser?.parameters.slice(-4)).toEqual([
       "http://localhost:5173/",
@@ -149,24 +149,37 @@ describe("mock-azure start", () => {
     expect((await misled.run("start", "--open")).err).toContain("CHROMIUM_PATH names /nowhere/chromium");
   });
 
-  test("goes on where the browser does not start", async () => {
+  test.each([
+    [["--headless"], ["--headless", "https://control.mock-azure.test/"]],
+    [
+      ["--headless", "http://localhost:5173/"],
+      ["--headless", "http://localhost:5173/"],
+    ],
+  ])("opens one page where the browser has no window: %j", async (wished, last) => {
+    const program = fakeBrowser(machineFor());
+    const machine = machineFor({ CHROMIUM_PATH: program });
+    const server = await machine.start("--open", "--", ...wished);
+    await server.stop();
+    expect(machine.launches[0]?.parameters.slice(-2)).toEqual(last);
+  });
+
+  test.each([
+    ["does not start", () => Promise.reject(new Error("spawn ENOEXEC")), "did not start: spawn ENOEXEC"],
+    ["fails", () => Promise.resolve(13), "ended with code 13"],
+  ])("goes on where the browser %s", async (_, end, what) => {
     const machine = machineFor();
     const program = fakeBrowser(machine);
-    const stopped = new Promise<void>((resolve) => setTimeout(resolve, 0));
     const { code, err } = await machine.runWith(
       {
         env: { CHROMIUM_PATH: program, XDG_CACHE_HOME: machine.folder, XDG_RUNTIME_DIR: machine.folder },
-        stopped: () => stopped,
-        launch: async () => ({ ended: Promise.reject(new Error("spawn ENOEXEC")), stop: () => undefined }),
+        stopped: () => Promise.resolve(),
+        launch: async () => ({ ended: end(), stop: () => undefined }),
       },
       "start",
       "--port",
       "0",
       "--open",
     );
-    expect([code, err]).toEqual([
-      0,
-      `The browser ${program} did not start: spawn ENOEXEC. The tenant goes on.\n`,
-    ]);
+    expect([code, err]).toEqual([0, `The browser ${program} ${what}. The tenant goes on.\n`]);
   });
 });
