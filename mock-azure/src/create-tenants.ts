@@ -45,6 +45,7 @@ export interface Tenants extends TenantDoor {
   readonly first: Tenant;
   /** The keys of all, the oldest first. */
   readonly keys: readonly string[];
+  /** The tenant of a key. */
   get(key: string): Tenant | undefined;
   /** @throws RangeError when the key is taken, or is none */
   create(options?: TenantAmongOptions): Tenant;

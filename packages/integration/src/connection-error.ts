@@ -3,7 +3,7 @@ import type { ConnectionFailure, NotConnected } from "./connection-failure.ts";
 const WHAT_TO_DO: Readonly<Record<(ConnectionFailure | NotConnected)["fixableBy"], string>> = {
   user: "call connect() from the user's click",
   administrator: "an administrator must act, see handoff() and guidance()",
-  developer: "the application must be put right, see guidance() and failure",
+  developer: "a developer must act, see guidance() and failure",
   nobody: "try again later",
 };
 
@@ -31,7 +31,7 @@ export class ConnectionError extends Error {
 
 function describe(failure: ConnectionFailure | NotConnected): string {
   if (failure.kind === "notConnected") return `the integration is ${failure.status}, not connected`;
-  const numbers = failure.support.aadsts.map((number) => `AADSTS${String(number)}`);
+  const numbers = failure.support.aadsts.map((number) => `AADSTS${number}`);
   const ids = [...numbers, failure.support.code].filter((id) => id !== undefined);
   return ids.length > 0 ? `${failure.kind} (${ids.join(", ")})` : failure.kind;
 }

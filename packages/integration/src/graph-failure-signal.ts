@@ -23,7 +23,7 @@ export interface GraphFailureFacts {
   /** Seconds. */
   readonly retryAfter?: number;
   /** Of the answer; only `WWW-Authenticate` is read. */
-  readonly headers?: { get(name: string): string | null };
+  readonly headers?: Pick<Headers, "get">;
 }
 
 /** @returns the facts inside an error that carries them as `failure`, or the error itself; undefined for no object */

@@ -30,10 +30,10 @@ export function toSettings(options: IntegrationOptions): IntegrationSettings {
   if (scopes.length === 0) throw new TypeError("scopes is empty: give at least one, or leave it out.");
   const odd = scopes.find((scope) => !SCOPE.test(scope));
   if (odd !== undefined) {
-    throw new TypeError(`scopes holds ${JSON.stringify(odd)}: give names without spaces.`);
+    throw new TypeError(`scopes holds "${odd}": give names without spaces.`);
   }
   if (!(days > 0 && Number.isFinite(days))) {
-    throw new RangeError(`requestLifetimeDays is ${String(days)}: give days, more than zero.`);
+    throw new RangeError(`requestLifetimeDays is ${days}: give days, more than zero.`);
   }
   return {
     clientId,

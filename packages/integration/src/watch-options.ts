@@ -38,7 +38,7 @@ export function toWatchPlan(options: WatchOptions | false): WatchPlan | false {
   const longest = toMilliseconds(options.longest ?? { hours: 1 });
   const factor = options.factor ?? 2;
   if (first <= 0) throw new RangeError("watch.first is zero: give a time, or watch: false.");
-  if (!(factor >= 1)) throw new RangeError(`watch.factor is ${String(factor)}: give 1 or more.`);
+  if (!(factor >= 1)) throw new RangeError(`watch.factor is ${factor}: give 1 or more.`);
   return { first, longest: Math.max(first, longest), factor };
 }
 
