@@ -154,6 +154,7 @@ export function baseWorld(moment: ScenarioMoment): ScenarioWorld {
         consentCancelError: "access_denied",
         silentConsentError: "consent_required",
         notAssignedSurface: "page",
+        refreshWithoutScope: "granted",
         workflowActivationMilliseconds: 0,
         consentPropagationMilliseconds: 0,
         recommendedExclusions: "2026-07",

@@ -102,6 +102,11 @@ export interface EmulationSwitches {
   readonly silentConsentError: "consent_required" | "interaction_required";
   /** Where a person learns that they are not assigned to an app: reports have seen both. Silently it is the app. */
   readonly notAssignedSurface: "page" | "redirect";
+  /**
+   * What comes of a refresh token that is used without `scope`: documentation calls it optional, reports have seen
+   * AADSTS900144.
+   */
+  readonly refreshWithoutScope: "granted" | "refused";
   /** How long users wait for the form once requests are switched on: the real service takes up to an hour. */
   readonly workflowActivationMilliseconds: number;
   /** How long a consent for everybody takes to arrive at sign-in and token requests, which answer 65001 until then. */

@@ -29,6 +29,8 @@ export function redeemRefreshToken(
     const issued = formatInstant(token.issuedDateTime);
     return refuseToken(entraFailure(token.platform === "spa" ? 700084 : 700082, { issued }), { corsOrigin });
   }
+  if (!fields.scope && state.policies.emulation.refreshWithoutScope === "refused")
+    return refuseToken(entraFailure(900144, { parameter: "scope" }), { corsOrigin });
   const claims = readClaimsRequest(fields.claims);
   if (!claims) return refuseToken(entraFailure(90100, { parameter: "claims" }), { corsOrigin });
   return issueTokens(
