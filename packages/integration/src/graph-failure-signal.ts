@@ -23,7 +23,10 @@ export interface GraphFailureFacts {
   /** Seconds. */
   readonly retryAfter?: number;
   /** Of the answer; only `WWW-Authenticate` is read. */
-  readonly headers?: Pick<Headers, "get">;
+  readonly headers?: {
+    /** A field by its name. */
+    get(name: string): string | null;
+  };
 }
 
 /** @returns the facts inside an error that carries them as `failure`, or the error itself; undefined for no object */
