@@ -84,6 +84,8 @@ describe.each(storages)("two processes that write at once, with a record %s", (_
     const other = await again({ acquireToken: { error: "invalid_grant", aadsts: [50173] } });
     await one.connect({ scopes: ["Contacts.Read"] });
     await Promise.all([one.requestSent(), other.tokens.getAccessToken().catch(() => undefined)]);
+    // Nothing that a status knows: it only waits until all is written.
+    await other.complete("");
     const { state } = await again();
     expect(state).toMatchObject({ status: "pending", lost: true });
     expect(state).not.toHaveProperty("standing");
