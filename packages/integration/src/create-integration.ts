@@ -11,12 +11,20 @@ import { toSettings } from "./integration-settings.ts";
 import type { IntegrationState } from "./integration-state.ts";
 import { isPromise } from "./is-promise.ts";
 import { toIntegrationRecord, toIntegrationState } from "./machine-view.ts";
-import { memoryStorage } from "./memory-storage.ts";
+import type { KeyValueStorage } from "./ports/key-value-storage.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 import { returnedRecord } from "./returned-record.ts";
 import { sameState } from "./same-state.ts";
 import { sealCallback } from "./sealed-callback.ts";
 import { createTokenSource } from "./token-source.ts";
+
+/** What a connection that need not be remembered is kept in. */
+const NO_STORAGE: KeyValueStorage = {
+  get: () => null,
+  set() {},
+  remove() {},
+  compareAndSet: () => true,
+};
 
 /**
  * Makes the connection of one user's calendar: reads its record, and from then on knows where it stands.
@@ -45,7 +53,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const settings = toSettings(options);
   const { auth } = options;
   const keeper = createRecordKeeper({
-    storage: options.storage ?? memoryStorage(),
+    storage: options.storage ?? NO_STORAGE,
     key: settings.binding,
     clientId: settings.clientId,
     onProblem: options.onStorageError ?? (() => {}),

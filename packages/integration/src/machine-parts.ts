@@ -89,6 +89,7 @@ export const machineParts = () =>
         authorizationUrl: undefined,
         callback: undefined,
         notice: undefined,
+        lost: false,
         looks: 0,
       })),
       // A request that was refused or has run out is over once the user tries again.
@@ -102,7 +103,7 @@ export const machineParts = () =>
         failure: undefined,
         extra: grantedExtra(context),
       })),
-      dropStanding: assign({ standing: false }),
+      dropStanding: assign({ standing: false, lost: true }),
       diagnoseSilence: assign(({ context }) => ({
         since: now(context),
         authorizationUrl: undefined,

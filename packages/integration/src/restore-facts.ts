@@ -58,10 +58,11 @@ export function adoptFacts(
   now: EpochMilliseconds,
 ): Verdict {
   const { next, facts } = restoreFacts({ ...context, ...NO_FACTS }, record, now);
-  // What becomes of tokens asked for before is no news of the connection that was taken over.
+  // What becomes of tokens asked for before is no news of a connection that was made since.
+  const isSame = context.standing && facts.standing && String(context.scopes) === String(facts.scopes);
   const sameRequest = context.request?.requestedAt === record?.request?.requestedAt;
   const looks = sameRequest ? context.looks + 1 : 0;
-  return { next, facts: { ...NO_FACTS, ...facts, looks, connection: context.connection + 1 } };
+  return { next, facts: { ...NO_FACTS, ...facts, looks, connection: context.connection + (isSame ? 0 : 1) } };
 }
 
 function restoreAway(

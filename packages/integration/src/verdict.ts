@@ -15,7 +15,6 @@ export interface Verdict {
 const SETTLED = {
   failure: undefined,
   notice: undefined,
-  lost: false,
   exit: undefined,
   authorizationUrl: undefined,
 } as const;
@@ -32,6 +31,7 @@ export function connected(context: IntegrationContext, outcome: SignedIn): Verdi
       account: outcome.account,
       scopes: outcome.scopes,
       standing: true,
+      lost: false,
       request: undefined,
       approvalPossible: false,
       retryAt: undefined,

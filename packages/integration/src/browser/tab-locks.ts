@@ -57,7 +57,7 @@ export function takeInteraction(name: string): Interaction {
 }
 
 /** Web Locks, which older browsers do not have. */
-function lockManager(): LockManager | undefined {
+export function lockManager(): LockManager | undefined {
   return globalThis.navigator?.locks;
 }
 
