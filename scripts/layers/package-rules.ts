@@ -18,6 +18,20 @@ const RULES: Readonly<Record<string, PackageRule>> = {
     may: [PROTOCOL, "xstate"],
     below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "node:"] },
   },
+  // Where the two meet; Microsoft's library comes with the integration's entry for Node.
+  "packages/scenarios": {
+    may: [
+      PROTOCOL,
+      "@consentra/calendar",
+      "@consentra/integration",
+      "@consentra/mock-azure",
+      "fastest-levenshtein",
+      "jiti",
+      "node:",
+      "yaml",
+      "zod",
+    ],
+  },
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {

@@ -1,0 +1,101 @@
+import { coverScenario, type ScenarioCoverage } from "../coverage/scenario-coverage.ts";
+import { sumCoverage } from "../coverage/sum-coverage.ts";
+import { planScenarios, type ScenarioSource } from "../file/plan-scenarios.ts";
+import type { ScenarioPlan } from "../file/scenario-plan.ts";
+import type { RunResult } from "../result/run-result.ts";
+import type { ScenarioResult } from "../result/scenario-result.ts";
+import { playScenario, skipScenario } from "./play-scenario.ts";
+
+/**
+ * Which scenarios run, and when the run ends before its end.
+ *
+ * @group QA scenarios
+ */
+export interface RunOptions {
+  /** Only scenarios whose name holds this text, or that have this tag. */
+  readonly filter?: string;
+  /** The part of the run that this process plays: `index` from 1, of `count`. */
+  readonly shard?: { readonly index: number; readonly count: number };
+  /** Plays nothing more after so many scenarios have failed. */
+  readonly bail?: number;
+  /** Calls the run off; what has been played stays in the result. */
+  readonly signal?: AbortSignal;
+  /** Told of each scenario as it ends. */
+  readonly onScenario?: (result: ScenarioResult) => void;
+}
+
+const fits = ({ name, tags }: ScenarioPlan, filter: string | undefined): boolean =>
+  filter === undefined || name.toLowerCase().includes(filter.toLowerCase()) || tags.includes(filter);
+
+function checkShard(shard: RunOptions["shard"]): void {
+  if (!shard) return;
+  const { index, count } = shard;
+  if (!Number.isInteger(index) || !Number.isInteger(count) || index < 1 || index > count)
+    throw new RangeError(`The shard is ${index}/${count}: give whole numbers from 1/1 to ${count}/${count}.`);
+}
+
+/**
+ * Plays scenarios in this process: each in a tenant of its own, with the SDK and Microsoft's library for Node as the
+ * app under test, on one virtual clock. A scenario is played once; there are no retries.
+ *
+ * @param sources - scenarios from TypeScript, or loaded by `loadScenarios`
+ * @param options - which of them, and when to stop
+ * @returns what happened; the same scenarios give the same result
+ * @throws {@link ScenarioFileError} when one of them cannot be played as it is written; nothing was played then
+ * @throws RangeError when the shard is none
+ * @example
+ * ```ts run
+ * import { runScenarios } from "@consentra/scenarios";
+ *
+ * const run = await runScenarios([
+ *   {
+ *     name: "the wall",
+ *     world: "approvalRequired",
+ *     steps: [{ requester: "connects", expect: { page: "Approval required", "sign-in": 90095 } }],
+ *   },
+ * ]);
+ * run.totals; // => { scenarios: 1, passed: 1, failed: 0, skipped: 0, steps: 1 }
+ * ```
+ * @group QA scenarios
+ */
+export async function runScenarios(
+  sources: readonly ScenarioSource[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  const { filter, shard, bail = Number.POSITIVE_INFINITY, signal, onScenario } = options;
+  checkShard(shard);
+  const chosen = planScenarios(sources)
+    .filter((plan) => fits(plan, filter))
+    .filter((_, index) => !shard || index % shard.count === shard.index - 1);
+  const scenarios: ScenarioResult[] = [];
+  const coverages: ScenarioCoverage[] = [];
+  let failed = 0;
+  for (const plan of chosen) {
+    let result: ScenarioResult;
+    if (signal?.aborted || failed >= bail) result = skipScenario(plan);
+    else {
+      const coverage = coverScenario();
+      result = await playScenario(plan, coverage, signal);
+      coverages.push(coverage);
+    }
+    if (result.status === "failed") failed += 1;
+    scenarios.push(result);
+    onScenario?.(result);
+  }
+  const having = (status: ScenarioResult["status"]) =>
+    scenarios.filter((one) => one.status === status).length;
+  const totals = {
+    scenarios: scenarios.length,
+    passed: having("passed"),
+    failed,
+    skipped: having("skipped"),
+    steps: scenarios.reduce((sum, { steps }) => sum + steps.length, 0),
+  };
+  return {
+    mode: "in-process",
+    status: signal?.aborted ? "cancelled" : failed > 0 ? "failed" : "passed",
+    totals,
+    scenarios,
+    coverage: sumCoverage(coverages),
+  };
+}

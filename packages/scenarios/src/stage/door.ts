@@ -1,0 +1,71 @@
+import type { Tenant } from "@consentra/mock-azure";
+import { formatInstant } from "@consentra/protocol";
+import type { Redactor } from "../run/redactor.ts";
+
+/** One request to the tenant and its answer, as whoever asked saw it. */
+export interface SeenExchange {
+  readonly at: string;
+  readonly from: string;
+  readonly method: string;
+  readonly url: URL;
+  status: number | undefined;
+  aadsts: number | undefined;
+}
+
+/** The way to the tenant, watched: who asks, what is answered, and what of it is secret. */
+export interface Door {
+  /** The tenant's `fetch` as one asker uses it. */
+  fetchAs(from: string): Tenant["fetch"];
+  /** The page that an asker was last shown. */
+  pageOf(from: string): string;
+  /** The exchanges since the last call. */
+  take(): readonly SeenExchange[];
+}
+
+const SECRET_FIELDS = ["access_token", "refresh_token", "id_token", "client_info", "device_code"];
+
+/** @returns a door to the tenant; what must never be shown goes to `redactor` */
+export function createDoor(tenant: Tenant, redactor: Redactor): Door {
+  let seen: SeenExchange[] = [];
+  const pages = new Map<string, string>();
+
+  const learn = async (exchange: SeenExchange, answer: Response): Promise<void> => {
+    exchange.status = answer.status;
+    const location = answer.headers.get("location") ?? "";
+    redactor.learnFromAddress(location);
+    const body = await answer.clone().text();
+    const [, number] =
+      /AADSTS(\d+)/.exec(`${decodeURIComponent(location.replaceAll("+", " "))} ${body}`) ?? [];
+    if (number !== undefined) exchange.aadsts = Number(number);
+    if (answer.headers.get("content-type")?.startsWith("text/html")) pages.set(exchange.from, body);
+    else if (exchange.url.pathname.endsWith("/token")) {
+      const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
+      for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
+    }
+  };
+
+  return {
+    fetchAs: (from) => async (request) => {
+      const url = new URL(request.url);
+      const exchange: SeenExchange = {
+        at: formatInstant(tenant.clock.now()),
+        from,
+        method: request.method,
+        url,
+        status: undefined,
+        aadsts: undefined,
+      };
+      seen.push(exchange);
+      redactor.learnFromAddress(request.url);
+      const answer = await tenant.fetch(request);
+      await learn(exchange, answer);
+      return answer;
+    },
+    pageOf: (from) => pages.get(from) ?? "",
+    take() {
+      const taken = seen;
+      seen = [];
+      return taken;
+    },
+  };
+}
