@@ -18,6 +18,11 @@ export interface PagedList<Item> {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Pages in a row that bring nothing new before a list counts as endless. */
+export const MOST_IDLE_PAGES = 100;
+/** A mailbox folder holds a million items at most; in pages of a hundred that is so many. */
+export const MOST_PAGES = 10_000;
+
 /**
  * All items of a list, holding one page at a time: the next one is asked for when the last item of the one before was
  * taken.
@@ -25,8 +30,8 @@ export interface PagedList<Item> {
  * @param sender - the way out
  * @param list - which list
  * @returns an iterable; each iteration starts anew from the first page
- * @throws {@link GraphRequestError} while iterating; `badResponse` when a page's link leads out of the service or back
- *   to a page already read
+ * @throws {@link GraphRequestError} while iterating; `badResponse` when a page's link leads out of the service, back to
+ *   a page already read, or on without an end: after 100 pages with nothing new, or 10,000 in all
  * @see https://learn.microsoft.com/graph/paging
  * @group Requests
  */
@@ -42,17 +47,27 @@ function iteratePages<Item>(sender: Sender, list: PagedList<Item>): AsyncIterato
   const { first, read, signal } = list;
   const visited = new Set<string>();
   let items: readonly Item[] = [];
+  /** Stands for its page; two empty ones are alike. */
+  let lastHead: string | undefined;
+  let idle = 0;
   let taken = 0;
   let nextRequest: (() => GraphRequest) | undefined = () => first;
   let loading: Promise<void> | undefined;
 
-  async function load(request: GraphRequest): Promise<void> {
+  async function load(build: () => GraphRequest): Promise<void> {
+    const request = build();
     if (visited.has(request.path)) {
       throw badResponse("repeatedLink", "a link to its next page that leads back to one already read");
     }
     visited.add(request.path);
     const page = await sender.send(request, read, signal);
     const { nextLink } = page;
+    const head = JSON.stringify(page.items[0]);
+    idle = head === lastHead ? idle + 1 : 0;
+    lastHead = head;
+    if (nextLink && (idle === MOST_IDLE_PAGES || visited.size === MOST_PAGES)) {
+      throw badResponse("endlessLinks", "links to next pages without an end");
+    }
     items = page.items;
     taken = 0;
     nextRequest = nextLink === undefined ? undefined : () => buildNextPage(first, nextLink, sender.baseUrl);
@@ -61,11 +76,10 @@ function iteratePages<Item>(sender: Sender, list: PagedList<Item>): AsyncIterato
   async function advance(): Promise<IteratorResult<Item, undefined>> {
     signal?.throwIfAborted();
     if (!loading && nextRequest) {
-      const request = nextRequest;
-      nextRequest = undefined;
-      loading = (async () => load(request()))().finally(() => {
+      loading = load(nextRequest).finally(() => {
         loading = undefined;
       });
+      nextRequest = undefined;
     }
     if (!loading) return { done: true, value: undefined };
     await loading;

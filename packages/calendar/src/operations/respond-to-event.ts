@@ -45,12 +45,10 @@ function buildResponse(action: string, input: ProposeTimeInput): GraphRequest {
   const body = {
     sendResponse,
     comment,
-    ...(proposedNewTime && {
-      proposedNewTime: {
-        start: checkWallClock("proposedNewTime.start", proposedNewTime.start),
-        end: checkWallClock("proposedNewTime.end", proposedNewTime.end),
-      },
-    }),
+    proposedNewTime: proposedNewTime && {
+      start: checkWallClock("proposedNewTime.start", proposedNewTime.start),
+      end: checkWallClock("proposedNewTime.end", proposedNewTime.end),
+    },
   };
   // Answering twice would write to the organizer twice.
   return buildRequest("POST", `${eventPath(id, calendarId)}/${action}`, {
