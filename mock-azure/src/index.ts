@@ -60,6 +60,7 @@ export type { Mail } from "./domain/mail/mail.ts";
 export type { ApplicationAccessPolicy } from "./domain/mailbox/application-access.ts";
 export type { MailboxKind } from "./domain/mailbox/mailbox-kind.ts";
 export type { NotificationSwitches } from "./domain/notification/notification-switches.ts";
+export type { PlannedRefusal } from "./domain/planned-refusal.ts";
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";

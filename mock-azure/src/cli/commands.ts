@@ -106,6 +106,7 @@ const fault: CommandSpec = {
       words: "statuses",
     },
     { name: "cut", description: "Cut the connection instead" },
+    { name: "refuse", value: "number", description: "Refuse a good request with this AADSTS number" },
     {
       name: "answer",
       value: "json",
@@ -121,6 +122,7 @@ const fault: CommandSpec = {
   examples: [
     "mock-azure fault login.token --status 429 --retry-after 30",
     "mock-azure fault graph.list-events --cut --times 3 --after 1",
+    "mock-azure fault login.token --refuse 50173",
     'mock-azure fault graph.list-events --answer \'{"kind": "truncated"}\'',
     "mock-azure fault",
   ],

@@ -55,6 +55,7 @@ function eventForm(people: readonly PersonLine[], { formToken, words }: FormFram
 /** What a fault does: a status, or the name that code plans it by. */
 function writeAnswer(answer: FaultLine["fault"]["answer"], cut: string): Html | string | number {
   if (answer.kind === "status") return answer.status;
+  if (answer.kind === "refusal") return html`<code>AADSTS${answer.aadsts}</code>`;
   return answer.kind === "connection-lost" ? cut : html`<code>${answer.kind}</code>`;
 }
 
