@@ -53,6 +53,8 @@ export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
 export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
 export type { Fault, FaultAnswer, FaultInstead, GraphTrouble, ServiceTrouble } from "./domain/fault.ts";
+export type { GraphFailureExplanation } from "./domain/graph/explain-graph-failure.ts";
+export { explainEveryGraphFailure, explainGraphFailure } from "./domain/graph/explain-graph-failure.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { LimitSwitches, RetryAfterForm } from "./domain/limits/limit-switches.ts";
 export type { ListFault, SyncLoss } from "./domain/list-fault.ts";

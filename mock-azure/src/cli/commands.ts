@@ -54,12 +54,15 @@ const scenarios: CommandSpec = {
 
 const explain: CommandSpec = {
   name: "explain",
-  summary: "Explain an AADSTS number, or list all that are known",
-  positionals: [{ name: "code", description: "a number, or an error text that holds it", isOptional: true }],
+  summary: "Explain an AADSTS number or a code of Microsoft Graph, or list all numbers",
+  positionals: [
+    { name: "code", description: "a number, an error text that holds it, or a code", isOptional: true },
+  ],
   options: [],
   examples: [
     "mock-azure explain 90094",
     'mock-azure explain "AADSTS65001: The user or administrator has not consented"',
+    "mock-azure explain ErrorItemNotFound",
   ],
   load: async () => (await import("./commands/explain.ts")).explain,
 };

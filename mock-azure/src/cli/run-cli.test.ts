@@ -132,6 +132,17 @@ describe("runCli", () => {
     expect((await machine.run("explain")).out).toMatch(/^90094 /m);
   });
 
+  test("explains codes of Microsoft Graph", async () => {
+    const { out } = await machine.run("explain", "ErrorItemNotFound");
+    expect(out).toContain("The specified object was not found in the store.");
+    expect(JSON.parse((await machine.run("explain", "TooManyRequests", "--json")).out)).toMatchObject({
+      statuses: [429],
+    });
+    expect((await machine.run("explain", "ErrorItmNotFound")).err).toContain(
+      'Did you mean "ErrorItemNotFound"?',
+    );
+  });
+
   test.each(["bash", "zsh", "fish"])(
     "completes every command, option and known word in %s",
     async (shell) => {
