@@ -73,7 +73,7 @@ export const projects: TestProjectConfiguration[] = [
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
-    include: ["{doctest,diagram,catalogue}/**/*.test.ts", ".examples/**/*.test.ts"],
+    include: ["{doctest,diagram,catalogue,guides}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
     plugins: [doctest()],
   }),
