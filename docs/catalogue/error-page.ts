@@ -59,7 +59,12 @@ export async function errorPage(): Promise<string> {
   const numbers = await Promise.all(explainEveryFailure().map(failureRow));
   const graph = explainEveryGraphFailure().filter(({ code }) => code !== "NotImplemented");
   const codes = await Promise.all(graph.map(graphRow));
-  return `# Errors, by number and code
+  return `---
+title: Errors by number and code
+group: Reference
+---
+
+# Errors, by number and code
 
 Look for the number in the page, or ask for it in a shell: \`npx mock-azure explain 90094\`. The wording is ours;
 Microsoft's changes, its numbers do not. \`{…}\` stands for a value of the case.

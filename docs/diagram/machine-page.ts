@@ -97,6 +97,11 @@ export function machinePage(machine: IntegrationMachine): string {
   const { common, own } = splitCommon(transitions);
   return `<!-- Made by docs/diagram/write-machine-page.ts from integrationMachine. Do not edit. -->
 
+---
+title: The machine behind a connection
+group: Explanations
+---
+
 # The machine behind a connection
 
 [What each status means](connection.md) is the page for product teams; this one shows how the machine gets from one to
