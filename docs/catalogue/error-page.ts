@@ -64,6 +64,8 @@ title: Errors by number and code
 group: Reference
 ---
 
+<!-- Made by docs/catalogue/write-error-page.ts. Do not edit. -->
+
 # Errors, by number and code
 
 Look for the number in the page, or ask for it in a shell: \`npx mock-azure explain 90094\`. The wording is ours;
