@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "./support/launch-chromium.ts";
 import { EVERY_PAGE } from "./support/pages/every-page.ts";
-import { openViewer, type PageViewer } from "./support/pages/page-viewer.ts";
+import { openRuler, openViewer, type PageRuler, type PageViewer } from "./support/pages/page-viewer.ts";
 import { walkTo } from "./support/pages/page-walk.ts";
 
 /**
@@ -15,9 +15,14 @@ const FITS = WIDTHS.map(() => 0);
 let browser: Browser;
 let light: PageViewer;
 let dark: PageViewer;
+let ruler: PageRuler;
 beforeAll(async () => {
   browser = await launchChromium();
-  [light, dark] = await Promise.all([openViewer(browser, "light"), openViewer(browser, "dark")]);
+  [light, dark, ruler] = await Promise.all([
+    openViewer(browser, "light"),
+    openViewer(browser, "dark"),
+    openRuler(browser),
+  ]);
 });
 afterAll(() => browser.close());
 
@@ -36,8 +41,8 @@ describe.concurrent("every page", () => {
   test.each(PAGES)("fits phones and windows, in long words and from right to left: %s", async (_, page) => {
     const [long, arabic] = [await walkTo(page, "en-XA"), await walkTo(page, "ar")];
     expect({
-      long: await light.overflows(long, WIDTHS),
-      arabic: await light.overflows(arabic, WIDTHS),
+      long: await ruler.overflows(long, WIDTHS),
+      arabic: await ruler.overflows(arabic, WIDTHS),
     }).toEqual({ long: FITS, arabic: FITS });
   });
 
@@ -49,7 +54,7 @@ describe.concurrent("every page", () => {
     expect(await dark.findings({ markup })).toEqual([
       expect.stringMatching(/^color-contrast: .*Hardly to be read/),
     ]);
-    const [phone = 0, desk = 0] = await light.overflows({ markup }, [320, 640]);
+    const [phone = 0, desk = 0] = await ruler.overflows({ markup }, [320, 640]);
     expect(phone).toBeGreaterThan(0);
     expect(desk).toBe(0);
   });
