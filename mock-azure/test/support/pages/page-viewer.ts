@@ -21,6 +21,12 @@ export interface PageRuler {
   overflows(page: Markup, widths: readonly number[]): Promise<readonly number[]>;
 }
 
+/** A sheet of paper, as a browser in dark colours prints on it. */
+export interface PagePrinter {
+  /** What is wrong with a page on paper: what is missing, what nobody can press there, what is cut off. */
+  faults(page: Markup): Promise<readonly string[]>;
+}
+
 type Axe = typeof axe;
 
 /** A document in standards mode, whose content can be exchanged: that takes less than to load another one. */
@@ -57,6 +63,29 @@ function measure({ markup, widths }: { markup: string; widths: number[] }): numb
   });
 }
 
+/** Shows a page and looks for every text of it on the paper. */
+function proofread(markup: string): string[] {
+  const shown = new DOMParser().parseFromString(markup, "text/html").documentElement;
+  document.replaceChild(document.adoptNode(shown), document.documentElement);
+  const faults: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.textContent ?? "").trim();
+    const element = node.parentElement;
+    if (text === "" || !element || element.closest("[hidden], style, option, textarea")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { width, left, right } = range.getBoundingClientRect();
+    const isWay = element.closest("nav, .skip, .actions, .commands, .filter, button:not(.tile)") !== null;
+    if (isWay !== (width === 0)) faults.push(`${isWay ? "printed" : "missing"}: ${text}`);
+    if (left < 0 || right > innerWidth + 1) faults.push(`cut off: ${text}`);
+  }
+  const { color, backgroundColor } = getComputedStyle(document.body);
+  const isDark = (color.match(/\d+/g) ?? []).every((part) => Number(part) < 64);
+  if (!isDark || backgroundColor !== "rgb(255, 255, 255)") faults.push(`${color} on ${backgroundColor}`);
+  return faults;
+}
+
 /** Whoever looks next waits for whoever looks. */
 function inTurn(): <Result>(use: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
@@ -90,4 +119,16 @@ export async function openRuler(browser: Browser): Promise<PageRuler> {
     overflows: (shown, widths) =>
       wait(() => page.evaluate(measure, { markup: styled(shown), widths: [...widths] })),
   };
+}
+
+/** Width of a sheet of A4 between its margins, in CSS pixels. */
+const PAPER = { width: 718, height: 1000 };
+
+/** Opens a window that shows pages as they are printed. */
+export async function openPrinter(browser: Browser): Promise<PagePrinter> {
+  const page = await openWindow(browser, "dark", EMPTY);
+  await page.setViewportSize(PAPER);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const wait = inTurn();
+  return { faults: (shown) => wait(() => page.evaluate(proofread, styled(shown))) };
 }
