@@ -43,7 +43,7 @@ function project(folder: string, { plugins = [], ...test }: ProjectOptions = {})
 }
 
 /** The tests of a workspace that start a browser, which they find in CHROMIUM_PATH. */
-function browserProject(folder: string): TestProjectConfiguration | undefined {
+function browserProject(folder: string, options: ProjectOptions = {}): TestProjectConfiguration | undefined {
   const [chromium] = chromiumsInSight();
   if (!chromium) return undefined;
   return project(folder, {
@@ -53,6 +53,7 @@ function browserProject(folder: string): TestProjectConfiguration | undefined {
     env: chromiumEnvironment(chromium),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    ...options,
   });
 }
 
@@ -79,7 +80,7 @@ export const projects: TestProjectConfiguration[] = [
   }),
   // These read every file of the repository.
   project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
-  browserProject("mock-azure"),
+  browserProject("mock-azure", { isolate: false }),
   browserProject("examples/meetings-settings"),
   browserProject("examples/microsoft-clients"),
   browserProject("examples/calendar-recipes"),

@@ -31,7 +31,7 @@ function peopleTable(people: readonly PersonLine[], { origins, words }: FormFram
     text.people,
     text.peopleHeadings,
     people.map(({ part, name, address, mailbox, enabled, roles }) => [
-      html`<code>${part}</code>`,
+      html`<code class="whole">${part}</code>`,
       name,
       address,
       html`<a href="${origins.mail}/mail/${encodeURIComponent(mailbox)}">${mailbox}</a>`,
