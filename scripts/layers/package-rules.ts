@@ -13,7 +13,7 @@ const PROTOCOL = "@consentra/protocol";
 /** design.md: the SDK and the mock tenant share words, never judgement, and know nothing of each other. */
 const RULES: Readonly<Record<string, PackageRule>> = {
   "packages/protocol": { may: [] },
-  "packages/calendar": { may: [PROTOCOL] },
+  "packages/calendar": { may: [PROTOCOL], below: { "src/validation-tokens": ["jose"] } },
   "packages/integration": {
     may: [PROTOCOL, "xstate"],
     below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "node:"] },
