@@ -105,7 +105,6 @@ async function playSteps(
       results.push(result);
     }
   }
-  coverage.addTenant(stage.tenant);
   return results;
 }
 

@@ -26,6 +26,9 @@ export interface Door {
 
 const SECRET_FIELDS = ["access_token", "refresh_token", "id_token", "client_info", "device_code"];
 
+/** The number of a refusal, on a page, in JSON or in an address. */
+const AADSTS = /AADSTS(\d+)/;
+
 /** @returns a door to the tenant; what must never be shown goes to `redactor` */
 export function createDoor(tenant: Tenant, redactor: Redactor): Door {
   let seen: SeenExchange[] = [];
@@ -35,14 +38,15 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
     exchange.status = answer.status;
     const location = answer.headers.get("location") ?? "";
     redactor.learnFromAddress(location);
-    const body = await answer.clone().text();
-    const [, number] =
-      /AADSTS(\d+)/.exec(`${decodeURIComponent(location.replaceAll("+", " "))} ${body}`) ?? [];
+    const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
+    const isToken = exchange.url.pathname.endsWith("/token");
+    const body = isPage || isToken ? await answer.clone().text() : "";
+    const [, number] = AADSTS.exec(`${location} ${body}`) ?? [];
     if (number !== undefined) exchange.aadsts = Number(number);
-    if (answer.headers.get("content-type")?.startsWith("text/html")) {
+    if (isPage) {
       pages.set(exchange.from, body);
       [, exchange.page] = /<title>([^<]*)<\/title>/.exec(body) ?? [];
-    } else if (exchange.url.pathname.endsWith("/token")) {
+    } else if (isToken) {
       const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
       for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
     }
