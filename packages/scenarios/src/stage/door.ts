@@ -10,6 +10,8 @@ export interface SeenExchange {
   readonly url: URL;
   status: number | undefined;
   aadsts: number | undefined;
+  /** Title of the page that was answered. */
+  page: string | undefined;
 }
 
 /** The way to the tenant, watched: who asks, what is answered, and what of it is secret. */
@@ -24,6 +26,9 @@ export interface Door {
 
 const SECRET_FIELDS = ["access_token", "refresh_token", "id_token", "client_info", "device_code"];
 
+/** The number of a refusal, on a page, in JSON or in an address. */
+const AADSTS = /AADSTS(\d+)/;
+
 /** @returns a door to the tenant; what must never be shown goes to `redactor` */
 export function createDoor(tenant: Tenant, redactor: Redactor): Door {
   let seen: SeenExchange[] = [];
@@ -33,12 +38,15 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
     exchange.status = answer.status;
     const location = answer.headers.get("location") ?? "";
     redactor.learnFromAddress(location);
-    const body = await answer.clone().text();
-    const [, number] =
-      /AADSTS(\d+)/.exec(`${decodeURIComponent(location.replaceAll("+", " "))} ${body}`) ?? [];
+    const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
+    const isToken = exchange.url.pathname.endsWith("/token");
+    const body = isPage || isToken ? await answer.clone().text() : "";
+    const [, number] = AADSTS.exec(`${location} ${body}`) ?? [];
     if (number !== undefined) exchange.aadsts = Number(number);
-    if (answer.headers.get("content-type")?.startsWith("text/html")) pages.set(exchange.from, body);
-    else if (exchange.url.pathname.endsWith("/token")) {
+    if (isPage) {
+      pages.set(exchange.from, body);
+      [, exchange.page] = /<title>([^<]*)<\/title>/.exec(body) ?? [];
+    } else if (isToken) {
       const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
       for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
     }
@@ -54,6 +62,7 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
         url,
         status: undefined,
         aadsts: undefined,
+        page: undefined,
       };
       seen.push(exchange);
       redactor.learnFromAddress(request.url);
