@@ -1,3 +1,5 @@
+import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
+import { CALLBACK } from "../stage/connection.ts";
 import type { Actor } from "../stage/stage.ts";
 import type { pageWords } from "../vocabulary/page-words.ts";
 import { type ActorDeeds, ImpossibleStep } from "./deed.ts";
@@ -19,6 +21,20 @@ export const pageDeeds: ActorDeeds<typeof pageWords> = {
     if (browser.visitor.title.startsWith("Sign in"))
       throw new ImpossibleStep(`${person.displayName} cannot sign in: ${browser.visitor.text}`);
   },
+  "opens a sign-in link": (actor, given, { tenant }) =>
+    onPage(actor, async () => {
+      const query = new URLSearchParams({
+        client_id: tenant.app.clientId,
+        response_type: "code",
+        redirect_uri: CALLBACK,
+        scope: (given?.permissions ?? DEFAULT_CALENDAR_SCOPES).join(" "),
+        ...(given?.prompt && { prompt: given.prompt }),
+      });
+      await actor.browser.open(
+        `${tenant.origins.login}/organizations/oauth2/v2.0/authorize?${query.toString()}`,
+      );
+      await actor.browser.signIn();
+    }),
   accepts: (actor, given) =>
     onPage(actor, async () => {
       const { visitor } = actor.browser;

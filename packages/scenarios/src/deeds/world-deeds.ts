@@ -69,17 +69,13 @@ export const tenantDeeds: StageDeeds<typeof tenantWords> = {
 };
 
 export const networkDeeds: StageDeeds<typeof networkWords> = {
-  stalls: async (_given, { actors }) => {
-    for (const { connection } of Object.values(actors)) connection.gate.stall();
-  },
+  stalls: async (_given, { line }) => line.stall(),
   recovers: async (_given, stage) => {
-    for (const connection of connections(stage)) connection.gate.recover();
+    stage.line.recover();
     await everybodyFollows(stage);
   },
 };
 
 export const appDeeds: StageDeeds<typeof appWords> = {
-  breaks: async (_given, stage) => {
-    for (const connection of connections(stage)) connection.gate.breakOnce();
-  },
+  breaks: async (_given, { line }) => line.breakOnce(),
 };

@@ -4,8 +4,10 @@ import type { Actor, Stage } from "../stage/stage.ts";
 /** What an expectation is compared with. */
 export interface Seen {
   readonly stage: Stage;
-  /** Whom the expectation is about. */
+  /** Whose connection and calendar the expectation is about. */
   readonly actor: Actor;
+  /** Whose page it is about. */
+  readonly viewer: Actor;
   /** What happened in the step. */
   readonly happenings: Happenings;
   /** Why the step could not be done. */

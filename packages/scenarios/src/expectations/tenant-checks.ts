@@ -15,7 +15,7 @@ const lacking = (wanted: string | readonly string[], text: string, word: string)
     .filter((part) => !text.includes(part))
     .map((part) => ({ words: [word], expected: part, actual: excerpt(text) }));
 
-function page(expected: Of<"page">, { actor: { browser } }: Seen): readonly Difference[] {
+function page(expected: Of<"page">, { viewer: { browser } }: Seen): readonly Difference[] {
   const title = browser.isOnPage ? browser.visitor.title : APP;
   if (typeof expected === "string") return same(expected, title);
   const { visitor } = browser;

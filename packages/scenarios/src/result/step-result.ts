@@ -91,6 +91,8 @@ export interface Exchange {
   readonly outcome?: string;
   /** AADSTS number of the refusal. */
   readonly aadsts?: number;
+  /** Title of the page that was answered. */
+  readonly page?: string;
   readonly because: readonly Reason[];
   /** What changed, by the names of the journal: `consent-requested`. */
   readonly changes: readonly string[];

@@ -6,10 +6,10 @@ import type { Mismatch } from "../result/mismatch.ts";
 import type { ScenarioResult } from "../result/scenario-result.ts";
 import type { StepResult } from "../result/step-result.ts";
 import { onTimeOf } from "../stage/process-time.ts";
-import { type Stage, setStage } from "../stage/stage.ts";
+import { type Actor, type Stage, setStage } from "../stage/stage.ts";
 import { describeStep } from "./describe-step.ts";
 import { showConnections, showMail, showPage, showRequests } from "./show.ts";
-import { subjectOf, takeStep } from "./take-step.ts";
+import { actingPerson, takeStep } from "./take-step.ts";
 import { type Happenings, watchSteps } from "./watch-step.ts";
 
 const NOTHING: Happenings = { mails: [], reasons: [], exchanges: [], journal: [] };
@@ -37,8 +37,9 @@ function skipped(step: PlannedStep, number: number, stage: Stage | undefined): S
 interface Playing {
   readonly stage: Stage;
   readonly watch: () => Promise<Happenings>;
-  /** A step that only expects looks at what the step before did. */
+  /** A step that only expects looks at what the step before did, and at who did it. */
   before: Happenings;
+  viewer: Actor;
 }
 
 async function playStep(playing: Playing, step: PlannedStep, number: number): Promise<StepResult> {
@@ -50,15 +51,17 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
   const happenings = step.actor === "" ? playing.before : await watch();
   playing.before = happenings;
 
-  const subject = subjectOf(step, stage);
+  const acting = actingPerson(step, stage);
+  if (step.actor !== "") playing.viewer = acting ?? actors.requester;
+  // Who has nothing to do with the app acts upon somebody who has: the requester.
+  const subject = playing.viewer.hasConnection ? playing.viewer : actors.requester;
   const mismatches = step.expectations.flatMap((expectation): readonly Mismatch[] => {
     const { of } = expectation.value;
-    const actor = of === undefined ? subject : actors[of];
-    return compare(expectation, { stage, actor, happenings, problem, since });
+    const about = of === undefined ? { actor: subject, viewer: playing.viewer } : { actor: actors[of], viewer: actors[of] };
+    return compare(expectation, { stage, ...about, happenings, problem, since });
   });
   const expectsProblem = step.expectations.some(({ value }) => value.problem !== undefined);
   const failed = mismatches.length > 0 || (problem !== undefined && !expectsProblem);
-  const acting = step.actor in actors ? actors[step.actor as keyof typeof actors] : undefined;
   const page = acting && showPage(acting, redactor);
   const { shows } = subject;
   return {
@@ -85,7 +88,12 @@ async function playSteps(
   coverage: ScenarioCoverage,
   signal: AbortSignal | undefined,
 ): Promise<readonly StepResult[]> {
-  const playing: Playing = { stage, watch: watchSteps(stage), before: NOTHING };
+  const playing: Playing = {
+    stage,
+    watch: watchSteps(stage),
+    before: NOTHING,
+    viewer: stage.actors.requester,
+  };
   const results: StepResult[] = [];
   for (const [index, step] of plan.steps.entries()) {
     const isOver =

@@ -29,11 +29,9 @@ const thingDeeds = {
   app: appDeeds,
 } as unknown as Readonly<Record<string, Readonly<Record<string, ThingDeed>>>>;
 
-/** Whose connection a step is about: the acting person's, where they use the app, else the requester's. */
-export function subjectOf({ actor }: PlannedStep, { actors }: Stage): Actor {
-  const acting = Object.hasOwn(actors, actor) ? actors[actor as Part] : undefined;
-  return acting?.hasConnection ? acting : actors.requester;
-}
+/** Who acts in a step; undefined where nobody does. */
+export const actingPerson = ({ actor }: PlannedStep, { actors }: Stage): Actor | undefined =>
+  Object.hasOwn(actors, actor) ? actors[actor as Part] : undefined;
 
 const isTold = (error: unknown): error is Error =>
   error instanceof ImpossibleStep ||

@@ -23,10 +23,17 @@ interface Activity {
   readonly changes: readonly number[];
 }
 
-/** The requests that the tenant answered after a certain one, oldest first. */
-async function activitySince({ fetch, origins }: Tenant, last: number): Promise<readonly Activity[]> {
-  const answer = await fetch(new Request(`${origins.control}/control/v1/activity?limit=1000`));
-  const { entries } = (await answer.json()) as { readonly entries: readonly Activity[] };
+/** As many requests as one batch to Microsoft Graph holds: they are remembered beside the batch itself. */
+const BATCH = 20;
+
+/** The requests that the tenant answered after a certain one, oldest first; about `expected` of them. */
+async function activitySince(
+  { fetch, origins }: Tenant,
+  last: number,
+  expected: number,
+): Promise<readonly Activity[]> {
+  const url = `${origins.control}/control/v1/activity?limit=${Math.min(1000, expected + BATCH)}`;
+  const { entries } = (await (await fetch(new Request(url))).json()) as { readonly entries: readonly Activity[] };
   return entries.filter(({ number }) => number > last).reverse();
 }
 
@@ -38,7 +45,7 @@ function exchangesOf(
   { tenant, redactor }: Stage,
 ): readonly Exchange[] {
   const left = [...activity];
-  return seen.map(({ at, from, method, url, status, aadsts }) => {
+  return seen.map(({ at, from, method, url, status, aadsts, page }) => {
     const index = left.findIndex((one) => one.method === method && one.path === url.pathname);
     const [known] = index < 0 ? [] : left.splice(index, 1);
     const host = Object.entries(tenant.origins).find(([, origin]) => origin === url.origin);
@@ -52,6 +59,7 @@ function exchangesOf(
       ...(status !== undefined && { status }),
       ...(known?.outcome != null && { outcome: known.outcome }),
       ...(aadsts !== undefined && { aadsts }),
+      ...(page !== undefined && { page: redactor.clean(page) }),
       because: (known?.because ?? []).map((one) => ({ ...one, text: redactor.clean(one.text) })),
       changes: (known?.changes ?? []).flatMap((number) => journal.get(number)?.change.kind ?? []),
     };
@@ -75,14 +83,15 @@ export function watchSteps(stage: Stage): () => Promise<Happenings> {
     });
     const journal = tenant.journal().filter(({ sequence }) => sequence > lastEntry);
     lastEntry = journal.at(-1)?.sequence ?? lastEntry;
-    const activity = await activitySince(tenant, lastNumber);
+    const seen = door.take();
+    const activity = seen.length === 0 ? [] : await activitySince(tenant, lastNumber, seen.length);
     lastNumber = activity.at(-1)?.number ?? lastNumber;
     const bySequence = new Map(journal.map((entry) => [entry.sequence, entry]));
     const ofTime = journal.filter(({ route }) => route === "clock").flatMap(({ because }) => because);
     return {
       mails,
       reasons: [...activity.flatMap(({ because }) => because), ...ofTime],
-      exchanges: exchangesOf(door.take(), activity, bySequence, stage),
+      exchanges: exchangesOf(seen, activity, bySequence, stage),
       journal,
     };
   };

@@ -5,7 +5,7 @@ import {
   type JudgingAuthPort,
 } from "@consentra/integration";
 import type { Browser } from "./browser.ts";
-import { createGate, type Gate } from "./gate.ts";
+import { createGate, type Line } from "./gate.ts";
 import { type Itinerary, popupAuth, redirectAuth, type WayIn } from "./ways-in.ts";
 
 /** The redirect URI of the app, as it is registered. */
@@ -14,7 +14,6 @@ export const CALLBACK = "https://app.meetings.example/auth/callback";
 /** One person's connection, and the browser that goes between it and Microsoft. */
 export interface Connection {
   readonly integration: Integration;
-  readonly gate: Gate;
   /**
    * Does something in the app, and everything that the browser does of itself after it.
    *
@@ -45,14 +44,15 @@ export interface WalkOptions {
 export interface ConnectionOptions {
   readonly way: WayIn;
   readonly direct: JudgingAuthPort;
+  readonly line: Line;
   readonly browser: Browser;
   /** What every integration of the person has in common. */
   readonly settings: Omit<IntegrationOptions, "auth">;
 }
 
 /** @returns the connection of one person, as the app opens it */
-export function createConnection({ way, direct, browser, settings }: ConnectionOptions): Connection {
-  const gate = createGate();
+export function createConnection({ way, direct, line, browser, settings }: ConnectionOptions): Connection {
+  const gate = createGate(line);
   const itinerary: Itinerary = { goesTo: undefined, arrivedWith: undefined, window: undefined };
   const unseen = async (url: string): Promise<string | undefined> => {
     await browser.open(url);
@@ -163,7 +163,6 @@ export function createConnection({ way, direct, browser, settings }: ConnectionO
     get integration() {
       return integration;
     },
-    gate,
     act,
     follow,
     settle,

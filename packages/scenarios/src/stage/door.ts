@@ -10,6 +10,8 @@ export interface SeenExchange {
   readonly url: URL;
   status: number | undefined;
   aadsts: number | undefined;
+  /** Title of the page that was answered. */
+  page: string | undefined;
 }
 
 /** The way to the tenant, watched: who asks, what is answered, and what of it is secret. */
@@ -37,8 +39,10 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
     const [, number] =
       /AADSTS(\d+)/.exec(`${decodeURIComponent(location.replaceAll("+", " "))} ${body}`) ?? [];
     if (number !== undefined) exchange.aadsts = Number(number);
-    if (answer.headers.get("content-type")?.startsWith("text/html")) pages.set(exchange.from, body);
-    else if (exchange.url.pathname.endsWith("/token")) {
+    if (answer.headers.get("content-type")?.startsWith("text/html")) {
+      pages.set(exchange.from, body);
+      [, exchange.page] = /<title>([^<]*)<\/title>/.exec(body) ?? [];
+    } else if (exchange.url.pathname.endsWith("/token")) {
       const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
       for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
     }
@@ -54,6 +58,7 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
         url,
         status: undefined,
         aadsts: undefined,
+        page: undefined,
       };
       seen.push(exchange);
       redactor.learnFromAddress(request.url);

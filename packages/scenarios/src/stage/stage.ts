@@ -11,6 +11,7 @@ import { buildWorld } from "../world/build-world.ts";
 import { type Browser, createBrowser } from "./browser.ts";
 import { CALLBACK, type Connection, createConnection } from "./connection.ts";
 import { createDoor, type Door } from "./door.ts";
+import { createLine, type Line } from "./gate.ts";
 import { networkTo } from "./msal-network.ts";
 
 /** Somebody of the scenario: their browser, and what they have with the app. */
@@ -34,6 +35,8 @@ export interface Stage {
   readonly tenant: Tenant;
   readonly door: Door;
   readonly redactor: Redactor;
+  /** Between the app and Microsoft. */
+  readonly line: Line;
   readonly actors: Readonly<Record<Part, Actor>>;
   dispose(): void;
 }
@@ -71,6 +74,7 @@ export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
     system: { networkClient: networkTo(door.fetchAs("app")) },
   });
   const storage = memoryStorage();
+  const line = createLine();
   const clock = waitsAtOnce(tenant);
   const ids = createSeededIds(`${plan.name}/app`);
 
@@ -82,6 +86,7 @@ export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
       connection ??= createConnection({
         way,
         direct,
+        line,
         browser,
         settings: {
           app: { clientId, displayName, adminConsentRedirectUri: CALLBACK },
@@ -135,6 +140,7 @@ export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
     tenant,
     door,
     redactor,
+    line,
     actors,
     dispose() {
       for (const actor of Object.values(actors)) if (actor.hasConnection) actor.connection.dispose();

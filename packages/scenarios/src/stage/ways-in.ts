@@ -49,11 +49,11 @@ export function popupAuth(
     async signIn(request) {
       const left = await direct.signIn(request);
       if (left.kind !== "leaving-page") return left;
-      const closed = new Promise<string | undefined>((resolve) => {
-        itinerary.window = resolve;
-      });
       itinerary.goesTo = left.authorizationUrl;
-      return finish(request.binding, await gate.hold(closed));
+      const { answer, release } = gate.hold<string | undefined>();
+      itinerary.window = release;
+      request.signal?.addEventListener("abort", () => release(undefined), { once: true });
+      return finish(request.binding, await answer);
     },
     async probe(request) {
       const left = await direct.probe({ ...request, mayLeavePage: true });

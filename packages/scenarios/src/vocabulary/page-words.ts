@@ -5,6 +5,14 @@ import type { Words } from "./word.ts";
 /** What people do on Microsoft's pages. */
 export const pageWords = {
   "signs in": { does: "Signs in to Microsoft, as people at work have before they open the app." },
+  "opens a sign-in link": {
+    does: "Opens a sign-in address of the app as other clients than the SDK build it.",
+    alone: true,
+    takes: z.strictObject({
+      permissions: z.array(text).min(1).optional(),
+      prompt: z.enum(["consent", "none", "login", "select_account"]).optional(),
+    }),
+  },
   accepts: {
     does: "Accepts the permissions that the page lists.",
     alone: true,
