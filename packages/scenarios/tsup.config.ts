@@ -1,9 +1,10 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", "cli/index": "src/cli/index.ts", worker: "src/cli/worker.ts" },
   format: ["esm"],
-  dts: true,
+  // Nobody imports the worker.
+  dts: { entry: { index: "src/index.ts", "cli/index": "src/cli/index.ts" } },
   splitting: true,
   sourcemap: true,
   clean: true,

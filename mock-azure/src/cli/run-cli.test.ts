@@ -15,7 +15,7 @@ describe("runCli", () => {
     const { code, out } = await machine.run("--help");
     expect(code).toBe(0);
     for (const { name, summary } of COMMANDS) expect(out).toMatch(new RegExp(`${name} +${summary}`));
-    expect(out).toContain("3   no running tenant was reached");
+    expect(out).toMatch(/3 +no running tenant was reached/);
   });
 
   test.each(COMMANDS.map(({ name }) => name))("explains %s, in two ways", async (name) => {

@@ -11,6 +11,8 @@ export type { ScenarioProblem } from "./file/problem.ts";
 export { ScenarioFileError } from "./file/problem.ts";
 export type { ScenarioDefinition, Step, Variables } from "./file/scenario-definition.ts";
 export { defineScenario } from "./file/scenario-definition.ts";
+export type { ReportKind } from "./report/report-kinds.ts";
+export { renderReport } from "./report/report-kinds.ts";
 export type { Mismatch } from "./result/mismatch.ts";
 export type { RunResult, RunTotals } from "./result/run-result.ts";
 export type { ScenarioResult, ScenarioStatus } from "./result/scenario-result.ts";

@@ -5,8 +5,8 @@ import type { PlannedStep, ScenarioPlan } from "../file/scenario-plan.ts";
 import type { Mismatch } from "../result/mismatch.ts";
 import type { ScenarioResult } from "../result/scenario-result.ts";
 import type { StepResult } from "../result/step-result.ts";
-import { onTimeOf } from "../stage/process-time.ts";
-import { type Actor, type Stage, setStage } from "../stage/stage.ts";
+import type { Actor, Stage } from "../stage/stage.ts";
+import type { Theatre } from "../stage/theatre.ts";
 import { describeStep } from "./describe-step.ts";
 import { showConnections, showMail, showPage, showRequests } from "./show.ts";
 import { actingPerson, takeStep } from "./take-step.ts";
@@ -57,7 +57,10 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
   const subject = playing.viewer.hasConnection ? playing.viewer : actors.requester;
   const mismatches = step.expectations.flatMap((expectation): readonly Mismatch[] => {
     const { of } = expectation.value;
-    const about = of === undefined ? { actor: subject, viewer: playing.viewer } : { actor: actors[of], viewer: actors[of] };
+    const about =
+      of === undefined
+        ? { actor: subject, viewer: playing.viewer }
+        : { actor: actors[of], viewer: actors[of] };
     return compare(expectation, { stage, ...about, happenings, problem, since });
   });
   const expectsProblem = step.expectations.some(({ value }) => value.problem !== undefined);
@@ -109,14 +112,16 @@ async function playSteps(
 }
 
 /**
- * Plays a scenario in a tenant of its own, with the SDK as the app under test.
+ * Plays a scenario in a tenant of its own.
  *
  * @param plan - the scenario, checked
+ * @param theatre - where: which app is under test
  * @param coverage - takes what it exercises
  * @param signal - calls it off after the step that is under way
  */
 export async function playScenario(
   plan: ScenarioPlan,
+  theatre: Theatre,
   coverage: ScenarioCoverage,
   signal?: AbortSignal,
 ): Promise<ScenarioResult> {
@@ -130,19 +135,19 @@ export async function playScenario(
   };
   let stage: Stage;
   try {
-    stage = setStage(plan, coverage.inspect);
+    stage = await theatre.setStage(plan, coverage.inspect);
   } catch (error) {
     // What a scenario asks of its world can contradict itself: somebody without a mailbox has no events.
     const steps = plan.steps.map((step, index) => skipped(step, index + 1, undefined));
     return { ...facts, status: "failed", problem: (error as Error).message, steps };
   }
   try {
-    const steps = await onTimeOf(stage.tenant.clock, () => playSteps(plan, stage, coverage, signal));
+    const steps = await theatre.play(stage, () => playSteps(plan, stage, coverage, signal));
     const failed = steps.some(({ status }) => status === "failed");
     const isCutOff = steps.some(({ status }) => status === "skipped");
     return { ...facts, status: failed ? "failed" : isCutOff ? "skipped" : "passed", steps };
   } finally {
-    stage.dispose();
+    await stage.dispose();
   }
 }
 

@@ -1,10 +1,9 @@
-import { coverScenario, type ScenarioCoverage } from "../coverage/scenario-coverage.ts";
-import { sumCoverage } from "../coverage/sum-coverage.ts";
 import { planScenarios, type ScenarioSource } from "../file/plan-scenarios.ts";
 import type { ScenarioPlan } from "../file/scenario-plan.ts";
 import type { RunResult } from "../result/run-result.ts";
 import type { ScenarioResult } from "../result/scenario-result.ts";
-import { playScenario, skipScenario } from "./play-scenario.ts";
+import { inProcess } from "../stage/theatre.ts";
+import { playPlans } from "./play-plans.ts";
 
 /**
  * Which scenarios run, and when the run ends before its end.
@@ -62,40 +61,10 @@ export async function runScenarios(
   sources: readonly ScenarioSource[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { filter, shard, bail = Number.POSITIVE_INFINITY, signal, onScenario } = options;
+  const { filter, shard } = options;
   checkShard(shard);
   const chosen = planScenarios(sources)
     .filter((plan) => fits(plan, filter))
     .filter((_, index) => !shard || index % shard.count === shard.index - 1);
-  const scenarios: ScenarioResult[] = [];
-  const coverages: ScenarioCoverage[] = [];
-  let failed = 0;
-  for (const plan of chosen) {
-    let result: ScenarioResult;
-    if (signal?.aborted || failed >= bail) result = skipScenario(plan);
-    else {
-      const coverage = coverScenario();
-      result = await playScenario(plan, coverage, signal);
-      coverages.push(coverage);
-    }
-    if (result.status === "failed") failed += 1;
-    scenarios.push(result);
-    onScenario?.(result);
-  }
-  const having = (status: ScenarioResult["status"]) =>
-    scenarios.filter((one) => one.status === status).length;
-  const totals = {
-    scenarios: scenarios.length,
-    passed: having("passed"),
-    failed,
-    skipped: having("skipped"),
-    steps: scenarios.reduce((sum, { steps }) => sum + steps.length, 0),
-  };
-  return {
-    mode: "in-process",
-    status: signal?.aborted ? "cancelled" : failed > 0 ? "failed" : "passed",
-    totals,
-    scenarios,
-    coverage: sumCoverage(coverages),
-  };
+  return playPlans(chosen, inProcess, options);
 }

@@ -38,7 +38,7 @@ export interface Stage {
   /** Between the app and Microsoft. */
   readonly line: Line;
   readonly actors: Readonly<Record<Part, Actor>>;
-  dispose(): void;
+  dispose(): void | Promise<void>;
 }
 
 /** What the runner hears of the machines of a scenario. */
