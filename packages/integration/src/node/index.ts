@@ -6,6 +6,17 @@
 
 export { libraryFailures } from "../library-failures.ts";
 export { fileStorage } from "./file-storage.ts";
+export type {
+  AdminConsentArrival,
+  ConnectHandler,
+  ConnectHandlers,
+  ConnectHandlersOptions,
+} from "./handlers/connect-handlers.ts";
+export type { ConnectRefusal, ConnectRefusalKind } from "./handlers/connect-refusal.ts";
+export { createConnectHandlers } from "./handlers/create-connect-handlers.ts";
+export type { PublicOrigin } from "./handlers/public-origin.ts";
+export { forwardedOrigin } from "./handlers/public-origin.ts";
+export type { SecretKey } from "./keys/secret-key.ts";
 export { msalNodeAuth } from "./msal-node-auth.ts";
 export type {
   ClientCredential,
