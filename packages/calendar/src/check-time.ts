@@ -2,12 +2,12 @@ import { type DateTimeTimeZone, type EpochMilliseconds, formatInstant } from "@c
 import { invalidInput } from "./invalid-input.ts";
 
 /**
- * A moment: ISO 8601 text with `Z` or an offset, or milliseconds since the epoch. Not a `Date` and not a bare date,
- * whose meaning depends on the machine's zone.
+ * A moment: ISO 8601 text with `Z` or an offset, milliseconds since the epoch, or a `Temporal.Instant` or
+ * `Temporal.ZonedDateTime`. Not a `Date` and not a bare date, whose meaning depends on the machine's zone.
  *
  * @group Time
  */
-export type Instant = string | EpochMilliseconds;
+export type Instant = string | EpochMilliseconds | { readonly epochMilliseconds: number };
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/;
 const WALL_CLOCK = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?$/;
@@ -22,7 +22,10 @@ function isDate(text = ""): boolean {
 /** The moment as UTC text with `Z`: an offset's plus sign would turn into a space in a query. */
 export function checkInstant(field: string, value: Instant): string {
   const text = typeof value === "string" && isDate(INSTANT.exec(value)?.[1]) ? value : "";
-  const moment = typeof value === "number" ? value : Date.parse(text);
+  const moment =
+    typeof value === "number"
+      ? value
+      : ((Object(value) as Partial<Exclude<Instant, string | number>>).epochMilliseconds ?? Date.parse(text));
   if (Math.abs(moment) <= LATEST) return formatInstant(moment as EpochMilliseconds);
   throw invalidInput(
     field,
