@@ -1,7 +1,7 @@
 import { createActor } from "xstate";
 import { authEffects } from "./auth-effects.ts";
-import { cancellable } from "./cancellable.ts";
 import { ConnectionError } from "./connection-error.ts";
+import { given } from "./given.ts";
 import { guidanceFor } from "./guidance.ts";
 import { createHandoff } from "./handoff.ts";
 import type { Integration, IntegrationOptions } from "./integration.ts";
@@ -17,6 +17,7 @@ import { returnedRecord } from "./returned-record.ts";
 import { sameState } from "./same-state.ts";
 import { sealCallback } from "./sealed-callback.ts";
 import { createTokenSource } from "./token-source.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /** What a connection that need not be remembered is kept in. */
 const NO_STORAGE: KeyValueStorage = {
@@ -85,6 +86,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
   });
   actor.start();
 
+  const tell = (event: IntegrationEvent) => {
+    if (!disposed) actor.send(event);
+  };
+
   /** The state once nothing is under way any more, and its record is written. */
   const atRest = async (): Promise<IntegrationState> => {
     if (!disposed && actor.getSnapshot().hasTag("busy")) {
@@ -108,10 +113,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
     if (disposed) return;
     const known = returnedRecord(record, auth.isReturning?.(settings.binding), settings);
     leaveRecord = record?.away !== undefined && known?.away === undefined;
-    actor.send({ type: "restored", ...(known && { record: known }) });
+    actor.send({ type: "restored", ...given({ record: known }) });
     leaveRecord = false;
     unwatch = keeper.watch((changed) => {
-      actor.send({ type: "recordChanged", ...(changed && { record: changed }) });
+      actor.send({ type: "recordChanged", ...given({ record: changed }) });
     });
   };
   let known = Promise.resolve();
@@ -124,7 +129,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     if (disposed) throw new Error(`The integration is disposed: create a new one before ${event.type}.`);
     if (state.status === "disconnected" && state.restoring) await known;
     if (event.type === "connect" && signingOut) await signingOut;
-    if (!disposed && !signal?.aborted) actor.send(event);
+    if (!signal?.aborted) tell(event);
     return atRest();
   };
 
@@ -139,13 +144,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
     },
     connect: (connect = {}) => {
       const { signal, restart, scopes, ...hints } = connect;
-      return cancellable(
+      return unlessAborted(
         signal,
-        () =>
-          send({ type: "connect", hints, ...(restart && { restart }), ...(scopes && { scopes }) }, signal),
-        () => {
-          if (!disposed) actor.send({ type: "cancel" });
-        },
+        () => send({ type: "connect", hints, ...given({ restart, scopes }) }, signal),
+        () => tell({ type: "cancel" }),
       );
     },
     complete: (callback) => send({ type: "complete", callback: sealCallback(callback) }),
@@ -153,12 +155,12 @@ export function createIntegration(options: IntegrationOptions): Integration {
     requestSent: () => send({ type: "requestSent" }),
     requestDenied: () => send({ type: "requestDenied" }),
     requestExpired: () => send({ type: "requestExpired" }),
-    check: (check = {}) => send({ type: "check", ...(check.quietly && { quietly: true }) }),
+    check: (check = {}) => send({ type: "check", ...given({ quietly: check.quietly }) }),
     async disconnect() {
       await known;
       const { account } = state;
       const after = await send({ type: "disconnect" });
-      const asked = auth.signOut({ ...(account && { account }) });
+      const asked = auth.signOut(given({ account }));
       signingOut = asked.catch(() => undefined).then(() => (signingOut = undefined));
       const outcome = await asked;
       if (outcome.kind === "failed") {
@@ -177,7 +179,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
       connection: () => actor.getSnapshot().context,
       classify: settings.classify,
       onLost: (failure, connection) => {
-        if (!disposed) actor.send({ type: "tokensLost", failure, connection });
+        tell({ type: "tokensLost", failure, connection });
       },
     }),
     actor,

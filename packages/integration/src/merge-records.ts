@@ -1,24 +1,11 @@
-import type { IntegrationRecord, RestingStatus } from "./integration-record.ts";
+import { type IntegrationRecord, RESTING_STATUSES } from "./integration-record.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 type MaybeRecord = IntegrationRecord | undefined;
 
-/** Statuses by how much would be lost with them, from nothing to a connection. */
-const RANKS: readonly (RestingStatus | "approved")[] = [
-  "disconnected",
-  "failed",
-  "reauthenticationRequired",
-  "approvalRequired",
-  "expired",
-  "pending",
-  "approved",
-  "denied",
-  "blocked",
-  "connected",
-];
-
+/** The lowest is the one with most to lose; an approval that was seen stays seen. */
 const rank = ({ request, status }: IntegrationRecord) =>
-  RANKS.indexOf(status === "pending" && request?.approved ? "approved" : status);
+  RESTING_STATUSES.indexOf(status) - (request?.approved ? 1 : 0);
 
 /**
  * Joins what two tabs or processes wrote at the same moment, neither knowing of the other.
@@ -38,7 +25,7 @@ export function mergeRecords(base: MaybeRecord, ours: MaybeRecord, theirs: Maybe
   const moved = (record: MaybeRecord) =>
     changed({ status: "disconnected", ...record }, "status") || changed(record, "scopes");
   if (!ours || !theirs) return moved(ours) ? ours : theirs;
-  const isOurs = moved(ours) === moved(theirs) ? rank(ours) >= rank(theirs) : moved(ours);
+  const isOurs = moved(ours) === moved(theirs) ? rank(ours) <= rank(theirs) : moved(ours);
   const [leading, other] = isOurs ? [ours, theirs] : [theirs, ours];
   const isSame = leading.status === other.status;
   const fields = Object.keys({ ...leading, ...other }).map((field) => {

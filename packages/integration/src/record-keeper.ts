@@ -72,9 +72,11 @@ export function createRecordKeeper(options: {
   let work: Promise<void> | true | undefined;
 
   const understand = (text: string | null): View => {
-    const parsed = text === null ? undefined : parseRecord(text, options.clientId);
-    if (parsed?.kind === "unreadable") onProblem({ operation: "parse", key, reason: parsed.reason });
-    return [text, parsed?.kind === "record" ? parsed.record : undefined];
+    if (text === null) return [text, undefined];
+    const parsed = parseRecord(text, options.clientId);
+    if (typeof parsed !== "string") return [text, parsed];
+    onProblem({ operation: "parse", key, reason: parsed });
+    return [text, undefined];
   };
 
   /** Works at once where the storage can, so that a page that is about to unload has its record written. */
@@ -83,29 +85,29 @@ export function createRecordKeeper(options: {
     start: () => MaybePromise<Answer>,
     use: (answer: Answer) => void,
   ): void => {
-    const end = (answer: Answer) => {
-      use(answer);
+    const go = () => {
       work = undefined;
       next();
+    };
+    const end = (answer: Answer) => {
+      use(answer);
+      go();
     };
     const fail = (cause: unknown) => {
       onProblem({ operation, key, cause });
       // What is there cannot be known; the next change tries again, and takes this one along.
-      if (operation === "read" && tries > 0) isDirty = false;
+      if (operation === "read" && tries) isDirty = false;
       tries = 0;
-      work = undefined;
-      next();
+      go();
     };
     work = true;
-    let answer: MaybePromise<Answer>;
     try {
-      answer = start();
+      const answer = start();
+      if (isPromise(answer)) work = answer.then(end).catch(fail);
+      else end(answer);
     } catch (cause) {
       fail(cause);
-      return;
     }
-    if (isPromise(answer)) work = answer.then(end, fail);
-    else end(answer);
   };
 
   const hear = (view: View) => {
@@ -128,6 +130,11 @@ export function createRecordKeeper(options: {
     );
   };
 
+  const put = (expected: string | null, value: string | null): MaybePromise<unknown> => {
+    if (storage.compareAndSet) return storage.compareAndSet(key, expected, value);
+    return value === null ? storage.remove(key) : storage.set(key, value);
+  };
+
   const writeOut = () => {
     isDirty = false;
     const [from, asked] = [stored, own];
@@ -135,11 +142,10 @@ export function createRecordKeeper(options: {
     const wanted = isKnown ? asked : toView(mergeRecords(base[1], asked[1], from[1]));
     run(
       "write",
-      () => wanted[0] === from[0] || swap(storage, key, from[0], wanted[0]),
+      () => wanted[0] === from[0] || put(from[0], wanted[0]),
       (isDone) => {
-        if (!isDone) {
-          tries += 1;
-          if (tries > TRIES) throw new Error("The storage never holds what it says it holds.");
+        if (isDone === false) {
+          if (tries++ > TRIES) throw new Error("The storage never agrees");
           isDirty = isStale = true;
           return;
         }
@@ -177,6 +183,8 @@ export function createRecordKeeper(options: {
       if (heard) base = heard;
       if (leave) base = own;
       else isDirty = true;
+      // Without that step, what is there is at least read right before it is replaced.
+      isStale ||= !storage.compareAndSet;
       next();
     },
     watch(listener) {
@@ -199,21 +207,4 @@ export function createRecordKeeper(options: {
       while (work) await work;
     },
   };
-}
-
-/** Compare and set, by reading first where the storage has no such step. */
-function swap(
-  storage: KeyValueStorage,
-  key: string,
-  expected: string | null,
-  value: string | null,
-): MaybePromise<boolean> {
-  if (storage.compareAndSet) return storage.compareAndSet(key, expected, value);
-  const put = (text: string | null): MaybePromise<boolean> => {
-    if (text !== expected) return false;
-    const done = value === null ? storage.remove(key) : storage.set(key, value);
-    return isPromise(done) ? done.then(() => true) : true;
-  };
-  const text = storage.get(key);
-  return isPromise(text) ? text.then(put) : put(text);
 }
