@@ -29,8 +29,14 @@ function twoTabs(): [KeyValueStorage, KeyValueStorage] {
   const own = area(values);
   const other: WebStorageArea = {
     ...own,
-    setItem: (key, value) => (own.setItem(key, value), void happens(key)),
-    removeItem: (key) => (own.removeItem(key), void happens(key)),
+    setItem(key, value) {
+      own.setItem(key, value);
+      happens(key);
+    },
+    removeItem(key) {
+      own.removeItem(key);
+      happens(key);
+    },
   };
   return [webStorage(own), webStorage(other)];
 }
