@@ -4,13 +4,16 @@ import {
   accountPage,
   activityPages,
   approvalPage,
+  closePage,
   consentPage,
   deviceCodePages,
+  errorLookupPage,
   mailbox,
   needApprovalPage,
   portal,
   refusalPage,
   signedOutPage,
+  troublePage,
   verificationPage,
   worldPages,
 } from "../src/adapters/playwright.ts";
@@ -18,6 +21,7 @@ import { createTenant } from "../src/create-tenant.ts";
 import { scenario, scenarios } from "../src/scenarios/index.ts";
 import type { Scenario } from "../src/scenarios/scenario.ts";
 import { withApprovedApp } from "../src/scenarios/with-approved-app.ts";
+import { withEmulation } from "../src/scenarios/with-emulation.ts";
 import { withGroup } from "../src/scenarios/with-group.ts";
 import type { Tenant } from "../src/tenant/tenant.ts";
 import type { Language } from "../src/words/language.ts";
@@ -137,6 +141,27 @@ describe("page objects of a sign-in", () => {
     const blocked = await start(scenarios.appBlocked);
     await signIn(blocked.page, blocked.tenant);
     expect(await refusalPage(blocked.page).number()).toBe(7000112);
+  });
+
+  test("look a number up, and read what went wrong", async () => {
+    const { tenant, page } = await start();
+    const { login, portal: entra } = tenant.origins;
+    await page.goto(`${login}/error?code=1`);
+    const lookup = errorLookupPage(page);
+    expect(await lookup.alert.textContent()).toContain("1");
+    await lookup.lookUp("AADSTS90094");
+    expect(await lookup.found.textContent()).toContain("90094");
+
+    tenant.plan({ route: "portal.overview", answer: { kind: "status", status: 503 } });
+    await page.goto(entra);
+    expect(await troublePage(page).heading.textContent()).toBe("Something went wrong");
+    expect(await troublePage(page).message.textContent()).toContain("(503)");
+
+    const left = await start(scenario("left", withEmulation({ exitShape: "none" })));
+    await signIn(left.page, left.tenant);
+    await approvalPage(left.page).cancel();
+    expect(await closePage(left.page).message.textContent()).not.toBe("");
+    expect(await closePage(left.page).heading.isVisible()).toBe(true);
   });
 
   test("sign in for a device, and out again", async () => {

@@ -110,7 +110,11 @@ function checkStep(
       owner === undefined || nearestWord(key, STEP_KEYS) !== undefined
         ? didYouMean(key, STEP_KEYS)
         : `Say who: "${owner}: ${key}".`;
-    problems.push({ path: [...at, key], message: `"${key}" is nobody who acts in a step. ${hint}`, isKey: true });
+    problems.push({
+      path: [...at, key],
+      message: `"${key}" is nobody who acts in a step. ${hint}`,
+      isKey: true,
+    });
   }
   const actors = Object.keys(step).filter((key) => Object.hasOwn(ACTORS, key));
   const [actor = "", other] = actors;
