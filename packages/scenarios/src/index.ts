@@ -13,6 +13,7 @@ export type { ScenarioProblem } from "./file/problem.ts";
 export { ScenarioFileError } from "./file/problem.ts";
 export type { ScenarioDefinition, Step, Variables } from "./file/scenario-definition.ts";
 export { defineScenario } from "./file/scenario-definition.ts";
+export { readySuite } from "./ready-suite.ts";
 export type { Mismatch } from "./result/mismatch.ts";
 export type { RunResult, RunTotals } from "./result/run-result.ts";
 export type { ScenarioResult, ScenarioStatus } from "./result/scenario-result.ts";
@@ -28,7 +29,6 @@ export type {
 export type { RunOptions } from "./run/run-scenarios.ts";
 export { runScenarios } from "./run/run-scenarios.ts";
 export { scenarioSchema } from "./schema/scenario-schema.ts";
-export { readySuite } from "./ready-suite.ts";
 export type { Deed, PersonDeed } from "./vocabulary/actors.ts";
 export type { Expectation } from "./vocabulary/expectations.ts";
 export type { AppChoice, WorldChoice } from "./vocabulary/world.ts";

@@ -30,7 +30,12 @@ const WRONG: Readonly<Record<Exclude<keyof Expectation, "of">, Wrong>> = {
     expect: { notice: "cancelled" },
     told: ["notice", "cancelled", "declined"],
   },
-  approved: { world: "approvalRequired", steps: PENDING, expect: { approved: true }, told: ["approved", "true", "false"] },
+  approved: {
+    world: "approvalRequired",
+    steps: PENDING,
+    expect: { approved: true },
+    told: ["approved", "true", "false"],
+  },
   "approval possible": {
     world: "approvalRequired",
     steps: [CONNECTS, { requester: "cancels" }],
@@ -55,17 +60,42 @@ const WRONG: Readonly<Record<Exclude<keyof Expectation, "of">, Wrong>> = {
     expect: { failure: "blocked" },
     told: ["failure", "blocked", "approvalRequired"],
   },
-  "last look": { world: "approvalRequired", steps: PENDING, expect: { "last look": "approved" }, told: ["last look", "approved", "none"] },
-  lost: { world: "alreadyApproved", steps: [CONNECTS], expect: { lost: true }, told: ["lost", "true", "false"] },
-  standing: { world: "alreadyApproved", steps: [CONNECTS], expect: { standing: true }, told: ["standing", "true", "false"] },
+  "last look": {
+    world: "approvalRequired",
+    steps: PENDING,
+    expect: { "last look": "approved" },
+    told: ["last look", "approved", "none"],
+  },
+  lost: {
+    world: "alreadyApproved",
+    steps: [CONNECTS],
+    expect: { lost: true },
+    told: ["lost", "true", "false"],
+  },
+  standing: {
+    world: "alreadyApproved",
+    steps: [CONNECTS],
+    expect: { standing: true },
+    told: ["standing", "true", "false"],
+  },
   permissions: {
     world: "alreadyApproved",
     steps: [CONNECTS],
     expect: { permissions: ["Mail.Read"] },
     told: ["permissions", '["Mail.Read"]', '["Calendars.ReadWrite","openid","profile"]'],
   },
-  guidance: { world: "approvalRequired", steps: PENDING, expect: { guidance: "user.connect" }, told: ["guidance", "user.connect", /"user.wait"/] },
-  handoff: { world: "approvalRequired", steps: [CONNECTS], expect: { handoff: "Files.Read" }, told: ["handoff", "Files.Read", /Meetings/] },
+  guidance: {
+    world: "approvalRequired",
+    steps: PENDING,
+    expect: { guidance: "user.connect" },
+    told: ["guidance", "user.connect", /"user.wait"/],
+  },
+  handoff: {
+    world: "approvalRequired",
+    steps: [CONNECTS],
+    expect: { handoff: "Files.Read" },
+    told: ["handoff", "Files.Read", /Meetings/],
+  },
   page: {
     world: "approvalRequired",
     steps: [CONNECTS],
@@ -78,7 +108,12 @@ const WRONG: Readonly<Record<Exclude<keyof Expectation, "of">, Wrong>> = {
     expect: { mail: { to: "colleague", subject: "approved" } },
     told: ["mail", 'a mail to colleague about "approved"', "no mail to colleague in this step"],
   },
-  request: { world: "requestPending", steps: [CONNECTS], expect: { request: "approved" }, told: ["request", "approved", "pending"] },
+  request: {
+    world: "requestPending",
+    steps: [CONNECTS],
+    expect: { request: "approved" },
+    told: ["request", "approved", "pending"],
+  },
   event: {
     world: "alreadyApproved",
     steps: [CONNECTS, { requester: { "creates an event": CALL } }],
@@ -97,7 +132,12 @@ const WRONG: Readonly<Record<Exclude<keyof Expectation, "of">, Wrong>> = {
     expect: { because: "consent.risk" },
     told: ["because", "consent.risk", /consent\.user-policy: user consent is restricted/],
   },
-  "sign-in": { world: "approvalRequired", steps: [CONNECTS], expect: { "sign-in": 90094 }, told: ["sign-in", "90094", "90095"] },
+  "sign-in": {
+    world: "approvalRequired",
+    steps: [CONNECTS],
+    expect: { "sign-in": 90094 },
+    told: ["sign-in", "90094", "90095"],
+  },
   audit: {
     world: "requestPending",
     steps: [{ administrator: "approves" }],
@@ -131,7 +171,9 @@ describe("an expectation that does not hold", () => {
     const step = result?.steps.at(-1);
     expect(result?.status).toBe("failed");
     expect(step?.status).toBe("failed");
-    expect(step?.mismatches).toEqual([{ path, expected, actual: expect.stringMatching(actual) }]);
+    expect(step?.mismatches).toEqual([
+      { path, expected, actual: typeof actual === "string" ? actual : expect.stringMatching(actual) },
+    ]);
   });
 
   it("is about whom it names", async () => {
@@ -141,7 +183,9 @@ describe("an expectation that does not hold", () => {
       expect: { of: "requester", status: "connected" },
       told: ["status", "connected", "disconnected"],
     });
-    expect(result?.steps[0]?.mismatches).toEqual([{ path: "status", expected: "connected", actual: "disconnected" }]);
+    expect(result?.steps[0]?.mismatches).toEqual([
+      { path: "status", expected: "connected", actual: "disconnected" },
+    ]);
   });
 });
 
@@ -151,8 +195,16 @@ describe("a step that cannot be done", () => {
     ["closes no window", { requester: "closes the window" }, /stands on no page/],
     ["approves nothing", { administrator: "approves" }, /no waiting request/],
     ["follows no mail", { requester: "follows the mail" }, /has no mail/],
-    ["plans for no route", { tenant: { "plans a fault": { route: "login.tokn", answer: { status: 503 } } } }, /no route "login.tokn"/],
-    ["plans no answer", { tenant: { "plans a fault": { route: "login.token", answer: {} } } }, /says nothing of its answer/],
+    [
+      "plans for no route",
+      { tenant: { "plans a fault": { route: "login.tokn", answer: { status: 503 } } } },
+      /no route "login.tokn"/,
+    ],
+    [
+      "plans no answer",
+      { tenant: { "plans a fault": { route: "login.token", answer: {} } } },
+      /says nothing of its answer/,
+    ],
     ["changes no event", { requester: { "deletes the event": "Call" } }, /notConnected/],
   ] as const)("fails the scenario, and skips what comes after it: %s", async (_, step, problem) => {
     const { scenarios, status } = await runScenarios([

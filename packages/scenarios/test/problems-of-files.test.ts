@@ -5,6 +5,9 @@ import { readYaml } from "../src/file/read-yaml.ts";
 /** A scenario around one step, which stands in line 4. */
 const withStep = (step: string): string => `name: a scenario\nworld: approvalRequired\nsteps:\n  - ${step}\n`;
 
+/** A variable as scenarios write it. */
+const variable = (name: string): string => `\${${name}}`;
+
 const problemsOf = (text: string): readonly string[] => readYaml(text, "a.yaml").problems.map(problemText);
 
 describe("readYaml", () => {
@@ -52,7 +55,11 @@ describe("readYaml", () => {
       withStep("requester: { connects: , cancels: }"),
       'a.yaml:4:30: "requester" does one thing a step, not "connects" and "cancels".',
     ],
-    ["a step that is nothing", withStep("note: later"), "a.yaml:4:5: The step neither does nor expects anything."],
+    [
+      "a step that is nothing",
+      withStep("note: later"),
+      "a.yaml:4:5: The step neither does nor expects anything.",
+    ],
     [
       "a step that is no words",
       withStep("connects"),
@@ -123,7 +130,11 @@ describe("readYaml", () => {
       "name: a\nworld: { like: approvalRequired, request: { on: true } }\nsteps: [{ requester: connects }]\n",
       'a.yaml:2:34: "request" is not known here. Did you mean "requests"?',
     ],
-    ["no name", "world: approvalRequired\nsteps: [{ requester: connects }]\n", 'a.yaml:1:1: "name" is missing: a text is missing.'],
+    [
+      "no name",
+      "world: approvalRequired\nsteps: [{ requester: connects }]\n",
+      'a.yaml:1:1: "name" is missing: a text is missing.',
+    ],
     [
       "a word beside the steps that nobody knows",
       "name: a\nworld: approvalRequired\nstep: []\nsteps: [{ requester: connects }]\n",
@@ -131,10 +142,14 @@ describe("readYaml", () => {
     ],
     [
       "a variable that nobody set",
-      'name: a\nworld: approvalRequired\nvariables: { reason: No }\nsteps:\n  - administrator: { denies: "${raeson}" }\n',
+      `name: a\nworld: approvalRequired\nvariables: { reason: No }\nsteps:\n  - administrator: { denies: "${variable("raeson")}" }\n`,
       'a.yaml:5:30: No variable is called "raeson". Did you mean "reason"?',
     ],
-    ["no YAML at all", "name: [a\n", "a.yaml:2:1: No YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"],
+    [
+      "no YAML at all",
+      "name: [a\n",
+      "a.yaml:2:1: No YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+    ],
     ["nothing", "", "a.yaml:1:1: The file has no scenario."],
   ])("says where the file has %s", (_, text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
@@ -149,8 +164,7 @@ describe("readYaml", () => {
   });
 
   it("plays a scenario once for each row, and names the rows", () => {
-    const text =
-      "name: a\nworld: approvalRequired\nvariables: { act: connects }\ntable: [{ days: 7 }, { days: 30, act: cancels }]\nsteps:\n  - requester: ${act}\n  - time: { passes: \"${days} days\" }\n";
+    const text = `name: a\nworld: approvalRequired\nvariables: { act: connects }\ntable: [{ days: 7 }, { days: 30, act: cancels }]\nsteps:\n  - requester: ${variable("act")}\n  - time: { passes: "${variable("days")} days" }\n`;
     const { plans } = readYaml(text, "a.yaml");
     expect(plans.map(({ name, steps }) => [name, steps.map(({ word, given }) => given ?? word)])).toEqual([
       ["a (days: 7)", ["connects", "7 days"]],
@@ -159,7 +173,8 @@ describe("readYaml", () => {
   });
 
   it("says once what is wrong with every row", () => {
-    const text = "name: a\nworld: approvalRequired\ntable: [{ n: 1 }, { n: 2 }]\nsteps:\n  - requester: conects\n";
+    const text =
+      "name: a\nworld: approvalRequired\ntable: [{ n: 1 }, { n: 2 }]\nsteps:\n  - requester: conects\n";
     expect(problemsOf(text)).toHaveLength(1);
   });
 });

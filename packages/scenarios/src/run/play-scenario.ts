@@ -57,7 +57,10 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
   const subject = playing.viewer.hasConnection ? playing.viewer : actors.requester;
   const mismatches = step.expectations.flatMap((expectation): readonly Mismatch[] => {
     const { of } = expectation.value;
-    const about = of === undefined ? { actor: subject, viewer: playing.viewer } : { actor: actors[of], viewer: actors[of] };
+    const about =
+      of === undefined
+        ? { actor: subject, viewer: playing.viewer }
+        : { actor: actors[of], viewer: actors[of] };
     return compare(expectation, { stage, ...about, happenings, problem, since });
   });
   const expectsProblem = step.expectations.some(({ value }) => value.problem !== undefined);

@@ -33,7 +33,9 @@ async function activitySince(
   expected: number,
 ): Promise<readonly Activity[]> {
   const url = `${origins.control}/control/v1/activity?limit=${Math.min(1000, expected + BATCH)}`;
-  const { entries } = (await (await fetch(new Request(url))).json()) as { readonly entries: readonly Activity[] };
+  const { entries } = (await (await fetch(new Request(url))).json()) as {
+    readonly entries: readonly Activity[];
+  };
   return entries.filter(({ number }) => number > last).reverse();
 }
 
