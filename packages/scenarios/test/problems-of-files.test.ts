@@ -5,6 +5,9 @@ import { readYaml } from "../src/file/read-yaml.ts";
 /** A scenario around one step, which stands in line 4. */
 const withStep = (step: string): string => `name: a scenario\nworld: approvalRequired\nsteps:\n  - ${step}\n`;
 
+/** A variable as scenarios write it. */
+const variable = (name: string): string => `\${${name}}`;
+
 const problemsOf = (text: string): readonly string[] => readYaml(text, "a.yaml").problems.map(problemText);
 
 describe("readYaml", () => {
@@ -139,7 +142,7 @@ describe("readYaml", () => {
     ],
     [
       "a variable that nobody set",
-      'name: a\nworld: approvalRequired\nvariables: { reason: No }\nsteps:\n  - administrator: { denies: "${raeson}" }\n',
+      `name: a\nworld: approvalRequired\nvariables: { reason: No }\nsteps:\n  - administrator: { denies: "${variable("raeson")}" }\n`,
       'a.yaml:5:30: No variable is called "raeson". Did you mean "reason"?',
     ],
     [
@@ -161,8 +164,7 @@ describe("readYaml", () => {
   });
 
   it("plays a scenario once for each row, and names the rows", () => {
-    const text =
-      'name: a\nworld: approvalRequired\nvariables: { act: connects }\ntable: [{ days: 7 }, { days: 30, act: cancels }]\nsteps:\n  - requester: ${act}\n  - time: { passes: "${days} days" }\n';
+    const text = `name: a\nworld: approvalRequired\nvariables: { act: connects }\ntable: [{ days: 7 }, { days: 30, act: cancels }]\nsteps:\n  - requester: ${variable("act")}\n  - time: { passes: "${variable("days")} days" }\n`;
     const { plans } = readYaml(text, "a.yaml");
     expect(plans.map(({ name, steps }) => [name, steps.map(({ word, given }) => given ?? word)])).toEqual([
       ["a (days: 7)", ["connects", "7 days"]],

@@ -71,7 +71,7 @@ describe("the ready suite", () => {
   it("shows its coverage as a diagram and as a table", () => {
     const diagram = coverageDiagram(run.coverage);
     expect(diagram).toContain('s_approvalRequired["approvalRequired"]:::all');
-    expect(diagram).not.toMatch(/:::none|stroke:#cf222e/);
+    expect(diagram).not.toMatch(/:::none|linkStyle \d+ stroke:#cf222e/);
     expect(coverageTable(run.coverage)).toMatch(/\| States \| 20 \| 20 \| {2}\|/);
   });
 

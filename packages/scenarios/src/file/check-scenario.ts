@@ -27,7 +27,9 @@ export const scenarioFrame = z.strictObject({
   tags: z.array(text).optional().meta({ description: "Words to choose scenarios by." }),
   world: worldChoice.meta({ description: "Where it starts." }),
   app: app.optional().meta({ description: "How the app under test is set up." }),
-  variables: variables.optional().meta({ description: "Values by name, written as ${name} in texts." }),
+  variables: variables
+    .optional()
+    .meta({ description: "Values by name; texts write them in braces after a dollar sign." }),
   table: z
     .array(variables)
     .min(1)

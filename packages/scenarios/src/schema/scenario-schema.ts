@@ -82,7 +82,11 @@ export function scenarioSchema(): Readonly<Record<string, unknown>> {
     ...(letVariablesIn(rest) as Schema),
     $defs: {
       ...(letVariablesIn($defs) as Schema),
-      variable: { type: "string", pattern: "^\\$\\{[^}]+\\}$", description: "${name} of a variable" },
+      variable: {
+        type: "string",
+        pattern: "^\\$\\{[^}]+\\}$",
+        description: "A variable, by its name in braces after a dollar sign.",
+      },
     },
   };
 }
