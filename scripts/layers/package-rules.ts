@@ -18,6 +18,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
     may: [PROTOCOL, "xstate"],
     below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "node:"] },
   },
+  "packages/elements": { may: [PROTOCOL, "@consentra/integration"], below: { "src/react": ["react"] } },
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {
