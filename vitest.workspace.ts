@@ -63,6 +63,7 @@ export const projects: TestProjectConfiguration[] = [
   // Random lives of a connection take a busy machine seconds.
   project("packages/integration", { isolate: false, testTimeout: 30_000 }),
   project("packages/calendar", { isolate: false }),
+  project("packages/elements"),
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
   // A busy machine takes seconds for the ready suite.
@@ -82,6 +83,8 @@ export const projects: TestProjectConfiguration[] = [
   project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
   browserProject("mock-azure", { isolate: false }),
   browserProject("examples/meetings-settings"),
+  browserProject("examples/gallery"),
+  browserProject("examples/frameworks"),
   browserProject("examples/microsoft-clients"),
   browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);

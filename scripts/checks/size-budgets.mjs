@@ -1,4 +1,5 @@
 import { builtinModules } from "node:module";
+import { relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { ROOT } from "../lib/repository.mjs";
@@ -14,6 +15,8 @@ import { ROOT } from "../lib/repository.mjs";
  */
 
 const CORE = 'export { createIntegration } from "@consentra/integration";';
+
+const ELEMENT = `${CORE} export { defineCalendarConnection } from "@consentra/elements";`;
 
 const MACHINE = 'export { createIntegration, integrationMachine } from "@consentra/integration";';
 
@@ -40,6 +43,18 @@ const BUDGETS = [
     code: `${CORE} export * from "@consentra/integration/node";`,
     beyond: CORE,
     limit: 10,
+  },
+  {
+    name: "elements, the element with English, beyond the core",
+    code: ELEMENT,
+    beyond: CORE,
+    limit: 12,
+  },
+  {
+    name: "elements, React beyond the element, without React",
+    code: `${ELEMENT} export * from "@consentra/elements/react";`,
+    beyond: ELEMENT,
+    limit: 0.75,
   },
   {
     name: "calendar, what lists events with paging and retries",
@@ -70,23 +85,37 @@ const BUDGETS = [
 ];
 
 /**
- * The size of a module with everything it pulls in, except optional peers.
+ * The size of a module with everything it pulls in at once, except optional peers; what it may fetch later is not
+ * counted.
  *
  * @param {string} contents
  * @returns {Promise<number>} kilobytes, minified and gzipped
  */
 async function sizeOf(contents) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents, resolveDir: ROOT },
     bundle: true,
+    splitting: true,
     write: false,
+    metafile: true,
+    outdir: ROOT,
+    absWorkingDir: ROOT,
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["@azure/*", "node:*", ...builtinModules],
+    external: ["@azure/*", "react", "node:*", ...builtinModules],
     logLevel: "silent",
   });
-  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length / 1000;
+  const needed = new Set(["stdin.js"]);
+  for (const name of needed) {
+    const imports = metafile.outputs[name]?.imports ?? [];
+    for (const { kind, path, external } of imports) {
+      if (kind === "import-statement" && !external) needed.add(path);
+    }
+  }
+  const files = outputFiles.filter(({ path }) => needed.has(relative(ROOT, path)));
+  const bytes = files.map((file) => gzipSync(file.contents, { level: 9 }).length);
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 /**

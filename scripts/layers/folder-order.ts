@@ -37,6 +37,14 @@ const ORDERS: Readonly<Record<string, Order>> = {
     node: { uses: ["ports", "root"] },
     testing: { uses: ["ports", "root"] },
   },
+  "packages/elements/src/": {
+    messages: { uses: [] },
+    card: { uses: ["messages"] },
+    root: { uses: ["messages", "card"] },
+    react: { uses: ["root"], types: ["messages"] },
+    server: { uses: ["messages", "card"] },
+    testing: { uses: [] },
+  },
 };
 
 function areaOf(path: string, order: Order): string {

@@ -32,6 +32,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
       "zod",
     ],
   },
+  "packages/elements": { may: [PROTOCOL, "@consentra/integration"], below: { "src/react": ["react"] } },
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {

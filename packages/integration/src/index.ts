@@ -66,6 +66,7 @@ export type { Effect, IntegrationEffect, IntegrationMachine } from "./machine-ty
 export { memoryStorage } from "./memory-storage.ts";
 export type { NamedScope } from "./permission-names.ts";
 export type { PortalLink, PortalPlace } from "./portal-links.ts";
+export { portalLink } from "./portal-links.ts";
 export type { AccessTokenRequest, AccessTokenSource } from "./ports/access-token-source.ts";
 export type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 export type {

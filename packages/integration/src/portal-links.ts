@@ -49,10 +49,17 @@ const PLACES: Readonly<Record<PortalPlace, Place>> = {
 };
 
 /**
- * Where a place of the portal is.
+ * Where a place of the portal is, for texts of your own.
  *
  * @param place - which one
  * @returns its addresses and menu paths
+ * @example
+ * ```ts run
+ * import { portalLink } from "@consentra/integration";
+ *
+ * portalLink("adminConsentRequests").path.join(" > "); // => "Entra ID > Enterprise apps > Activity > Admin consent requests"
+ * ```
+ * @group Approval
  */
 export function portalLink(place: PortalPlace): PortalLink {
   const [blade, item, path, formerPath] = PLACES[place];
