@@ -10,7 +10,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const GENERATED = ["node_modules", "dist", "coverage", ".examples", "api"].map((folder) => `**/${folder}/**`);
+const GENERATED = ["node_modules", "dist", ".examples", "api"].map((folder) => `**/${folder}/**`);
 
 /** Every file of code of a workspace, tests and tool configurations too. */
 export const sourcesOf = (folder: string): readonly SourceFile[] =>
