@@ -208,7 +208,7 @@ describe("a step that cannot be done", () => {
     ["changes no event", { requester: { "deletes the event": "Call" } }, /notConnected/],
   ] as const)("fails the scenario, and skips what comes after it: %s", async (_, step, problem) => {
     const { scenarios, status } = await runScenarios([
-      { name: "impossible", world: "approvalRequired", steps: [step as Step, { requester: "connects" }] },
+      { name: "impossible", world: "approvalRequired", steps: [step, { requester: "connects" }] },
     ]);
     expect(status).toBe("failed");
     expect(scenarios[0]?.steps.map((one) => one.status)).toEqual(["failed", "skipped"]);
