@@ -1,11 +1,14 @@
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
-import { inRoot } from "../lib/repository.mjs";
+import { chromiumEnvironment, chromiumsInSight } from "../lib/chromium.mjs";
+import { inRoot, readJson } from "../lib/repository.mjs";
 import { capture } from "../lib/run.mjs";
 import { systemEnvironment, systemNode } from "../lib/system-node.mjs";
 import { toolNode } from "../lib/tool-node.mjs";
 import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
+import { readmeFiles } from "./readme-project.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
 /** @import { ConsumerProject } from "./consumer-project.mjs" */
@@ -34,10 +37,12 @@ const peersOf = ({ manifest }) => Object.keys(manifest.peerDependencies ?? {});
  * @param {ConsumerProject} project
  * @param {string} node
  * @param {readonly string[]} parameters
+ * @param {Record<string, string>} [more] - of the environment
  * @throws Error with what it printed when it fails
  */
-async function run(project, node, parameters) {
-  const { code, output } = await capture(node, parameters, { cwd: project.folder, env: systemEnvironment() });
+async function run(project, node, parameters, more = {}) {
+  const env = { ...systemEnvironment(), ...more };
+  const { code, output } = await capture(node, parameters, { cwd: project.folder, env });
   if (code !== 0) throw new Error(output.trim());
 }
 
@@ -103,8 +108,31 @@ async function bundleForBrowser(project, entry) {
 }
 
 /**
+ * Follows the README of the elements from an empty folder to a connected calendar; the browser's part only where there
+ * is a browser.
+ *
+ * @param {ConsumerProject} project - with the packages and their peers
+ */
+async function followReadme(project) {
+  const { devDependencies = {} } = /** @type {{ devDependencies?: Record<string, string> }} */ (
+    readJson(inRoot("package.json"))
+  );
+  await project.install([`vite@${devDependencies.vite ?? "latest"}`]);
+  const files = readmeFiles("packages/elements");
+  for (const { name, content } of files) project.write(name, content);
+  const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".html"));
+  const input = JSON.stringify(pages);
+  project.write("vite.config.js", `export default { build: { rolldownOptions: { input: ${input} } } };`);
+  await run(project, toolNode(), ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]);
+  const [chromium] = chromiumsInSight();
+  if (!chromium) return;
+  const walk = readFileSync(inRoot("scripts", "checks", "connect-card.mjs"), "utf8");
+  await run(project, toolNode(), [project.write("connect-card.mjs", walk)], chromiumEnvironment(chromium));
+}
+
+/**
  * Whether the packages work for a product that installs them: with and without their optional peers, on the user's
- * Node and the newest, for TypeScript and in a browser bundle.
+ * Node and the newest, for TypeScript and in a browser bundle; and by what the README of the elements says.
  *
  * @throws Error or StepFailure with what the first failing tool said
  */
@@ -125,6 +153,7 @@ export async function checkPackedConsumer() {
     for (const entry of packages.flatMap(entriesOf)) {
       if (entry.includes("/browser")) await bundleForBrowser(project, entry);
     }
+    await followReadme(project);
   } finally {
     project.remove();
   }

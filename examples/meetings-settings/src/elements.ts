@@ -8,12 +8,3 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
-
-/** A button that runs an action. */
-export function button(
-  label: string,
-  action: () => unknown,
-  kind: "primary" | "plain" = "plain",
-): HTMLButtonElement {
-  return element("button", { type: "button", className: kind, onclick: () => void action() }, label);
-}

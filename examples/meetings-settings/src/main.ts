@@ -1,13 +1,14 @@
 import { createCalendarClient } from "@consentra/calendar";
+import "@consentra/elements/define";
 import { createIntegration, reportFailure } from "@consentra/integration";
 import { checkOnReturn, msalBrowserAuth, webStorage } from "@consentra/integration/browser";
 import { comingWeek } from "./coming-week.ts";
 import { loadConfig } from "./config.ts";
-import { connectionCard } from "./connection-card.ts";
 import { element } from "./elements.ts";
 
-const host = document.querySelector("#calendar-connection");
-if (!host) throw new Error("The page has no place for the calendar connection.");
+const card = document.querySelector("calendar-connection");
+const more = document.querySelector("#coming-week");
+if (!card || !more) throw new Error("The page has no place for the calendar connection.");
 
 const config = await loadConfig();
 const integration = createIntegration({
@@ -23,17 +24,16 @@ const integration = createIntegration({
   onStorageError: (problem) => console.warn("The connection will not be remembered.", problem.cause),
 });
 const calendar = createCalendarClient({ tokens: integration.tokens });
-const card = connectionCard(integration);
-host.replaceChildren(card.root);
+card.integration = integration;
 
 let shown: AbortController | undefined;
 
-/** Shows the coming week while the calendar is connected. */
-async function showWeek(): Promise<void> {
+/** Shows the coming week in a place of the page while the calendar is connected. */
+async function showWeek(place: Element): Promise<void> {
   if (integration.state.status !== "connected") {
     shown?.abort();
     shown = undefined;
-    card.extra.replaceChildren();
+    place.replaceChildren();
     return;
   }
   if (shown) return;
@@ -41,21 +41,16 @@ async function showWeek(): Promise<void> {
   const { signal } = shown;
   try {
     const week = await comingWeek(calendar, signal);
-    if (!signal.aborted) card.extra.replaceChildren(week);
+    if (!signal.aborted) place.replaceChildren(week);
   } catch (error) {
     if (signal.aborted) return;
     console.error(error);
     await reportFailure(integration, error);
-    card.extra.replaceChildren(
-      element("p", { className: "advice" }, "Your events cannot be shown right now."),
-    );
+    place.replaceChildren(element("p", { className: "advice" }, "Your events cannot be shown right now."));
   }
 }
 
-const update = () => {
-  card.update();
-  void showWeek();
-};
-integration.subscribe(update);
+card.addEventListener("connectionchange", () => void showWeek(more));
+card.addEventListener("connectionerror", ({ detail }) => console.error(detail));
 checkOnReturn(integration);
-update();
+await showWeek(more);

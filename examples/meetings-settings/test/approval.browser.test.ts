@@ -45,7 +45,8 @@ describe("the approval story in a browser", () => {
         await user.connectWithoutPages();
         await user.waitForStatus("Connected");
         await page.getByRole("heading", { name: "Coming week" }).waitFor();
-        expect(await page.getByText(`Connected as ${tenant.people.requester.address}.`).count()).toBe(1);
+        const { address } = tenant.people.requester;
+        expect(await page.getByText(`Meetings can use the calendar of ${address}.`).count()).toBe(1);
 
         await page.reload();
         await user.waitForStatus("Connected");

@@ -77,7 +77,7 @@ describe("a connection in a browser", () => {
         await page.clock.runFor(10_000);
         expect(await user.status()).toBe("Connecting…");
         await cancel.click();
-        await page.getByText("You declined the permissions.").waitFor();
+        await page.getByText("You declined the permissions that Meetings needs").waitFor();
         expect(await user.status()).toBe("Not connected");
       },
       isolated,
@@ -87,7 +87,7 @@ describe("a connection in a browser", () => {
     play({}, async ({ page }, user) => {
       const microsoft = await user.connect();
       await microsoft.getByRole("button", { name: "Back" }).click();
-      await page.getByText("You left Microsoft's page before connecting.").waitFor();
+      await page.getByText("You left Microsoft's page before your calendar was connected.").waitFor();
     }));
 
   test("can be tried again at once after the approval page was closed without an answer", () =>
@@ -137,7 +137,7 @@ describe("a connection in a browser", () => {
           .getByRole("button", { name: "Return to the application without granting consent" })
           .click();
         await user.waitForStatus("Approval required");
-        await page.getByText("Send your administrator the message below.").waitFor();
+        await page.getByText("In your organization only an administrator can approve Meetings.").waitFor();
         expect(await page.locator("pre").textContent()).toContain("Admin consent settings");
       },
     ));
@@ -161,7 +161,7 @@ describe("a connection in a browser", () => {
       await tab.getByRole("heading", { name: "Coming week" }).waitFor();
       await page.getByRole("button", { name: "Disconnect" }).click();
       await user.waitForStatus("Not connected");
-      await tab.getByText("Connect your Office 365 calendar.").waitFor();
+      await tab.getByText("Your calendar is not connected to Meetings.").waitFor();
       await user.connectWithoutPages();
       await user.waitForStatus("Connected");
     }));

@@ -3,7 +3,7 @@ import type { OpenApp, Setting } from "./open-app.ts";
 
 /** What a user does in the app and on Microsoft's pages, found by the names they see. */
 export interface User {
-  /** Clicks Connect and gives the page that Microsoft's side opens in. */
+  /** Clicks Connect, or what asks for approval in its place, and gives the page that Microsoft's side opens in. */
   connect(): Promise<Page>;
   /** Connects on a user agent that Microsoft knows, where no page stands in the way. */
   connectWithoutPages(): Promise<void>;
@@ -12,7 +12,7 @@ export interface User {
 }
 
 export function userOf({ page }: OpenApp, { signIn }: Pick<Setting, "signIn">): User {
-  const connectButton = page.getByRole("button", { name: "Connect", exact: true });
+  const connectButton = page.getByRole("button", { name: /^(Connect|Request approval)$/ });
   return {
     async connect() {
       if (signIn === "redirect") {

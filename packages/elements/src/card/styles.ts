@@ -146,7 +146,7 @@ strong { font-weight: 600; }
   background: var(--inset);
   border-radius: calc(var(--radius) * 0.6);
 }
-.told:empty { display: none; }
+.told:empty, ::slotted(:empty) { display: none; }
 .told { font-size: 0.9em; color: var(--soft); }
 @container (min-width: 38rem) {
   .choices { grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); }
