@@ -72,6 +72,8 @@ export const projects: TestProjectConfiguration[] = [
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
+  // A busy machine takes seconds to load a product and Microsoft's library.
+  project("examples/meetings-server", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
     include: ["{doctest,diagram}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
@@ -81,6 +83,7 @@ export const projects: TestProjectConfiguration[] = [
   project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
   browserProject("mock-azure"),
   browserProject("examples/meetings-settings"),
+  browserProject("examples/meetings-server"),
   browserProject("examples/microsoft-clients"),
   browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);
