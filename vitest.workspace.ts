@@ -74,6 +74,8 @@ export const projects: TestProjectConfiguration[] = [
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
+  // A busy machine takes seconds to load a product and Microsoft's library.
+  project("examples/meetings-server", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
     include: ["{doctest,diagram,catalogue,guides}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
@@ -85,6 +87,7 @@ export const projects: TestProjectConfiguration[] = [
   browserProject("examples/meetings-settings"),
   browserProject("examples/gallery"),
   browserProject("examples/frameworks"),
+  browserProject("examples/meetings-server"),
   browserProject("examples/microsoft-clients"),
   browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);

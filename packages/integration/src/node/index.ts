@@ -23,5 +23,20 @@ export type {
   ConfidentialClientOptions,
   MsalNodeAuthOptions,
 } from "./msal-node-options.ts";
+export { ioredis } from "./redis/ioredis.ts";
+export { nodeRedis } from "./redis/node-redis.ts";
+export type {
+  IoredisClient,
+  IoredisSubscriber,
+  NodeRedisClient,
+  NodeRedisSubscriber,
+  RedisConnection,
+} from "./redis/redis-connection.ts";
+export type { RedisStorageOptions } from "./redis/redis-storage.ts";
+export { redisStorage } from "./redis/redis-storage.ts";
+export type { SqlClient, SqlListen } from "./sql/sql-client.ts";
+export { sqlMigration } from "./sql/sql-migrations.ts";
+export type { SqlStorage, SqlStorageOptions } from "./sql/sql-storage.ts";
+export { sqlStorage } from "./sql/sql-storage.ts";
 export type { TenantPresence, TenantProbeOptions } from "./tenant-probe.ts";
 export { tenantProbe } from "./tenant-probe.ts";

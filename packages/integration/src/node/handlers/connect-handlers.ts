@@ -1,5 +1,6 @@
 import type { Clock } from "@consentra/protocol";
 import type { ConnectOptions, Integration } from "../../integration.ts";
+import type { IntegrationState } from "../../integration-state.ts";
 import type { MaybePromise } from "../../ports/key-value-storage.ts";
 import type { AdminConsentReturn } from "../../read-admin-consent-return.ts";
 import type { SecretKey } from "../keys/secret-key.ts";
@@ -49,6 +50,14 @@ export interface ConnectHandlersOptions {
     user: string,
     request: Request,
   ) => MaybePromise<Omit<ConnectOptions, "signal" | "restart">>;
+  /**
+   * Told where a connection stands after each request that may have changed it, before the answer goes out: for a list of
+   * who waits, or to begin what a connected calendar needs. What it rejects with fails the request.
+   */
+  readonly onState?: (
+    state: IntegrationState,
+    connection: { readonly user: string; readonly integration: Integration },
+  ) => MaybePromise<void>;
   /** Answers Microsoft Graph's notifications, such as `handleNotification` of the calendar client. */
   readonly notifications?: (request: Request) => MaybePromise<Response>;
   /** The page for a request that was not carried out. @defaultValue the message as plain text or problem details */

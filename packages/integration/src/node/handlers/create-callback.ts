@@ -45,7 +45,7 @@ export function createCallback(
       if (!flow || refused) return desk.refuse(refused ?? refusal("foreign-state"), request);
       const state = await integration.complete(pathname + search);
       const after = flows.map((each): Flow => (each === flow ? { ...each, isOver: true } : each));
-      return desk.sendOn(request, { user, state, returnTo: flow.returnTo, flows: after });
+      return desk.sendOn(request, { user, integration, state, returnTo: flow.returnTo, flows: after });
     });
   });
 }

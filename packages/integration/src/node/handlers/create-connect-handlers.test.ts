@@ -101,6 +101,21 @@ describe("createConnectHandlers", () => {
     expect((await browser.status()).state.status).toBe("disconnected");
   });
 
+  test("tells the host where a connection stands after each change, before the answer", async () => {
+    const told: string[] = [];
+    const server = productServer({
+      onState: (state, { user, integration }) => {
+        told.push(`${user} ${state.status}`);
+        expect(integration.state).toBe(state);
+      },
+    });
+    const browser = browserAt(server, "user-7");
+    await browser.come(await browser.leave());
+    await browser.status();
+    await browser.post("/calendar/disconnect");
+    expect(told).toEqual(["user-7 connecting", "user-7 connected", "user-7 disconnected"]);
+  });
+
   test("disposes every integration it was given", async () => {
     const server = productServer();
     const browser = browserAt(server, "user-7");

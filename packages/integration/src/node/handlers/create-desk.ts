@@ -32,6 +32,7 @@ export interface Desk {
     request: Request,
     journey: {
       readonly user: string;
+      readonly integration: Integration;
       readonly state: IntegrationState;
       readonly returnTo: string;
       /** What the cookie holds from here on. @defaultValue what it held */
@@ -73,7 +74,8 @@ export function createDesk(
     return given ? readReturnPath(given, originOf(request)) : home;
   };
 
-  const sendOn: Desk["sendOn"] = async (request, { user, state, returnTo, ...journey }) => {
+  const sendOn: Desk["sendOn"] = async (request, { user, integration, state, returnTo, ...journey }) => {
+    await options.onState?.(state, { user, integration });
     const origin = originOf(request);
     const before = journey.flows ?? (await flows.read(request, origin, user));
     const location = "authorizationUrl" in state ? state.authorizationUrl : undefined;
@@ -102,7 +104,8 @@ export function createDesk(
         if (returnTo === undefined) return refuse(refusal("return-path"), request);
         return withIntegration(request, async (integration, user) => {
           try {
-            return await sendOn(request, { user, state: await change(integration, user, request), returnTo });
+            const state = await change(integration, user, request);
+            return await sendOn(request, { user, integration, state, returnTo });
           } catch (cause) {
             if (!(cause instanceof ConnectionError)) throw cause;
             return refuse(refusal("tokens-not-removed", { returnTo, cause }), request);
