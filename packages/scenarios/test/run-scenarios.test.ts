@@ -52,6 +52,26 @@ describe("runScenarios", () => {
     expect(new Set(values)).toEqual(new Set(["(hidden)"]));
   });
 
+  it("hides a justification of one letter, one that the world begins with, and one that was not typed yet", async () => {
+    const run = await runScenarios([
+      {
+        name: "short",
+        world: "requestDenied",
+        steps: [
+          { requester: "connects" },
+          { requester: { "requests approval": "X" } },
+          { administrator: { opens: "portal/enterprise-applications/admin-consent-requests" } },
+          { administrator: { presses: "Meetings" }, expect: { page: "nowhere" } },
+          { requester: { "fills in": { "Enter justification for requesting this app": "Not yet typed" } } },
+        ],
+      },
+    ]);
+    const details = run.scenarios[0]?.steps.at(3)?.page?.text ?? "";
+    expect(details).toContain("(justification)");
+    const text = JSON.stringify(run);
+    expect(text).not.toMatch(/I want to see my Office 365|another calendar tool|Not yet typed/);
+  });
+
   it("says of each step who acted, what was seen, sent and decided", async () => {
     const { scenarios } = await runScenarios([WHOLE]);
     const [first, second] = scenarios[0]?.steps ?? [];

@@ -20,6 +20,8 @@ export interface Door {
   fetchAs(from: string): Tenant["fetch"];
   /** The page that an asker was last shown. */
   pageOf(from: string): string;
+  /** Whether an error is what an asker was given in place of an answer, as `fetch` does where the connection breaks. */
+  isLostConnection(error: unknown): boolean;
   /** The exchanges since the last call. */
   take(): readonly SeenExchange[];
 }
@@ -33,6 +35,7 @@ const AADSTS = /AADSTS(\d+)/;
 export function createDoor(tenant: Tenant, redactor: Redactor): Door {
   let seen: SeenExchange[] = [];
   const pages = new Map<string, string>();
+  const losses = new WeakSet<object>();
 
   const learn = async (exchange: SeenExchange, answer: Response): Promise<void> => {
     exchange.status = answer.status;
@@ -66,10 +69,14 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
       };
       seen.push(exchange);
       redactor.learnFromAddress(request.url);
-      const answer = await tenant.fetch(request);
+      const answer = await tenant.fetch(request).catch((error: unknown) => {
+        if (error instanceof TypeError) losses.add(error);
+        throw error;
+      });
       await learn(exchange, answer);
       return answer;
     },
+    isLostConnection: (error) => typeof error === "object" && error !== null && losses.has(error),
     pageOf: (from) => pages.get(from) ?? "",
     take() {
       const taken = seen;

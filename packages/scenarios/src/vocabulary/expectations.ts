@@ -130,6 +130,3 @@ export const expectation = z.strictObject({
  * @group QA scenarios
  */
 export type Expectation = z.input<typeof expectation>;
-
-/** The words of expectations. */
-export type ExpectationWord = keyof Expectation;
