@@ -31,6 +31,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
       "yaml",
       "zod",
     ],
+    below: { "src/browser-app": ["playwright-core"] },
   },
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],

@@ -5,7 +5,7 @@ import type { ScenarioProblem } from "./problem.ts";
 import type { ScenarioPlan } from "./scenario-plan.ts";
 
 /** The offset of something in a document: of a key where it has one, else of the value; of what is around it if absent. */
-function offsetOf(document: Document, path: Path): number {
+export function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
   for (const step of path) {
