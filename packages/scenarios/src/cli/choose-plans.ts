@@ -3,8 +3,9 @@ import { didYouMean } from "../file/did-you-mean.ts";
 import { loadScenarios } from "../file/load-scenarios.ts";
 import { planScenarios } from "../file/plan-scenarios.ts";
 import type { ScenarioPlan } from "../file/scenario-plan.ts";
+import { RunRefusal } from "../run/run-refusal.ts";
 import { PACKAGE, packageFolder } from "./package-folder.ts";
-import { RunRefusal, type RunRequest } from "./run-request.ts";
+import type { RunRequest } from "./run-request.ts";
 
 /** What says which scenarios are played; it can be given to another thread. */
 export type Choice = Pick<RunRequest, "paths" | "suite" | "filter" | "tags" | "shard">;

@@ -3,8 +3,9 @@ import { jsonReport } from "../report/json-report.ts";
 import { tellTotals } from "../report/tell-failure.ts";
 import { coverageReport, createPaint, type Paint, terminalReport } from "../report/terminal-report.ts";
 import type { RunResult } from "../result/run-result.ts";
+import { RunRefusal } from "../run/run-refusal.ts";
 import { playOnce } from "./play-once.ts";
-import { type RunEnding, RunRefusal, type RunRequest, type RunTerminal } from "./run-request.ts";
+import type { RunEnding, RunRequest, RunTerminal } from "./run-request.ts";
 import { nextChange } from "./watch-files.ts";
 import { readReports, type WantedReport, writeReports } from "./write-reports.ts";
 
@@ -58,7 +59,7 @@ async function runAndWatch(running: Running): Promise<RunEnding> {
     if (signal.aborted) break;
     if (ending.exitCode === 2) terminal.warn(`${ending.message ?? ""}\n`);
     terminal.write("Waiting for a change. Ctrl+C ends.\n");
-    await nextChange(request.paths, signal);
+    await nextChange([...request.paths, ...(request.app === undefined ? [] : [request.app])], signal);
   } while (!signal.aborted);
   // Who ends the waiting has called nothing off.
   return ending.exitCode === 130 ? ending : { exitCode: 0 };

@@ -58,8 +58,3 @@ export interface RunEnding {
   /** What to tell, where it is not 0. */
   readonly message?: string;
 }
-
-/** The run was not asked for in the right way; the message says what to do. */
-export class RunRefusal extends Error {
-  override readonly name = "RunRefusal";
-}

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { didYouMean } from "../file/did-you-mean.ts";
 import { REPORT_KINDS, type ReportKind, renderReport } from "../report/report-kinds.ts";
 import type { RunResult } from "../result/run-result.ts";
-import { RunRefusal } from "./run-request.ts";
+import { RunRefusal } from "../run/run-refusal.ts";
 
 /** A report that is asked for. */
 export interface WantedReport {

@@ -48,6 +48,7 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
   const since = tenant.clock.now();
   if (step.actor !== "") for (const actor of Object.values(actors)) actor.shows = undefined;
   const problem = await takeStep(step, stage);
+  await stage.refresh?.();
   const happenings = step.actor === "" ? playing.before : await watch();
   playing.before = happenings;
 

@@ -38,6 +38,8 @@ export interface Stage {
   /** Between the app and Microsoft. */
   readonly line: Line;
   readonly actors: Readonly<Record<Part, Actor>>;
+  /** Looks at the app anew, where that does not tell of itself what it shows. */
+  refresh?(): Promise<void>;
   dispose(): void | Promise<void>;
 }
 

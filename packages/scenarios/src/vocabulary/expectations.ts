@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { part, text, texts } from "./values.ts";
 
-const STATUSES = [
+export const STATUSES = [
   "disconnected",
   "connecting",
   "diagnosing",
