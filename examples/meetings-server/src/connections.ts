@@ -1,5 +1,5 @@
 import { createIntegration, type Integration, type KeyValueStorage } from "@consentra/integration";
-import { msalNodeAuth } from "@consentra/integration/node";
+import { createTokenStore, msalNodeAuth } from "@consentra/integration/node";
 import type { MeetingsOptions } from "./options.ts";
 
 /** What every connection of the product asks for. */
@@ -14,15 +14,21 @@ export interface Connections {
 }
 
 export function createConnections(options: MeetingsOptions): Connections {
-  const { clientId, clientSecret, origin, clock } = options;
+  const { clientId, clientSecret, keys, origin, clock } = options;
   const storage: KeyValueStorage = options.storage;
-  const auth = msalNodeAuth({
-    clientId,
-    clientSecret,
-    redirectUri: `${origin}/auth/callback`,
-    pending: storage,
-    ...(clock && { clock }),
-  });
+  const time = clock && { clock };
+  const tokens = createTokenStore({ storage, keys, ...time });
+  const authOf = (user: string) =>
+    tokens.of(user, (cachePlugin) =>
+      msalNodeAuth({
+        clientId,
+        clientSecret,
+        redirectUri: `${origin}/auth/callback`,
+        pending: storage,
+        cachePlugin,
+        ...time,
+      }),
+    );
   const of = (user: string) =>
     createIntegration({
       app: {
@@ -30,11 +36,11 @@ export function createConnections(options: MeetingsOptions): Connections {
         displayName: APP_NAME,
         adminConsentRedirectUri: `${origin}/auth/admin-consent/return`,
       },
-      auth,
+      auth: authOf(user),
       storage,
       key: `meetings.connection.${user}`,
       watch: false,
-      ...(clock && { clock }),
+      ...time,
     });
   return {
     of,

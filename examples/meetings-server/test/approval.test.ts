@@ -74,6 +74,26 @@ describe("a product's server", () => {
     expect(maya.text).toMatch(/Jan 5, 2026, 9:00 AM UTC: an event was created/);
   });
 
+  test("goes on where another machine left off, between Connect and callback too, and with its tokens", async () => {
+    const { signIn, restart, tenant, advance } = open(ORIGIN, withApprovedApp());
+    const maya = await signIn("Maya", "Fjordline");
+    await maya.press("Connect");
+    restart();
+    await maya.press(tenant.people.requester.address);
+    expect(maya.text).toContain("Connected as");
+    restart();
+    await advance({ hours: 2 });
+    await maya.open(`${ORIGIN}/settings`);
+    expect(maya.text).toContain("Coming week");
+    expect(maya.text).not.toContain("cannot be read");
+
+    await maya.press("Disconnect");
+    expect(maya.text).toContain("Not connected");
+    restart();
+    await maya.open(`${ORIGIN}/settings`);
+    expect(maya.text).toContain("Not connected");
+  });
+
   test("lets a user who is an administrator approve for all, and notes that it is not proven", async () => {
     const { signIn, tenant } = open();
     const { administrator, requester } = tenant.people;

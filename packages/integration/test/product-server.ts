@@ -7,30 +7,10 @@ import { createConnectHandlers } from "../src/node/handlers/create-connect-handl
 import { msalNodeAuth } from "../src/node/msal-node-auth.ts";
 import { app } from "./integration-fixture.ts";
 import { type TokenAnswer, tokenEndpoint } from "./token-endpoint.ts";
+import { tokensOf } from "./tokens-of.ts";
 
 /** The product's address in these tests. */
 export const ORIGIN = "https://meetings.example";
-
-const SCOPES = "openid profile offline_access Calendars.ReadWrite";
-
-const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-/** What the token endpoint answers to a code. */
-const tokensFor = (nonce: string) => ({
-  token_type: "Bearer",
-  access_token: "access-token",
-  refresh_token: "refresh-token",
-  expires_in: 3600,
-  scope: SCOPES,
-  client_info: encode({ uid: "object-1", utid: "tenant-1" }),
-  id_token: `${encode({ alg: "none" })}.${encode({
-    oid: "object-1",
-    tid: "tenant-1",
-    sub: "subject",
-    preferred_username: "requester@contoso.example",
-    nonce,
-  })}.`,
-});
 
 /** A product's server: the handlers over Microsoft's library, whose token endpoint is played. */
 export function productServer(options: Partial<ConnectHandlersOptions> = {}) {
@@ -106,7 +86,9 @@ export function browserAt(
     },
     /** Comes back from there with a code. */
     come(from: URL, parameters: Record<string, string> = {}): Promise<Response> {
-      server.answers.push({ body: tokensFor(from.searchParams.get("nonce") ?? "") });
+      server.answers.push({
+        body: tokensOf({ user: "object-1", nonce: from.searchParams.get("nonce") ?? "" }),
+      });
       const state = from.searchParams.get("state") ?? "";
       const query = new URLSearchParams({ code: "code-1", state, ...parameters });
       return send(`/calendar/callback?${query.toString()}`);

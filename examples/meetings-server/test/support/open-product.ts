@@ -27,6 +27,8 @@ export const withMeetingsServer = (origin: string): ScenarioStep =>
 
 /** The product, its customer's tenant in Microsoft's place, and one time for both. */
 export interface OpenProduct extends Meetings {
+  /** Another machine takes over: nothing is left but what was stored. */
+  restart(): void;
   readonly tenant: Tenant;
   /** A browser of its own, signed in to the product; it walks the product's pages and Microsoft's. */
   signIn(name: string, customer: string): Promise<Visitor>;
@@ -40,21 +42,32 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
     scenario: scenario("a product's server", withMeetingsServer(origin), ...steps),
     deliver: async (request) => meetings.app.fetch(request),
   });
-  const meetings = createMeetings({
-    origin,
-    clientId: tenant.app.clientId,
-    clientSecret: tenant.app.clientSecret,
-    keys: [{ id: "k1", secret: "a secret of these tests, 32 characters" }],
-    storage: memoryStorage() as Required<ReturnType<typeof memoryStorage>>,
-    clock: tenant.clock,
-  });
+  const storage = memoryStorage() as Required<ReturnType<typeof memoryStorage>>;
+  const start = () =>
+    createMeetings({
+      origin,
+      clientId: tenant.app.clientId,
+      clientSecret: tenant.app.clientSecret,
+      keys: [{ id: "k1", secret: "a secret of these tests, 32 characters" }],
+      storage,
+      clock: tenant.clock,
+    });
+  let meetings = start();
   const network = setupServer(...tenantHandlers(tenant));
   network.listen({ onUnhandledFrame: "bypass" });
   vi.useFakeTimers({ toFake: ["Date"], now: tenant.clock.now() });
 
   return {
-    ...meetings,
     tenant,
+    get app() {
+      return meetings.app;
+    },
+    get handlers() {
+      return meetings.handlers;
+    },
+    restart() {
+      meetings = start();
+    },
     async signIn(name, customer) {
       const visitor = createVisitor({
         // The product takes the place of the control API among the addresses that the visitor knows.

@@ -40,3 +40,6 @@ export type { SqlStorage, SqlStorageOptions } from "./sql/sql-storage.ts";
 export { sqlStorage } from "./sql/sql-storage.ts";
 export type { TenantPresence, TenantProbeOptions } from "./tenant-probe.ts";
 export { tenantProbe } from "./tenant-probe.ts";
+export type { TokenStore, TokenStoreOptions } from "./tokens/create-token-store.ts";
+export { createTokenStore } from "./tokens/create-token-store.ts";
+export { TokenStoreError } from "./tokens/token-partition.ts";

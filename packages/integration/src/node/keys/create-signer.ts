@@ -1,3 +1,4 @@
+import { deriveKey } from "./derive-key.ts";
 import { readSecretKeys, type SecretKey } from "./secret-key.ts";
 
 /** Signs texts for one purpose, and knows its own again. */
@@ -11,8 +12,6 @@ export interface Signer {
   /** The text that was signed for this very context with one of the keys; undefined for everything else. */
   verify(token: string, context: string): Promise<string | undefined>;
 }
-
-const HMAC = { name: "HMAC", hash: "SHA-256" } as const;
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -28,7 +27,6 @@ const toText = (bytes: Uint8Array | ArrayBuffer) => Buffer.from(bytes as Uint8Ar
  * @param purpose - tokens of another purpose are not accepted, whatever they say
  * @returns the signer
  * @throws TypeError when a key is not usable
- * @see https://www.rfc-editor.org/rfc/rfc5869 how one secret serves several purposes
  */
 export function createSigner(keys: readonly SecretKey[], purpose: string): Signer {
   const secrets = readSecretKeys(keys);
@@ -36,7 +34,7 @@ export function createSigner(keys: readonly SecretKey[], purpose: string): Signe
   const made = new Map<string, Promise<CryptoKey>>();
 
   const keyOf = (id: string, secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
-    const known = made.get(id) ?? deriveKey(secret, purpose);
+    const known = made.get(id) ?? deriveKey(secret, purpose, "HMAC");
     made.set(id, known);
     return known;
   };
@@ -48,7 +46,7 @@ export function createSigner(keys: readonly SecretKey[], purpose: string): Signe
     async sign(text, context) {
       const payload = toText(encode(text));
       const key = await keyOf(newest, secrets.get(newest) ?? new Uint8Array());
-      const mac = await crypto.subtle.sign(HMAC, key, signed(newest, payload, context));
+      const mac = await crypto.subtle.sign("HMAC", key, signed(newest, payload, context));
       return `${newest}.${payload}.${toText(mac)}`;
     },
     async verify(token, context) {
@@ -56,14 +54,8 @@ export function createSigner(keys: readonly SecretKey[], purpose: string): Signe
       const secret = secrets.get(id);
       if (!secret || rest.length > 0) return undefined;
       const key = await keyOf(id, secret);
-      const isOurs = await crypto.subtle.verify(HMAC, key, toBytes(mac), signed(id, payload, context));
+      const isOurs = await crypto.subtle.verify("HMAC", key, toBytes(mac), signed(id, payload, context));
       return isOurs ? new TextDecoder().decode(toBytes(payload)) : undefined;
     },
   };
-}
-
-async function deriveKey(secret: Uint8Array<ArrayBuffer>, purpose: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
-  const how = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: encode(`consentra ${purpose}`) };
-  return crypto.subtle.deriveKey(how, material, { ...HMAC, length: 256 }, false, ["sign", "verify"]);
 }

@@ -69,7 +69,7 @@ export function redisStorage(
   return {
     async get(key) {
       const value = await connection.send(["GET", prefix + key]);
-      return value === null || value === undefined ? null : String(value);
+      return typeof value === "string" ? value : null;
     },
     async set(key, value) {
       await write(key, undefined, value);
