@@ -10,7 +10,8 @@ import { CalendarConnectionElement } from "./calendar-connection-element.ts";
  * ```ts run
  * import { defineCalendarConnection } from "@consentra/elements";
  *
- * defineCalendarConnection(); // on a server: nothing happens
+ * defineCalendarConnection();
+ * typeof customElements; // => "undefined", on a server, where nothing happened
  * ```
  * @group Element
  */

@@ -5,11 +5,13 @@ const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement)
 
 /** An element that knows the events of `<calendar-connection>` by their types. */
 export class ListenableElement extends Base {
+  /** Hears one of the element's own events, or any other. */
   override addEventListener<Name extends keyof CalendarConnectionEventMap>(
     type: Name,
     listener: CalendarConnectionListener<Name>,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** As every element does. */
   override addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
@@ -19,11 +21,13 @@ export class ListenableElement extends Base {
     super.addEventListener(...given);
   }
 
+  /** Hears it no more. */
   override removeEventListener<Name extends keyof CalendarConnectionEventMap>(
     type: Name,
     listener: CalendarConnectionListener<Name>,
     options?: boolean | EventListenerOptions,
   ): void;
+  /** As every element does. */
   override removeEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

@@ -86,7 +86,7 @@ p, ul, dl, dd, pre { margin: 0; padding: 0; }
 @keyframes turn { to { transform: rotate(1turn); } }
 .hint, .explanation, .choice p:not(.choice-title) { color: var(--soft); }
 .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-button, a.plain, a.primary {
+:where(button, a.plain, a.primary) {
   font: inherit;
   font-weight: 550;
   min-block-size: 2.5rem;
@@ -118,7 +118,7 @@ a:not(.plain, .primary) { color: var(--accent); }
 .choice-title { font-weight: 650; }
 .facts, .ids { display: grid; gap: 0.35rem; }
 dl > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
-dt { color: var(--soft); min-inline-size: 9.5rem; }
+dt { color: var(--soft); flex: 0 0 10.5rem; }
 dd { flex: 1 1 12rem; }
 .facts { background: var(--inset); padding: 0.75rem 1rem; border-radius: calc(var(--radius) * 0.8); }
 details { display: block; }

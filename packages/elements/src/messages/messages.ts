@@ -1,14 +1,12 @@
 import type { english } from "./languages/english.ts";
 import type { Holes, HolesOf, Message, PluralForms } from "./message.ts";
 
-type English = typeof english;
-
 /**
  * The name of a message, for example `status.pending` or, for a step of `guidance()`, the step's own key.
  *
  * @group Words
  */
-export type MessageKey = keyof English;
+export type MessageKey = keyof typeof english;
 
 /**
  * A catalogue: every message of one language.
@@ -30,15 +28,15 @@ export type MessageReplacements = Partial<Messages>;
  * @group Words
  */
 export type MessageParameters<Key extends MessageKey> = Readonly<
-  Record<Key extends MessageKey ? HolesOf<English[Key]> : never, string | number>
+  Record<Key extends MessageKey ? HolesOf<(typeof english)[Key]> : never, string | number>
 >;
 
 /** A message that names nothing but what this key is filled with; texts that are read at run time pass. */
 type Fitting<Key extends MessageKey, Text> = Text extends PluralForms
   ? { readonly [Form in keyof Text]: Fitting<Key, Text[Form]> }
-  : [Holes<Text>] extends [HolesOf<English[Key]> | "count"]
+  : [Holes<Text>] extends [HolesOf<(typeof english)[Key]> | "count"]
     ? Text
-    : `{${Exclude<Holes<Text>, HolesOf<English[Key]>> & string}} is not filled in here`;
+    : `{${Exclude<Holes<Text>, HolesOf<(typeof english)[Key]>> & string}} is not filled in here`;
 
 /**
  * Replacements whose keys, and whose names in braces, are checked when they are compiled.
