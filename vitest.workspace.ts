@@ -65,7 +65,7 @@ export const projects: TestProjectConfiguration[] = [
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
   // A busy machine takes seconds for the ready suite.
-  project("packages/scenarios", { isolate: false, testTimeout: 30_000 }),
+  project("packages/scenarios", { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 }),
   project("packages/bench"),
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { isolate: false, testTimeout: 30_000 }),

@@ -21,6 +21,7 @@ export type {
   UserConsentRequest,
 } from "./domain/consent/admin-consent-request.ts";
 export type { AppRoleAssignment } from "./domain/consent/app-role-assignment.ts";
+export { consentRules } from "./domain/consent/consent-rules.ts";
 export type { ManagedPolicyVersion } from "./domain/consent/managed-exclusions.ts";
 export type {
   PermissionGrantConditionSet,

@@ -6,6 +6,7 @@ import { toolNode } from "../lib/tool-node.mjs";
 import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
+import { playPacked } from "./packed-scenarios.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
 /** @import { ConsumerProject } from "./consumer-project.mjs" */
@@ -104,7 +105,7 @@ async function bundleForBrowser(project, entry) {
 
 /**
  * Whether the packages work for a product that installs them: with and without their optional peers, on the user's
- * Node and the newest, for TypeScript and in a browser bundle.
+ * Node and the newest, for TypeScript and in a browser bundle; and for a team that plays scenarios with them.
  *
  * @throws Error or StepFailure with what the first failing tool said
  */
@@ -115,6 +116,7 @@ export async function checkPackedConsumer() {
   try {
     await project.install(packed.map(({ tarball }) => tarball));
     await importEntries(project, packages, "without peers");
+    await playPacked(project);
 
     const peers = packages.flatMap((workspace) =>
       peersOf(workspace).map((name) => `${name}@${workspace.manifest.devDependencies?.[name] ?? "latest"}`),

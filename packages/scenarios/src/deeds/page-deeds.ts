@@ -8,7 +8,7 @@ import { type ActorDeeds, ImpossibleStep } from "./deed.ts";
 const WAYS_BACK = ["Back to app", "Return to the application without granting consent", "Cancel", "Back"];
 
 /** Does something on a page; where the page then sends the browser to the app, the app hears of it. */
-export async function onPage(actor: Actor, act: () => Promise<void>): Promise<void> {
+async function onPage(actor: Actor, act: () => Promise<void>): Promise<void> {
   await act();
   if (actor.hasConnection) await actor.connection.follow();
 }

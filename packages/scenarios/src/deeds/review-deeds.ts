@@ -112,5 +112,7 @@ export const reviewDeeds: ActorDeeds<typeof reviewWords> = {
   "deletes the app": async (actor, _given, stage) => {
     await openApp(actor, stage, "Properties");
     await actor.browser.visitor.press("Delete");
+    // A second page asks whether that is meant.
+    await actor.browser.visitor.press("Delete");
   },
 };

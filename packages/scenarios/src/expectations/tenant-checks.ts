@@ -135,9 +135,9 @@ function because(expected: Of<"because">, { happenings }: Seen): readonly Differ
 }
 
 function signIn(expected: Of<"sign-in">, { stage }: Seen): readonly Difference[] {
-  const newest = stage.tenant.snapshot().data.signIns.at(-1);
-  const actual = newest && (newest.errorCode === 0 ? "success" : newest.errorCode);
-  return same(expected, actual);
+  const newest = stage.tenant.journal().findLast(({ change }) => change.kind === "sign-in-recorded");
+  const code = newest?.change.kind === "sign-in-recorded" ? newest.change.signIn.errorCode : undefined;
+  return same(expected, code === 0 ? "success" : code);
 }
 
 function audit(expected: Of<"audit">, { stage, since }: Seen): readonly Difference[] {

@@ -14,7 +14,7 @@ import type { PlannedExpectation, PlannedStep, ScenarioPlan } from "./scenario-p
 export interface Source {
   readonly file?: string;
   /** The place of something in the file; undefined where the file has no lines. */
-  locate(path: Path): { readonly line: number; readonly column: number } | undefined;
+  locate(path: Path, isKey?: boolean): { readonly line: number; readonly column: number } | undefined;
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -27,7 +27,9 @@ export const scenarioFrame = z.strictObject({
   tags: z.array(text).optional().meta({ description: "Words to choose scenarios by." }),
   world: worldChoice.meta({ description: "Where it starts." }),
   app: app.optional().meta({ description: "How the app under test is set up." }),
-  variables: variables.optional().meta({ description: "Values by name, written as ${name} in texts." }),
+  variables: variables
+    .optional()
+    .meta({ description: "Values by name; texts write them in braces after a dollar sign." }),
   table: z
     .array(variables)
     .min(1)
@@ -62,15 +64,16 @@ function checkDeed(actor: string, deed: unknown, at: Path, problems: PlacedProbl
   }
   if (second) {
     const message = `"${actor}" does one thing a step, not ${entries.map(([name]) => `"${String(name)}"`).join(" and ")}.`;
-    problems.push({ path: [...at, String(second[0])], message });
+    problems.push({ path: [...at, String(second[0])], message, isKey: true });
     return undefined;
   }
   const path = isWords(deed) ? [...at, word] : at;
+  const key = isWords(deed) && { isKey: true as const };
   const entry = Object.hasOwn(words, word) ? words[word] : undefined;
   if (!entry) {
     const owner = otherOwner(word, actor);
     const hint = owner ? `That is a word of ${owner}.` : didYouMean(word, Object.keys(words));
-    problems.push({ path, message: `"${actor}" has no word "${word}". ${hint}` });
+    problems.push({ path, message: `"${actor}" has no word "${word}". ${hint}`, ...key });
     return undefined;
   }
   if (!entry.takes) {
@@ -80,7 +83,7 @@ function checkDeed(actor: string, deed: unknown, at: Path, problems: PlacedProbl
   }
   if ((given === undefined || given === null) && entry.alone) return { word, given: undefined };
   if (given === undefined || given === null) {
-    problems.push({ path, message: `"${word}" needs something after it. ${entry.does}` });
+    problems.push({ path, message: `"${word}" needs something after it. ${entry.does}`, ...key });
     return undefined;
   }
   const checked = checkValue(entry.takes, given, path);
@@ -109,13 +112,17 @@ function checkStep(
       owner === undefined || nearestWord(key, STEP_KEYS) !== undefined
         ? didYouMean(key, STEP_KEYS)
         : `Say who: "${owner}: ${key}".`;
-    problems.push({ path: [...at, key], message: `"${key}" is nobody who acts in a step. ${hint}` });
+    problems.push({
+      path: [...at, key],
+      message: `"${key}" is nobody who acts in a step. ${hint}`,
+      isKey: true,
+    });
   }
   const actors = Object.keys(step).filter((key) => Object.hasOwn(ACTORS, key));
   const [actor = "", other] = actors;
   if (other !== undefined) {
     const message = `One acts in a step, not ${actors.map((name) => `"${name}"`).join(" and ")}: make two steps of it.`;
-    problems.push({ path: [...at, other], message });
+    problems.push({ path: [...at, other], message, isKey: true });
   }
   const deed =
     actor === "" ? { word: "", given: undefined } : checkDeed(actor, step[actor], [...at, actor], problems);
@@ -168,7 +175,10 @@ export function checkScenario(
   const plans: ScenarioPlan[] = [];
   const own = isWords(raw) && isWords(raw.variables) ? (raw.variables as Variables) : {};
   for (const row of isWords(raw) ? rowsOf(raw) : [undefined]) {
+    const before = problems.length;
     const filled = fillIn(raw, { ...own, ...row }, problems);
+    // What stands where a variable is missing would be wrong, too.
+    if (problems.length > before) continue;
     const frame = checkValue(scenarioFrame, filled, []);
     if ("problems" in frame) problems.push(...frame.problems);
     const steps = isWords(filled) && Array.isArray(filled.steps) ? (filled.steps as readonly unknown[]) : [];
@@ -190,9 +200,9 @@ export function checkScenario(
   const placed = new Map(problems.map((one) => [`${one.path.join("/")} ${one.message}`, one]));
   return {
     plans,
-    problems: [...placed.values()].map(({ path, message }) => ({
+    problems: [...placed.values()].map(({ path, message, isKey = false }) => ({
       ...(source.file !== undefined && { file: source.file }),
-      ...source.locate(path),
+      ...source.locate(path, isKey),
       ...(scenario !== undefined && { scenario }),
       message,
     })),

@@ -8,6 +8,8 @@ export type Path = readonly (string | number)[];
 export interface PlacedProblem {
   readonly path: Path;
   readonly message: string;
+  /** It is the last key of the path that is wrong, not what stands after it. */
+  readonly isKey?: true;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -84,6 +86,7 @@ function explain(issue: Issue, input: unknown, at: Path): readonly PlacedProblem
     return issue.keys.map((key) => ({
       path: [...path, key],
       message: `"${key}" is not known here. ${didYouMean(key, known)}`,
+      isKey: true as const,
     }));
   }
   const missing = issue.code === "invalid_type" && within(input, issue.path as Path) === undefined;

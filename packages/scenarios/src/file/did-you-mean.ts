@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 /** A word as somebody may have thought of it: case, dashes and spaces aside. */
 const bare = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, "");
 
-/** The known word that is nearest, if it is near at all: two thirds of its letters are right, or its beginning is. */
+/** The known word that is nearest, if it is near at all: three fifths of its letters are right, or its beginning is. */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const asked = bare(word);
   let best: { readonly word: string; readonly away: number } | undefined;
@@ -11,7 +11,7 @@ export function nearestWord(word: string, known: readonly string[]): string | un
     const other = bare(candidate);
     const away = distance(asked, other);
     if (
-      away <= Math.max(1, Math.floor(Math.max(asked.length, other.length) / 3)) &&
+      away <= Math.max(1, Math.floor(Math.max(asked.length, other.length) * 0.4)) &&
       away < (best?.away ?? Infinity)
     )
       best = { word: candidate, away };

@@ -4,15 +4,15 @@ import type { Path } from "./check-value.ts";
 import type { ScenarioProblem } from "./problem.ts";
 import type { ScenarioPlan } from "./scenario-plan.ts";
 
-/** The offset of something in a document: of a key where it has one, else of the value; of what is around it if absent. */
-export function offsetOf(document: Document, path: Path): number {
+/** The offset of a value in a document, or of its key; of what is around it where it is absent. */
+export function offsetOf(document: Document, path: Path, isKey: boolean): number {
   let node: unknown = document.contents;
   let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
-  for (const step of path) {
+  for (const [index, step] of path.entries()) {
     if (!isCollection(node)) break;
     const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
     const next: unknown = pair ? pair.value : node.get(step, true);
-    const shown: unknown = pair ? pair.key : next;
+    const shown: unknown = pair && (isKey || !isNode(next)) && index === path.length - 1 ? pair.key : next;
     if (isNode(shown)) offset = shown.range?.[0] ?? offset;
     else break;
     node = next;
@@ -51,7 +51,7 @@ export function readYaml(
       })),
     );
     if (faults.length > 0) continue;
-    const source: Source = { file, locate: (path) => place(offsetOf(document, path)) };
+    const source: Source = { file, locate: (path, isKey = false) => place(offsetOf(document, path, isKey)) };
     const read = checkScenario(document.toJS(), source);
     plans.push(...read.plans);
     problems.push(...read.problems);

@@ -113,7 +113,10 @@ export function readAppFile(file: string): AppFile {
   const checked = checkValue(appFile, document.toJS() ?? {}, []);
   if ("problems" in checked)
     throw new ScenarioFileError(
-      checked.problems.map(({ path, message }) => ({ ...place(offsetOf(document, path)), message })),
+      checked.problems.map(({ path, message, isKey = false }) => ({
+        ...place(offsetOf(document, path, isKey)),
+        message,
+      })),
     );
   const { app = {}, ...ways } = checked.value;
   if ((ways.page === undefined) === (ways.commands === undefined))

@@ -18,6 +18,7 @@ export function describeStep({ actor, word, given }: PlannedStep, { actors, reda
   if (actor === "") return "(only expects)";
   const who = Object.hasOwn(actors, actor) ? actors[actor as Part].person.displayName : actor;
   if (given === undefined) return `${who} ${word}`;
+  if (word === "fills in") return `${who} ${word}: ${Object.keys(given as object).join(", ")}`;
   if (WITHHELD.includes(word)) return `${who} ${word}: (withheld)`;
   return redactor.clean(`${who} ${word}: ${say(given)}`);
 }

@@ -62,10 +62,10 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
       of === undefined
         ? { actor: subject, viewer: playing.viewer }
         : { actor: actors[of], viewer: actors[of] };
-    return compare(expectation, { stage, ...about, happenings, problem, since });
+    return compare(expectation, { stage, ...about, happenings, problem: problem?.text, since });
   });
   const expectsProblem = step.expectations.some(({ value }) => value.problem !== undefined);
-  const failed = mismatches.length > 0 || (problem !== undefined && !expectsProblem);
+  const failed = mismatches.length > 0 || (problem !== undefined && (problem.isBug || !expectsProblem));
   const page = acting && showPage(acting, redactor);
   const { shows } = subject;
   return {
@@ -75,7 +75,7 @@ async function playStep(playing: Playing, step: PlannedStep, number: number): Pr
     text: describeStep(step, stage),
     status: failed ? "failed" : "passed",
     mismatches,
-    ...(problem !== undefined && { problem: redactor.clean(problem) }),
+    ...(problem && { problem: redactor.clean(problem.text) }),
     at: formatInstant(tenant.clock.now()),
     ...(page && { page }),
     connections: showConnections(stage),
@@ -109,7 +109,6 @@ async function playSteps(
       results.push(result);
     }
   }
-  coverage.addTenant(stage.tenant);
   return results;
 }
 

@@ -1,6 +1,6 @@
 /** Keeps what nobody may see out of results. */
 export interface Redactor {
-  /** A value that is never shown; what is no text, or too short to be a secret, is left alone. */
+  /** A value that is never shown. What is no text, or blank, is none. */
   hide(value: unknown, name: string): void;
   /** Codes and other secrets in the query or fragment of an address. */
   learnFromAddress(address: string): void;
@@ -23,8 +23,11 @@ const SECRET_PARAMETERS = [
   "session_state",
 ];
 
-/** Shorter texts stand in others by chance. */
+/** Shorter texts stand in others by chance, so they are hidden only where they stand alone. */
 const SHORTEST = 4;
+
+const alone = (text: string): RegExp =>
+  new RegExp(`(?<!\\w)${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`, "g");
 
 const escapeMarkup = (text: string): string =>
   text
@@ -37,22 +40,28 @@ const escapeMarkup = (text: string): string =>
 /** @returns a redactor that knows no secret yet */
 export function createRedactor(): Redactor {
   const secrets = new Map<string, string>();
+  /** The longest first, for one may stand in another; made anew when there is one more. */
+  let sorted: readonly (readonly [secret: string, name: string])[] | undefined;
   const hide = (value: unknown, name: string) => {
-    if (typeof value !== "string" || value.trim().length < SHORTEST) return;
+    if (typeof value !== "string" || value.trim() === "") return;
     // A page shows white space folded.
     for (const form of [
       value,
       value.replace(/\s+/g, " ").trim(),
       encodeURIComponent(value),
       escapeMarkup(value),
-    ])
+    ]) {
+      if (secrets.has(form)) continue;
       secrets.set(form, name);
+      sorted = undefined;
+    }
   };
   const clean = (text: string): string => {
     let cleaned = text;
-    const longestFirst = [...secrets].sort(([one], [other]) => other.length - one.length);
-    for (const [secret, name] of longestFirst) {
-      if (cleaned.includes(secret)) cleaned = cleaned.replaceAll(secret, `(${name})`);
+    sorted ??= [...secrets].sort(([one], [other]) => other.length - one.length);
+    for (const [secret, name] of sorted) {
+      if (!cleaned.includes(secret)) continue;
+      cleaned = cleaned.replaceAll(secret.length < SHORTEST ? alone(secret) : secret, `(${name})`);
     }
     return cleaned;
   };
@@ -61,7 +70,11 @@ export function createRedactor(): Redactor {
     learnFromAddress(address) {
       const [, query = ""] = address.split(/[?#](.*)/s);
       const parameters = new URLSearchParams(query.replaceAll("#", "&"));
-      for (const name of SECRET_PARAMETERS) hide(parameters.get(name), name);
+      for (const name of SECRET_PARAMETERS) {
+        const value = parameters.get(name) ?? "";
+        // `client_info=1` only asks for it.
+        if (value.length >= SHORTEST) hide(value, name);
+      }
     },
     clean,
     cleanMarkup: (html) =>

@@ -33,37 +33,36 @@ const thingDeeds = {
 export const actingPerson = ({ actor }: PlannedStep, { actors }: Stage): Actor | undefined =>
   Object.hasOwn(actors, actor) ? actors[actor as Part] : undefined;
 
-const isTold = (error: unknown): error is Error =>
-  error instanceof ImpossibleStep ||
-  error instanceof VisitError ||
-  error instanceof GraphRequestError ||
-  error instanceof ConnectionError ||
-  // What the tenant throws where a planned fault cut the connection, as fetch would.
-  error instanceof TypeError;
+/** Why a step could not be done. */
+export interface StepProblem {
+  readonly text: string;
+  /** No page, app or answer of Microsoft's said so: something is broken, and no scenario can expect that. */
+  readonly isBug: boolean;
+}
 
 /** What the app or a page made of it, for the author of the scenario. */
-function problemOf(error: Error): string {
+function problemOf(error: unknown, { door }: Stage): StepProblem {
   if (error instanceof GraphRequestError || error instanceof ConnectionError)
-    return `${error.failure.kind}: ${error.message}`;
-  return error.message;
+    return { text: `${error.failure.kind}: ${error.message}`, isBug: false };
+  const isTold =
+    error instanceof ImpossibleStep || error instanceof VisitError || door.isLostConnection(error);
+  if (isTold) return { text: (error as Error).message, isBug: false };
+  return { text: `Something is broken: ${String(error)}`, isBug: true };
 }
 
 /**
  * Takes a step.
  *
  * @returns why it could not be done, or undefined
- * @throws what is no answer of a page, the app or Microsoft: a bug
  */
-export async function takeStep(step: PlannedStep, stage: Stage): Promise<string | undefined> {
+export async function takeStep(step: PlannedStep, stage: Stage): Promise<StepProblem | undefined> {
   const { actor, word, given } = step;
-  if (actor === "") return undefined;
   try {
-    if (Object.hasOwn(stage.actors, actor))
-      await personDeeds[word]?.(stage.actors[actor as Part], given, stage);
+    const person = actingPerson(step, stage);
+    if (person) await personDeeds[word]?.(person, given, stage);
     else await thingDeeds[actor]?.[word]?.(given, stage);
     return undefined;
   } catch (error) {
-    if (isTold(error)) return problemOf(error);
-    throw error;
+    return problemOf(error, stage);
   }
 }

@@ -29,8 +29,11 @@ function stepSchema(): z.ZodType {
   // People share their words: one definition stands for all of them.
   const deeds = new Map<Words, z.ZodType>();
   for (const [actor, words] of Object.entries(ACTORS))
-    if (!deeds.has(words)) deeds.set(words, deedSchema(words).meta({ id: actor === "requester" ? "person" : actor }));
-  const actors = Object.entries(ACTORS).map(([actor, words]) => [actor, deeds.get(words)?.optional()] as const);
+    if (!deeds.has(words))
+      deeds.set(words, deedSchema(words).meta({ id: actor === "requester" ? "person" : actor }));
+  const actors = Object.entries(ACTORS).map(
+    ([actor, words]) => [actor, deeds.get(words)?.optional()] as const,
+  );
   const expected = expectation.meta({ id: "expectation" });
   return z
     .strictObject({
@@ -48,7 +51,9 @@ function stepSchema(): z.ZodType {
 function letVariablesIn(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(letVariablesIn);
   if (!isSchema(schema)) return schema;
-  const rest = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, key === "enum" ? value : letVariablesIn(value)]));
+  const rest = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, key === "enum" ? value : letVariablesIn(value)]),
+  );
   const isFree = schema.type === "string" && schema.enum === undefined && schema.pattern === undefined;
   const isScalar = ["string", "number", "integer", "boolean"].includes(String(schema.type));
   if (!isScalar || isFree || schema.$ref !== undefined) return rest;
@@ -77,7 +82,11 @@ export function scenarioSchema(): Readonly<Record<string, unknown>> {
     ...(letVariablesIn(rest) as Schema),
     $defs: {
       ...(letVariablesIn($defs) as Schema),
-      variable: { type: "string", pattern: "^\\$\\{[^}]+\\}$", description: "${name} of a variable" },
+      variable: {
+        type: "string",
+        pattern: "^\\$\\{[^}]+\\}$",
+        description: "A variable, by its name in braces after a dollar sign.",
+      },
     },
   };
 }

@@ -20,29 +20,36 @@ export interface Door {
   fetchAs(from: string): Tenant["fetch"];
   /** The page that an asker was last shown. */
   pageOf(from: string): string;
+  /** Whether an error is what an asker was given in place of an answer, as `fetch` does where the connection breaks. */
+  isLostConnection(error: unknown): boolean;
   /** The exchanges since the last call. */
   take(): readonly SeenExchange[];
 }
 
 const SECRET_FIELDS = ["access_token", "refresh_token", "id_token", "client_info", "device_code"];
 
+/** The number of a refusal, on a page, in JSON or in an address. */
+const AADSTS = /AADSTS(\d+)/;
+
 /** @returns a door to the tenant; what must never be shown goes to `redactor` */
 export function createDoor(tenant: Tenant, redactor: Redactor): Door {
   let seen: SeenExchange[] = [];
   const pages = new Map<string, string>();
+  const losses = new WeakSet<object>();
 
   const learn = async (exchange: SeenExchange, answer: Response): Promise<void> => {
     exchange.status = answer.status;
     const location = answer.headers.get("location") ?? "";
     redactor.learnFromAddress(location);
-    const body = await answer.clone().text();
-    const [, number] =
-      /AADSTS(\d+)/.exec(`${decodeURIComponent(location.replaceAll("+", " "))} ${body}`) ?? [];
+    const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
+    const isToken = exchange.url.pathname.endsWith("/token");
+    const body = isPage || isToken ? await answer.clone().text() : "";
+    const [, number] = AADSTS.exec(`${location} ${body}`) ?? [];
     if (number !== undefined) exchange.aadsts = Number(number);
-    if (answer.headers.get("content-type")?.startsWith("text/html")) {
+    if (isPage) {
       pages.set(exchange.from, body);
       [, exchange.page] = /<title>([^<]*)<\/title>/.exec(body) ?? [];
-    } else if (exchange.url.pathname.endsWith("/token")) {
+    } else if (isToken) {
       const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
       for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
     }
@@ -62,10 +69,14 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
       };
       seen.push(exchange);
       redactor.learnFromAddress(request.url);
-      const answer = await tenant.fetch(request);
+      const answer = await tenant.fetch(request).catch((error: unknown) => {
+        if (error instanceof TypeError) losses.add(error);
+        throw error;
+      });
       await learn(exchange, answer);
       return answer;
     },
+    isLostConnection: (error) => typeof error === "object" && error !== null && losses.has(error),
     pageOf: (from) => pages.get(from) ?? "",
     take() {
       const taken = seen;

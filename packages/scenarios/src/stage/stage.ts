@@ -65,6 +65,10 @@ export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
   const door = createDoor(tenant, redactor);
   const { clientId, clientSecret, displayName } = tenant.app;
   redactor.hide(clientSecret, "client secret");
+  for (const { userConsentRequests, review } of tenant.requests()) {
+    for (const { reason } of userConsentRequests) redactor.hide(reason, "justification");
+    redactor.hide(review?.justification, "reason");
+  }
   const { way = "server", reconnect, watch, permissions, authority = "organizations" } = plan.app;
   const lifetime = plan.app["request lifetime"];
   const direct = msalNodeAuth({

@@ -68,7 +68,8 @@ const request = z.strictObject({
 /** What can be expected after a step. */
 export const expectation = z.strictObject({
   of: part.optional().meta({
-    description: "Whose connection and page. If left out: the acting person's page, and their connection, or the requester's where they have none.",
+    description:
+      "Whose connection and page. If left out: the acting person's page, and their connection, or the requester's where they have none.",
   }),
   status: z.enum(STATUSES).optional().meta({ description: "What the app shows of the connection." }),
   notice: z.enum(NOTICES).optional().meta({ description: "Why it is disconnected." }),
@@ -129,6 +130,3 @@ export const expectation = z.strictObject({
  * @group QA scenarios
  */
 export type Expectation = z.input<typeof expectation>;
-
-/** The words of expectations. */
-export type ExpectationWord = keyof Expectation;
