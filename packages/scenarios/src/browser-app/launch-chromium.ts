@@ -14,7 +14,7 @@ const QUIET = [
 async function loadChromium(): Promise<BrowserType> {
   for (const name of ["playwright-core", "playwright"]) {
     try {
-      const { chromium } = (await import(name)) as typeof import("playwright-core");
+      const { chromium } = (await import(name)) as { readonly chromium: BrowserType };
       return chromium;
     } catch (error) {
       if ((error as { readonly code?: unknown }).code !== "ERR_MODULE_NOT_FOUND") throw error;

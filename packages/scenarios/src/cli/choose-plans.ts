@@ -1,19 +1,21 @@
-import { join, relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { didYouMean } from "../file/did-you-mean.ts";
 import { loadScenarios } from "../file/load-scenarios.ts";
 import { planScenarios } from "../file/plan-scenarios.ts";
 import type { ScenarioPlan } from "../file/scenario-plan.ts";
+import { readySuite } from "../ready-suite.ts";
 import { RunRefusal } from "../run/run-refusal.ts";
-import { PACKAGE, packageFolder } from "./package-folder.ts";
 import type { RunRequest } from "./run-request.ts";
 
 /** What says which scenarios are played; it can be given to another thread. */
 export type Choice = Pick<RunRequest, "paths" | "suite" | "filter" | "tags" | "shard">;
 
+const PACKAGE = "@consentra/scenarios";
+
 /** The scenarios that come with this package, by names that are the same on every machine. */
 async function loadSuite(): Promise<readonly ScenarioPlan[]> {
-  const folder = packageFolder();
-  const files = await loadScenarios(join(folder, "suite"));
+  const folder = dirname(readySuite());
+  const files = await loadScenarios(readySuite());
   return files
     .flatMap(({ plans }) => plans)
     .map((plan) =>

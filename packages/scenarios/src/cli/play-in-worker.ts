@@ -1,14 +1,14 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { readySuite } from "../ready-suite.ts";
 import type { Choice } from "./choose-plans.ts";
-import { packageFolder } from "./package-folder.ts";
 import type { PlayPart } from "./play-together.ts";
 import type { PartOfWork, Told } from "./worker-words.ts";
 
 /** The worker's module: its source for sources, what is built of it else. */
 const workerFile = (): string =>
   join(
-    packageFolder(),
+    dirname(readySuite()),
     ...(import.meta.url.endsWith(".ts") ? ["src", "cli", "worker.ts"] : ["dist", "worker.js"]),
   );
 

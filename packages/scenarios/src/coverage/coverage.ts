@@ -15,10 +15,10 @@ export interface Coverage {
   readonly states: Counts;
   /** Transitions of the machine: `from: event [guard] -> to`. */
   readonly transitions: Counts;
-  /** Pages, by name. */
+  /** Pages of sign-in, portal and mailbox, by their names in docs/pages.md. */
   readonly pages: Counts;
-  /** Rules that the tenant decided by, as in `Reason.rule`. */
+  /** Rules that the tenant decided by, as in `Reason.rule`: every one of consent, and others that somebody met. */
   readonly rules: Counts;
-  /** AADSTS numbers that somebody met. */
+  /** AADSTS numbers that somebody met, of all that the tenant can answer. */
   readonly aadsts: Counts;
 }

@@ -1,7 +1,7 @@
-import type { Tenant } from "@consentra/mock-azure";
 import type { StepResult } from "../result/step-result.ts";
 import type { Happenings } from "../run/watch-step.ts";
 import { type InspectionEvent, passedIn } from "./machine-parts.ts";
+import { pageOf } from "./pages.ts";
 
 /** What one scenario exercises. */
 export interface ScenarioCoverage {
@@ -13,8 +13,6 @@ export interface ScenarioCoverage {
   /** Hears of the machines. */
   readonly inspect: (event: InspectionEvent) => void;
   addStep(step: StepResult, happenings: Happenings): void;
-  /** What the sign-in logs hold in the end. */
-  addTenant(tenant: Tenant): void;
 }
 
 /** @returns coverage that is still empty */
@@ -35,17 +33,17 @@ export function coverScenario(): ScenarioCoverage {
       for (const state of passed.states) states.add(state);
       for (const transition of passed.transitions) transitions.add(transition);
     },
-    addStep({ exchanges }, { reasons }) {
+    addStep({ exchanges }, { reasons, journal }) {
+      // A page need not name the number that the sign-in logs hold.
+      for (const { change } of journal)
+        if (change.kind === "sign-in-recorded" && change.signIn.errorCode !== 0)
+          aadsts.add(String(change.signIn.errorCode));
       for (const { rule } of reasons) rules.add(rule);
       for (const exchange of exchanges) {
         if (exchange.aadsts !== undefined) aadsts.add(String(exchange.aadsts));
-        if (exchange.route !== undefined && exchange.outcome !== undefined && exchange.from !== "app")
-          pages.add(`${exchange.route} ${exchange.outcome}`);
+        const page = pageOf(exchange);
+        if (page !== undefined) pages.add(page);
       }
-    },
-    addTenant(tenant) {
-      for (const { errorCode } of tenant.snapshot().data.signIns)
-        if (errorCode !== 0) aadsts.add(String(errorCode));
     },
   };
 }

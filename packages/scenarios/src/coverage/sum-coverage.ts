@@ -1,6 +1,7 @@
-import { explainEveryFailure } from "@consentra/mock-azure";
+import { consentRules, explainEveryFailure } from "@consentra/mock-azure";
 import type { Counts, Coverage } from "./coverage.ts";
 import { machineStates, machineTransitions } from "./machine-parts.ts";
+import { pageNames } from "./pages.ts";
 import type { ScenarioCoverage } from "./scenario-coverage.ts";
 
 const count = (sets: readonly ReadonlySet<string>[], known: readonly string[]): Counts => {
@@ -22,11 +23,11 @@ export function sumCoverage(parts: readonly ScenarioCoverage[]): Coverage {
     ),
     pages: count(
       parts.map(({ pages }) => pages),
-      [],
+      pageNames(),
     ),
     rules: count(
       parts.map(({ rules }) => rules),
-      [],
+      consentRules,
     ),
     aadsts: count(
       parts.map(({ aadsts }) => aadsts),

@@ -5,7 +5,7 @@ import type { ScenarioProblem } from "./problem.ts";
 import type { ScenarioPlan } from "./scenario-plan.ts";
 
 /** The offset of a value in a document, or of its key; of what is around it where it is absent. */
-export function offsetOf(document: Document, path: Path, isKey = false): number {
+export function offsetOf(document: Document, path: Path, isKey: boolean): number {
   let node: unknown = document.contents;
   let offset = isNode(document.contents) ? (document.contents.range?.[0] ?? 0) : 0;
   for (const [index, step] of path.entries()) {

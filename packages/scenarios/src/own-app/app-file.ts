@@ -113,7 +113,7 @@ export function readAppFile(file: string): AppFile {
   const checked = checkValue(appFile, document.toJS() ?? {}, []);
   if ("problems" in checked)
     throw new ScenarioFileError(
-      checked.problems.map(({ path, message, isKey }) => ({
+      checked.problems.map(({ path, message, isKey = false }) => ({
         ...place(offsetOf(document, path, isKey)),
         message,
       })),

@@ -1,3 +1,5 @@
+import { coverageDiagram } from "../coverage/coverage-diagram.ts";
+import { coverageTable } from "../coverage/coverage-table.ts";
 import type { RunResult } from "../result/run-result.ts";
 import type { ScenarioResult } from "../result/scenario-result.ts";
 import type { StepResult } from "../result/step-result.ts";
@@ -34,7 +36,7 @@ function tellScenario(scenario: ScenarioResult): readonly string[] {
   ];
 }
 
-/** The run for people who read Markdown, with a sequence diagram of each scenario's flow. */
+/** The run for people who read Markdown, with a sequence diagram of each scenario's flow and what they covered. */
 export function markdownReport(run: RunResult): string {
   const { status, totals, scenarios } = run;
   const rows = scenarios.map(
@@ -50,5 +52,13 @@ export function markdownReport(run: RunResult): string {
     ...rows,
     "",
     ...scenarios.flatMap(tellScenario),
+    "## Coverage",
+    "",
+    coverageTable(run.coverage),
+    "",
+    "```mermaid",
+    coverageDiagram(run.coverage),
+    "```",
+    "",
   ].join("\n");
 }
