@@ -3,6 +3,7 @@ import { mailboxSize } from "./mailbox-size.ts";
 import { readEvents } from "./read-events.ts";
 import { readySuiteBench } from "./ready-suite.ts";
 import { recurrence } from "./recurrence.ts";
+import { startUp } from "./start-up.ts";
 import { tenantSize } from "./tenant-size.ts";
 import { zones } from "./zones.ts";
 
@@ -14,4 +15,5 @@ export const benches: readonly Bench[] = [
   zones,
   readEvents,
   readySuiteBench,
+  startUp,
 ];
