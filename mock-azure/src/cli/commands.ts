@@ -200,6 +200,7 @@ const run: CommandSpec = {
       value: "kind=file",
       description: "Write a report: json, junit, markdown or html",
       isMany: true,
+      words: ["json=", "junit=", "markdown=", "html="],
     },
     { name: "coverage", description: "Tell which states, pages and rules were exercised" },
     {

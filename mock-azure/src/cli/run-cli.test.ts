@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { isInstalled, runProgram } from "../../test/support/run-program.ts";
 import { createMachine } from "../../test/support/scripted-terminal.ts";
 import { scenarios } from "../scenarios/index.ts";
 import { COMMANDS } from "./commands.ts";
@@ -157,6 +158,40 @@ describe("runCli", () => {
       expect(JSON.parse(json)).toEqual({ shell, script: out });
     },
   );
+
+  /** What bash offers for a line whose last word is being typed. */
+  const offered = async (...typed: readonly string[]): Promise<readonly string[]> => {
+    const { out: script } = await machine.run("completion", "bash");
+    const asks = `${script}
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mock_azure; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { code, out, err } = await runProgram("bash", ["-s", "--", "mock-azure", ...typed], {
+      input: asks,
+    });
+    expect([code, err]).toEqual([0, ""]);
+    return out.trim().split("\n");
+  };
+
+  // Where there is no bash, nobody completes with it.
+  test.skipIf(!isInstalled("bash"))("completes in bash itself", async () => {
+    expect(await offered("ru")).toEqual(["run"]);
+    expect(await offered("run", "--re")).toEqual(["--report"]);
+    expect(await offered("run", "--report", "ju")).toEqual(["junit="]);
+    expect(await offered("start", "--scenario", "requestP")).toEqual(["requestPending"]);
+    expect(await offered("fault", "login.tok")).toContain("login.token");
+  });
+
+  // The shells are on few machines; the test above compares what is written for all three.
+  test.each(
+    [
+      ["zsh", ["-n"]],
+      ["fish", ["--no-execute"]],
+    ].map(([shell, check]) => ({ shell, check }) as { readonly shell: string; readonly check: string[] }),
+  )("writes what $shell can read, where it is installed", async ({ shell, check }) => {
+    const { out: script } = await machine.run("completion", shell);
+    const running = runProgram(shell, check, { input: script });
+    if (isInstalled(shell)) expect(await running).toMatchObject({ code: 0, err: "" });
+    else await expect(running).rejects.toThrow("ENOENT");
+  });
 
   test("forgets servers that ended without a word, and looks into no folder of somebody else", async () => {
     const other = createMachine();

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readAppFile } from "../src/own-app/app-file.ts";
 import { createProject } from "./support/scripted-run.ts";
@@ -24,17 +26,31 @@ describe("the file of an app", () => {
 
   it.each([
     [APP.replace("connects:", "conects:"), ':4:5: "conects" is not known here. Did you mean "connects"?'],
-    [APP.replace("role: button", "role: buton"), ':4:17: "buton" is not known here. Did you mean "button"?'],
+    [APP.replace("role: button", "role: buton"), ':4:23: "buton" is not known here. Did you mean "button"?'],
     [APP.replace("pending:", "pendng:"), ':7:36: "pendng" is not known here. Did you mean "pending"?'],
-    [APP.replace("http://localhost:4173/", "localhost"), ':2:3: "localhost": write an address such as'],
-    [APP.replace("  address: http://localhost:4173/\n", ""), ':1:1: "address" is missing'],
+    [APP.replace("http://localhost:4173/", "localhost"), ':2:12: "localhost": write an address such as'],
+    [APP.replace("  address: http://localhost:4173/\n", ""), ':2:3: "address" is missing'],
     [`${APP}commands: { run: { connects: ./connect } }\n`, ':1:1: Say how the app is used: by a "page"'],
     ["", ':1:1: Say how the app is used: by a "page"'],
     ["page: [", "No YAML"],
-    ["app: { clientId: 7 }\npage: {}\n", ":1:8: write the client id, a GUID"],
+    ["app: { clientId: 7 }\npage: {}\n", ":1:18: write the client id, a GUID"],
   ])("is wrong in a line: %j", (text, problem) => {
     const file = project.write("wrong.yaml", text);
     expect(() => readAppFile(file)).toThrow(problem);
+  });
+
+  it("is right in the guide", () => {
+    const guide = readFileSync(
+      join(import.meta.dirname, "..", "..", "..", "docs", "scenario-runner.md"),
+      "utf8",
+    );
+    const files = [...guide.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, yaml = ""]) =>
+      readAppFile(project.write("guide.yaml", yaml)),
+    );
+    expect(files.map(({ page, commands }) => [page !== undefined, commands !== undefined])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it("must be there", () => {

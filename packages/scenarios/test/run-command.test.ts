@@ -55,7 +55,7 @@ describe("runCommand", () => {
   });
 
   it.each([
-    [{ paths: [wrong] }, `${wrong}:4:5: "requester" has no word "conects". Did you mean "connects"?`],
+    [{ paths: [wrong] }, `${wrong}:4:16: "requester" has no word "conects". Did you mean "connects"?`],
     [{ paths: ["nowhere.yaml"] }, "nowhere.yaml: There is no such file or folder."],
     [{ paths: [] }, "Say which scenario files are played, or --suite"],
     [{ paths: [good], filter: "four" }, 'None of 3 scenarios is called anything like "four".'],

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test, vi } from "vitest";
+import { readFences } from "../../../test/support/doc-fences.ts";
 import { createMachine } from "../../../test/support/scripted-terminal.ts";
 import { loadFrom } from "../load-from.ts";
 import type { Runner } from "./run.ts";
@@ -58,6 +59,23 @@ describe("mock-azure run", () => {
     const env = { CHROMIUM_PATH: "/nowhere" };
     const { code, err } = await machine.runWith({ env }, "run", "a.yaml", "--app", "app.yaml");
     expect([code, err]).toEqual([1, expect.stringContaining("CHROMIUM_PATH names /nowhere")]);
+  });
+});
+
+describe("docs/scenario-runner.md", () => {
+  const calls = [...readFences("scenario-runner.md", "sh").matchAll(/^mock-azure (.*)$/gm)].map(
+    ([, words = ""]) => words,
+  );
+
+  test("has examples", () => {
+    expect(calls.length).toBeGreaterThan(5);
+  });
+
+  test.each(calls)("calls the command line as it can be called: %s", async (words) => {
+    const runCommand = vi.fn<Runner["runCommand"]>(async () => ({ exitCode: 0 }));
+    const differs = { loadFromProject: async () => ({ runCommand }), env: { PATH: "" } };
+    expect(await machine.runWith(differs, ...words.split(" "))).toEqual({ code: 0, out: "", err: "" });
+    expect(runCommand).toHaveBeenCalledOnce();
   });
 });
 

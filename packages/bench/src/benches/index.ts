@@ -3,6 +3,7 @@ import { mailboxSize } from "./mailbox-size.ts";
 import { readEvents } from "./read-events.ts";
 import { readySuiteBench } from "./ready-suite.ts";
 import { recurrence } from "./recurrence.ts";
+import { startUp } from "./start-up.ts";
 import { syncEvents } from "./sync-events.ts";
 import { tenantSize } from "./tenant-size.ts";
 import { zones } from "./zones.ts";
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   readEvents,
   syncEvents,
   readySuiteBench,
+  startUp,
 ];

@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { get } from "node:https";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Bench, Figures } from "../bench.ts";
+import type { Effort } from "../measure.ts";
+
+/** The least that can be compared with: the same key and certificate, and one line of an answer. */
+const BARE = `import { createServer } from "node:https";
+import { readFileSync } from "node:fs";
+const [key, cert] = process.argv.slice(2).map((file) => readFileSync(file));
+const server = createServer({ key, cert }, (_, answer) => answer.end("ok"));
+server.listen(0, "127.0.0.1", () => console.log(JSON.stringify({ url: "https://localhost:" + server.address().port })));
+`;
+
+/** How much longer than the bare server `mock-azure start` may take. */
+const WANTED = 1.3;
+
+const isAnswered = (url: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    // The certificate is this run's own, and nothing leaves the machine.
+    const asked = get(`${url}/control/v1/state`, { rejectUnauthorized: false, agent: false }, (answer) => {
+      answer.resume().once("end", resolve);
+    });
+    asked.once("error", reject);
+  });
+
+/** Milliseconds from the start of a server to its first answer. */
+async function timeOf(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const start = performance.now();
+  const server = spawn(process.execPath, words, { env, stdio: ["ignore", "pipe", "inherit"] });
+  const ended = once(server, "exit");
+  try {
+    const [line] = (await once(createInterface({ input: server.stdout }), "line")) as [string];
+    await isAnswered((JSON.parse(line) as { readonly url: string }).url);
+    return performance.now() - start;
+  } finally {
+    // A server that ends by itself writes down what it compiled, for the next start.
+    server.kill("SIGINT");
+    await ended;
+  }
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((one, other) => one - other)[times.length >> 1] ?? 0;
+
+async function* run({ rounds }: Effort): AsyncGenerator<Figures> {
+  const title = "From the start to the first answer over HTTPS";
+  const manifest = createRequire(import.meta.url).resolve("@consentra/mock-azure/package.json");
+  const main = join(dirname(manifest), "dist", "cli", "main.js");
+  if (!existsSync(main)) {
+    yield { title, figures: { "not measured": "build the packages first: npm run build" } };
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "start-up-"));
+  try {
+    const env = { ...process.env, XDG_CACHE_HOME: folder, XDG_RUNTIME_DIR: folder };
+    const bareServer = join(folder, "bare.mjs");
+    writeFileSync(bareServer, BARE);
+    const start = [main, "start", "--port", "0", "--json"];
+    const bare = [
+      bareServer,
+      ...["private-key", "certificate"].map((name) => join(folder, "mock-azure", `${name}.pem`)),
+    ];
+    // The first start makes the certificate, and compiles.
+    await timeOf(start, env);
+    const times: { bare: number; start: number }[] = [];
+    for (let round = 0; round < rounds; round += 1)
+      times.push({ bare: await timeOf(bare, env), start: await timeOf(start, env) });
+    const ratio = median(times.map((one) => one.start / one.bare));
+    yield {
+      title,
+      figures: {
+        "bare server": `${median(times.map((one) => one.bare)).toFixed(0)} ms`,
+        "mock-azure start": `${median(times.map((one) => one.start)).toFixed(0)} ms`,
+        ratio: `${ratio.toFixed(2)} (wanted: at most ${String(WANTED)})`,
+      },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** How long `mock-azure start` takes, beside a server that knows nothing. */
+export const startUp: Bench = { name: "start-up", run };
