@@ -1,4 +1,5 @@
 import type { Bench } from "../bench.ts";
+import { approvalWatch } from "./approval-watch.ts";
 import { mailboxSize } from "./mailbox-size.ts";
 import { readEvents } from "./read-events.ts";
 import { recurrence } from "./recurrence.ts";
@@ -6,4 +7,11 @@ import { tenantSize } from "./tenant-size.ts";
 import { zones } from "./zones.ts";
 
 /** Every bench, in the order they run. */
-export const benches: readonly Bench[] = [tenantSize, mailboxSize, recurrence, zones, readEvents];
+export const benches: readonly Bench[] = [
+  tenantSize,
+  mailboxSize,
+  recurrence,
+  zones,
+  readEvents,
+  approvalWatch,
+];
