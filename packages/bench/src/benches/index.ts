@@ -1,4 +1,5 @@
 import type { Bench } from "../bench.ts";
+import { approvalWatch } from "./approval-watch.ts";
 import { mailboxSize } from "./mailbox-size.ts";
 import { readEvents } from "./read-events.ts";
 import { readySuiteBench } from "./ready-suite.ts";
@@ -18,4 +19,5 @@ export const benches: readonly Bench[] = [
   syncEvents,
   readySuiteBench,
   startUp,
+  approvalWatch,
 ];

@@ -61,8 +61,13 @@ describe("withLease", () => {
     const { subscribe: _, ...silent } = memoryStorage();
     const { lease, storage, clock } = make(silent);
     let finish = () => {};
-    const first = withLease(lease, () => new Promise<void>((resolve) => (finish = resolve)));
-    while ((await storage.get("lease")) === null);
+    let first: Promise<void> | undefined;
+    await new Promise<void>((begun) => {
+      first = withLease(lease, async () => {
+        begun();
+        await new Promise<void>((resolve) => (finish = resolve));
+      });
+    });
     const second = withLease(lease, async (waited) => waited);
     finish();
     await first;

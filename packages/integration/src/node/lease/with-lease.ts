@@ -30,8 +30,37 @@ interface Held {
   readonly until: number;
 }
 
+/** A lease that is held here. */
+export interface HeldLease {
+  /** Holds it for its whole time from now on. @returns whether it is still held; if not, somebody else may be at work */
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
+}
+
 /** How often a storage is asked that does not tell of changes, in milliseconds. */
 const LOOK_EVERY = 100;
+
+/** Takes a lease if nobody else holds it. */
+export async function takeLease({ storage, key, clock, lasts }: Lease): Promise<HeldLease | undefined> {
+  const holder = systemIds.guid();
+  const fresh = () => JSON.stringify({ holder, until: clock.now() + lasts } satisfies Held);
+  const text = await storage.get(key);
+  if (text !== null && untilOf(text) > clock.now()) return undefined;
+  let mine = fresh();
+  if (!(await storage.compareAndSet(key, text, mine))) return undefined;
+  return {
+    async renew() {
+      const next = fresh();
+      if (!(await storage.compareAndSet(key, mine, next))) return false;
+      mine = next;
+      return true;
+    },
+    async release() {
+      // Whoever took over a lease that ran out keeps it.
+      await storage.compareAndSet(key, mine, null);
+    },
+  };
+}
 
 /**
  * Does work while nobody else does who asks for the same lease, on this machine or another. A lease whose holder died
@@ -46,30 +75,20 @@ export async function withLease<Result>(
   lease: Lease,
   work: (waited: boolean) => Promise<Result>,
 ): Promise<Result> {
-  const { storage, key, clock, lasts } = lease;
-  const holder = systemIds.guid();
   let waited = false;
-  let mine = "";
   for (;;) {
-    const text = await storage.get(key);
-    if (text === null || isOver(text, clock.now())) {
-      mine = JSON.stringify({ holder, until: clock.now() + lasts } satisfies Held);
-      if (await storage.compareAndSet(key, text, mine)) break;
-    } else {
+    const held = await takeLease(lease);
+    if (!held) {
       waited = true;
-      await untilChanged(lease, text);
+      await untilFree(lease);
+      continue;
+    }
+    try {
+      return await work(waited);
+    } finally {
+      await held.release();
     }
   }
-  try {
-    return await work(waited);
-  } finally {
-    // Whoever took over a lease that ran out keeps it.
-    await storage.compareAndSet(key, mine, null);
-  }
-}
-
-function isOver(text: string, now: number): boolean {
-  return untilOf(text) <= now;
 }
 
 /** What is no lease holds nobody up. */
@@ -83,13 +102,15 @@ function untilOf(text: string): number {
 }
 
 /** Waits until the lease may be free: until the storage tells of a change, or the lease runs out. */
-async function untilChanged({ storage, key, clock }: Lease, text: string): Promise<void> {
+async function untilFree({ storage, key, clock }: Lease): Promise<void> {
+  const text = await storage.get(key);
+  const left = text === null ? 0 : untilOf(text) - clock.now();
+  if (left <= 0) return;
   let stop = () => {};
   let timer: unknown;
   try {
     await new Promise<void>((resolve, reject) => {
       if (storage.subscribe) stop = storage.subscribe(key, resolve);
-      const left = untilOf(text) - clock.now();
       timer = clock.setTimeout(resolve, storage.subscribe ? left : Math.min(LOOK_EVERY, left));
       // It may have changed before anybody listened.
       Promise.resolve(storage.get(key)).then((now) => now !== text && resolve(), reject);
