@@ -1,4 +1,6 @@
-import { LANGUAGES } from "@consentra/elements/messages";
+import { createWords, english, LANGUAGES } from "@consentra/elements/messages";
+import { renderCalendarConnection } from "@consentra/elements/server";
+import { openConnections } from "@consentra/elements/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { judgeLayout } from "./support/judge-layout.ts";
 import { type OpenGallery, openGallery } from "./support/open-gallery.ts";
@@ -79,6 +81,31 @@ describe("every status", () => {
     expect(await focused()).toContain("That did not work");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("Try again");
+  });
+
+  test("is there with its looks before any script, where a server wrote it", async () => {
+    const connections = await openConnections();
+    const words = createWords({ language: "en", messages: english });
+    const cards = connections.map(({ integration }) =>
+      renderCalendarConnection(integration, { words, nonce: "n1" }),
+    );
+    const page = await gallery.browser.newPage();
+    await page.route("https://meetings.example/", (route) =>
+      route.fulfill({
+        contentType: "text/html; charset=utf-8",
+        headers: { "Content-Security-Policy": "default-src 'none'; style-src 'nonce-n1'" },
+        body: `<!doctype html><html lang="en"><title>Settings</title>${cards.join("")}</html>`,
+      }),
+    );
+    await page.goto("https://meetings.example/");
+    const drawn = await page.evaluate(() =>
+      [...document.querySelectorAll("calendar-connection")].map(({ shadowRoot }) => {
+        const card = shadowRoot?.querySelector("article");
+        return card && card.getBoundingClientRect().height > 50 ? getComputedStyle(card).display : "missing";
+      }),
+    );
+    expect(drawn).toEqual(connections.map(() => "grid"));
+    await page.close();
   });
 
   test("breaks no rule of a strict content security policy", () => {

@@ -185,6 +185,21 @@ describe("<calendar-connection>", () => {
     expect(shadow(card).textContent).not.toContain("as the server saw it");
   });
 
+  test("goes on where a language, a zone or a level is none, and tells the product", async () => {
+    const card = document.createElement("calendar-connection");
+    const errors: unknown[] = [];
+    card.addEventListener("connectionerror", ({ detail }) => errors.push(detail));
+    card.integration = connection();
+    card.messages = { "action.connect": "Go" };
+    card.setAttribute("heading-level", "9");
+    card.setAttribute("time-zone", "Nowhere/Land");
+    card.lang = "no language";
+    document.body.append(card);
+    await vi.waitFor(() => expect(button(card, "connect")?.textContent).toBe("Go"));
+    expect(errors).toEqual([expect.any(RangeError)]);
+    expect(shadow(card).querySelector(".title")?.getAttribute("aria-level")).toBe("3");
+  });
+
   test("leads on to an https page only", async () => {
     const leave = (authorizationUrl: string) =>
       createIntegration({

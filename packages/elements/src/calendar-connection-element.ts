@@ -144,16 +144,23 @@ export class CalendarConnectionElement extends ListenableElement {
       this.#tell("connectionerror", error);
     }
     if (signal.aborted || tag !== languageOfElement(this)) return;
-    // Dates in a language that no message is in would stand among English ones.
-    const isForeign = languageOf(tag) === undefined && Object.keys(this.#messages).length === 0;
-    const timeZone = this.getAttribute("time-zone");
-    this.#words = createWords({
-      language: isForeign ? "en" : tag,
-      messages,
-      replacements: this.#messages,
-      ...(timeZone !== null && { timeZone }),
-    });
+    this.#words = this.#wordsOf(tag, messages);
     this.#draw();
+  }
+
+  #wordsOf(tag: string, messages: Messages): Words {
+    const replacements = this.#messages;
+    const timeZone = this.getAttribute("time-zone");
+    // Dates in a language that no message is in would stand among English ones.
+    const isEnglish = messages === english && languageOf(tag) !== "en";
+    const language = isEnglish && Object.keys(replacements).length === 0 ? "en" : tag;
+    try {
+      return createWords({ language, messages, replacements, ...(timeZone !== null && { timeZone }) });
+    } catch (error) {
+      // A tag or zone that is none must not take the card away.
+      this.#tell("connectionerror", error);
+      return createWords({ language: languageOf(tag) ?? "en", messages, replacements });
+    }
   }
 
   #facts(): CardFacts | undefined {
@@ -168,7 +175,7 @@ export class CalendarConnectionElement extends ListenableElement {
       app: this.getAttribute("product-name") ?? handoff.appName,
       now: this.#clock.now(),
       canShare: "share" in navigator,
-      headingLevel: this.getAttribute("heading-level") ?? "3",
+      headingLevel: /^[1-6]$/.exec(this.getAttribute("heading-level") ?? "")?.[0] ?? "3",
       told: this.#told,
     };
   }

@@ -11,7 +11,8 @@ import { CalendarConnectionElement } from "./calendar-connection-element.ts";
  * import { defineCalendarConnection } from "@consentra/elements";
  *
  * defineCalendarConnection();
- * typeof customElements; // => "undefined", on a server, where nothing happened
+ * // On a server there is nothing to define, and nothing happens.
+ * typeof customElements; // => "undefined"
  * ```
  * @group Element
  */

@@ -146,7 +146,8 @@ strong { font-weight: 600; }
   background: var(--inset);
   border-radius: calc(var(--radius) * 0.6);
 }
-.told:empty, ::slotted(:empty) { display: none; }
+::slotted(:empty) { display: none; }
+.told:empty { margin-block-start: calc(-1 * var(--gap)); }
 .told { font-size: 0.9em; color: var(--soft); }
 @container (min-width: 38rem) {
   .choices { grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); }
