@@ -10,7 +10,7 @@ const server = await preview({
   preview: { host: "localhost", port: 4573, strictPort: false },
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH,
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {
@@ -19,7 +19,7 @@ try {
   await serveTenant(context, tenant);
   const page = await context.newPage();
   await page.clock.install({ time: tenant.clock.now() });
-  await page.goto(server.resolvedUrls?.local[0]);
+  await page.goto(server.resolvedUrls?.local[0] ?? "");
   const popup = page.waitForEvent("popup");
   await page.getByRole("button", { name: "Connect", exact: true }).click();
   const microsoft = await popup;
