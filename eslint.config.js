@@ -29,7 +29,7 @@ const SHAPE = [
 export default defineConfig(
   globalIgnores([
     "**/dist/",
-    "**/coverage/",
+    "coverage/",
     "**/generated/",
     ".cache/",
     "docs/api/",
@@ -38,7 +38,12 @@ export default defineConfig(
   ]),
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ["./tsconfig.json", "./examples/frameworks/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { jsdoc },
     rules: {

@@ -43,7 +43,7 @@ function project(folder: string, { plugins = [], ...test }: ProjectOptions = {})
 }
 
 /** The tests of a workspace that start a browser, which they find in CHROMIUM_PATH. */
-function browserProject(folder: string): TestProjectConfiguration | undefined {
+function browserProject(folder: string, options: ProjectOptions = {}): TestProjectConfiguration | undefined {
   const [chromium] = chromiumsInSight();
   if (!chromium) return undefined;
   return project(folder, {
@@ -53,6 +53,7 @@ function browserProject(folder: string): TestProjectConfiguration | undefined {
     env: chromiumEnvironment(chromium),
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    ...options,
   });
 }
 
@@ -65,23 +66,28 @@ export const projects: TestProjectConfiguration[] = [
   project("packages/elements"),
   // A busy machine takes seconds for a mailbox of 100,000 events, or for hundreds of random lives.
   project("mock-azure", { isolate: false, setupFiles: [SEEDED], testTimeout: 30_000 }),
+  // A busy machine takes seconds for the ready suite.
+  project("packages/scenarios", { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 }),
   project("packages/bench"),
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { isolate: false, testTimeout: 30_000 }),
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
+  // A busy machine takes seconds to load a product and Microsoft's library.
+  project("examples/meetings-server", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
-    include: ["{doctest,diagram}/**/*.test.ts", ".examples/**/*.test.ts"],
+    include: ["{doctest,diagram,catalogue,guides}/**/*.test.ts", ".examples/**/*.test.ts"],
     isolate: false,
     plugins: [doctest()],
   }),
   // These read every file of the repository.
   project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
-  browserProject("mock-azure"),
+  browserProject("mock-azure", { isolate: false }),
   browserProject("examples/meetings-settings"),
   browserProject("examples/gallery"),
   browserProject("examples/frameworks"),
+  browserProject("examples/meetings-server"),
   browserProject("examples/microsoft-clients"),
   browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);

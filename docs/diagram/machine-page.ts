@@ -95,7 +95,12 @@ const row = ({ from, to, trigger, guard }: TransitionWords): string =>
 export function machinePage(machine: IntegrationMachine): string {
   const transitions = transitionsOf(machine);
   const { common, own } = splitCommon(transitions);
-  return `<!-- Made by docs/diagram/write-machine-page.ts from integrationMachine. Do not edit. -->
+  return `---
+title: The machine behind a connection
+group: Explanations
+---
+
+<!-- Made by docs/diagram/write-machine-page.ts from integrationMachine. Do not edit. -->
 
 # The machine behind a connection
 

@@ -20,6 +20,7 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   failed: "Failed",
   "failed.still": "Until somebody acts",
   "failed.waiting": "Until a try makes sense",
+  "failed.asking": "While a request waits",
 };
 
 /** What brings a transition about. */

@@ -1,5 +1,6 @@
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { globSync } from "tinyglobby";
 import { fencesIn } from "./fence.ts";
 import { type ExampleModule, toTestModule } from "./to-test-module.ts";
 
@@ -19,8 +20,7 @@ const LEFT_OUT = ["**/node_modules/**", "docs/api/**", "**/CHANGELOG.md", "**/*.
 
 /** Every example of the repository as a module. */
 function readExamples(): readonly ExampleModule[] {
-  const files = globSync(SOURCES, { cwd: ROOT, exclude: LEFT_OUT }).map((file) => file.split(sep).join("/"));
-  return files
+  return globSync(SOURCES, { cwd: ROOT, ignore: LEFT_OUT })
     .sort()
     .flatMap((file) => fencesIn(file, readFileSync(join(ROOT, file), "utf8")).map(toTestModule));
 }

@@ -21,6 +21,7 @@ export type {
   UserConsentRequest,
 } from "./domain/consent/admin-consent-request.ts";
 export type { AppRoleAssignment } from "./domain/consent/app-role-assignment.ts";
+export { consentRules } from "./domain/consent/consent-rules.ts";
 export type { ManagedPolicyVersion } from "./domain/consent/managed-exclusions.ts";
 export type {
   PermissionGrantConditionSet,
@@ -53,6 +54,8 @@ export type { FailureExplanation } from "./domain/failure/explain-failure.ts";
 export { explainEveryFailure, explainFailure } from "./domain/failure/explain-failure.ts";
 export type { FailureRemedy, FailureSurface } from "./domain/failure/failure-kind.ts";
 export type { Fault, FaultAnswer, FaultInstead, GraphTrouble, ServiceTrouble } from "./domain/fault.ts";
+export type { GraphFailureExplanation } from "./domain/graph/explain-graph-failure.ts";
+export { explainEveryGraphFailure, explainGraphFailure } from "./domain/graph/explain-graph-failure.ts";
 export type { JournalEntry } from "./domain/journal.ts";
 export type { LimitSwitches, RetryAfterForm } from "./domain/limits/limit-switches.ts";
 export type { ListFault, SyncLoss } from "./domain/list-fault.ts";
@@ -60,6 +63,7 @@ export type { Mail } from "./domain/mail/mail.ts";
 export type { ApplicationAccessPolicy } from "./domain/mailbox/application-access.ts";
 export type { MailboxKind } from "./domain/mailbox/mailbox-kind.ts";
 export type { NotificationSwitches } from "./domain/notification/notification-switches.ts";
+export type { PlannedRefusal } from "./domain/planned-refusal.ts";
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";

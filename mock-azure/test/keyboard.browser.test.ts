@@ -114,4 +114,27 @@ describe("somebody who has nothing but a keyboard", () => {
     expect(policies.adminConsentRequests.isEnabled).toBe(true);
     expect(policies.adminConsentRequests.reviewers).toContainEqual({ kind: "user", userId: colleague?.id });
   });
+
+  test("opens the portal's menu on a phone", async () => {
+    const tenant = createTenant({ scenario: scenarios.approvalRequired });
+    const { text } = createWords("en");
+    const page = await browsers.open(tenant, "en");
+    const desk = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 375, height: 700 });
+    const keys = typist(page);
+    await page.goto(`${tenant.origins.portal}/sign-in-logs`);
+    await keys.tabTo(tileOf(tenant, "administrator"));
+    await keys.press("Enter");
+    await standOn(page, text.portal.signInLogs);
+    const menu = page.getByRole("navigation", { name: text.portal.menu, exact: true });
+    expect(await menu.isVisible()).toBe(false);
+    await keys.tabTo(text.portal.openMenu);
+    await keys.press("Enter");
+    await menu.waitFor();
+    await keys.tabTo(text.portal.users);
+    await keys.press("Enter");
+    await standOn(page, text.people.allUsers);
+    expect(await menu.isVisible()).toBe(false);
+    await page.setViewportSize(desk);
+  });
 });

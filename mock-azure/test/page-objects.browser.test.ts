@@ -4,13 +4,16 @@ import {
   accountPage,
   activityPages,
   approvalPage,
+  closePage,
   consentPage,
   deviceCodePages,
+  errorLookupPage,
   mailbox,
   needApprovalPage,
   portal,
   refusalPage,
   signedOutPage,
+  troublePage,
   verificationPage,
   worldPages,
 } from "../src/adapters/playwright.ts";
@@ -18,8 +21,11 @@ import { createTenant } from "../src/create-tenant.ts";
 import { scenario, scenarios } from "../src/scenarios/index.ts";
 import type { Scenario } from "../src/scenarios/scenario.ts";
 import { withApprovedApp } from "../src/scenarios/with-approved-app.ts";
+import { withEmulation } from "../src/scenarios/with-emulation.ts";
 import { withGroup } from "../src/scenarios/with-group.ts";
 import type { Tenant } from "../src/tenant/tenant.ts";
+import type { Language } from "../src/words/language.ts";
+import { createWords } from "../src/words/words.ts";
 import { authorizeUrl } from "./support/authorize-url.ts";
 import { lendBrowsers } from "./support/lend-browsers.ts";
 import { receivingApp } from "./support/receiving-app.ts";
@@ -39,9 +45,12 @@ afterAll(async () => {
 const request = (tenant: Tenant, more: Readonly<Record<string, string>> = {}): string =>
   authorizeUrl(tenant, { redirect_uri: app.callback, ...more });
 
-async function start(from: Scenario = scenarios.approvalRequired): Promise<{ tenant: Tenant; page: Page }> {
+async function start(
+  from: Scenario = scenarios.approvalRequired,
+  language: Language = "en",
+): Promise<{ tenant: Tenant; page: Page }> {
   const tenant = createTenant({ scenario: from });
-  return { tenant, page: await browsers.open(tenant) };
+  return { tenant, page: await browsers.open(tenant, language) };
 }
 
 /** Up to the first page after the account choice. */
@@ -134,6 +143,27 @@ describe("page objects of a sign-in", () => {
     expect(await refusalPage(blocked.page).number()).toBe(7000112);
   });
 
+  test("look a number up, and read what went wrong", async () => {
+    const { tenant, page } = await start();
+    const { login, portal: entra } = tenant.origins;
+    await page.goto(`${login}/error?code=1`);
+    const lookup = errorLookupPage(page);
+    expect(await lookup.alert.textContent()).toContain("1");
+    await lookup.lookUp("AADSTS90094");
+    expect(await lookup.found.textContent()).toContain("90094");
+
+    tenant.plan({ route: "portal.overview", answer: { kind: "status", status: 503 } });
+    await page.goto(entra);
+    expect(await troublePage(page).heading.textContent()).toBe("Something went wrong");
+    expect(await troublePage(page).message.textContent()).toContain("(503)");
+
+    const left = await start(scenario("left", withEmulation({ exitShape: "none" })));
+    await signIn(left.page, left.tenant);
+    await approvalPage(left.page).cancel();
+    expect(await closePage(left.page).message.textContent()).not.toBe("");
+    expect(await closePage(left.page).heading.isVisible()).toBe(true);
+  });
+
   test("sign in for a device, and out again", async () => {
     const { tenant, page } = await start(scenarios.alreadyApproved);
     const { login } = tenant.origins;
@@ -157,11 +187,13 @@ describe("page objects of a sign-in", () => {
 });
 
 describe("page objects of the portal", () => {
-  test("manage an application: properties, people and permissions", async () => {
+  test("manage an application in German: properties, people and permissions", async () => {
+    const language = "de";
     const { tenant, page } = await start(
       scenario("desk", withGroup("Service desk", "colleague"), withApprovedApp()),
+      language,
     );
-    const desk = portal(page, tenant);
+    const desk = portal(page, tenant, { language });
     await desk.signIn(tenant.people.administrator.displayName);
     const manage = await desk.application(tenant.app.displayName);
     await manage.save({ assignmentRequired: true });
@@ -173,22 +205,24 @@ describe("page objects of the portal", () => {
     await manage.revoke("openid");
     expect(await manage.permissions.rows.count()).toBe(3);
     const tab = await manage.grant();
-    await accountPage(tab).choose(tenant.people.administrator.address);
-    await consentPage(tab).accept();
-    await tab.getByRole("heading", { name: "Permissions granted" }).waitFor();
+    await accountPage(tab, { language }).choose(tenant.people.administrator.address);
+    await consentPage(tab, { language }).accept();
+    await tab.getByRole("heading", { name: "Berechtigungen erteilt" }).waitFor();
     await manage.revokeAll();
     expect(tenant.snapshot().data.grants).toEqual([]);
     await manage.delete();
     expect(await desk.applications.rows.count()).toBe(0);
   });
 
-  test("change settings, look at people and at logs", async () => {
-    const { tenant, page } = await start(scenarios.requestsDisabled);
-    const desk = portal(page, tenant);
+  test("change settings, look at people and at logs, in Arabic", async () => {
+    const language = "ar";
+    const { settings, people, logs, signIn } = createWords(language).text;
+    const { tenant, page } = await start(scenarios.requestsDisabled, language);
+    const desk = portal(page, tenant, { language });
     await desk.signIn(tenant.people.administrator.address);
     await desk.settings.switchRequests(true);
     await desk.settings.saveRequests({ reviewers: ["Rui Santos"], remind: false, expiresAfterDays: 7 });
-    await desk.settings.allowUserConsent("Do not allow user consent");
+    await desk.settings.allowUserConsent(settings.choices.none[0]);
     await desk.settings.classify("Mail.Read", "medium");
     await desk.settings.declassify("Mail.Read", "medium");
     const { policies } = tenant.snapshot().data;
@@ -201,16 +235,16 @@ describe("page objects of the portal", () => {
     expect(policies.userConsent).toEqual([]);
 
     await desk.users.show();
-    await desk.users.filter({ "Name, account or ID": "jonas" });
+    await desk.users.filter({ [people.searchLabel]: "jonas" });
     await desk.users.details("Jonas Weber");
     await desk.users.manage("Block sign-in");
     await desk.logs.showAudits();
-    await desk.logs.audits.filter({ Category: "UserManagement", Activity: "disable" });
+    await desk.logs.audits.filter({ [logs.category]: "UserManagement", [logs.activity]: "disable" });
     expect(await desk.logs.audits.rows.count()).toBe(1);
     await desk.logs.showSignIns("non-interactive");
     expect(await desk.logs.signIns.rows.count()).toBe(0);
     await desk.signOut();
-    await page.getByRole("heading", { name: "Pick an account" }).waitFor();
+    await page.getByRole("heading", { name: signIn.pickAccount }).waitFor();
   });
 
   test.each([
@@ -242,9 +276,9 @@ describe("page objects of the mock's own pages", () => {
     expect(reasons.join(" ")).toContain("Calendars.ReadWrite");
   });
 
-  test("move the world", async () => {
-    const { tenant, page } = await start(scenarios.requestPending);
-    const world = worldPages(page, tenant);
+  test("move the world, in German", async () => {
+    const { tenant, page } = await start(scenarios.requestPending, "de");
+    const world = worldPages(page, tenant, { language: "de" });
     await world.show();
     const snapshot = await world.snapshot();
     await world.planFault({ route: "login.token", answer: "503 Service Unavailable" });
@@ -252,7 +286,7 @@ describe("page objects of the mock's own pages", () => {
     await world.restore(snapshot);
     expect(tenant.snapshot().data.faults).toEqual([]);
     await world.advance(30, "days");
-    expect(await world.clock.textContent()).toContain("4 February 2026");
+    expect(await world.clock.textContent()).toContain("4. Februar 2026");
     expect(tenant.requests()[0]?.status).toBe("expired");
     await world.start("alreadyApproved");
     expect(tenant.snapshot().data.grants).toHaveLength(1);

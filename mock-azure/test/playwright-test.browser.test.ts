@@ -39,6 +39,7 @@ describe("test", () => {
     const specs = await runPlaywright();
     expect(specs.map(({ title, file, ok }) => ({ title, file, ok }))).toEqual([
       { title: "asks for approval, and the mail arrives", file: "approval.spec.ts", ok: true },
+      { title: "asks for approval, which the portal denies", file: "approval.spec.ts", ok: true },
       { title: "is denied in the portal", file: "approval.spec.ts", ok: true },
     ]);
   }, 180_000);

@@ -1,7 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/recurrence/index.ts", "src/sync/index.ts", "src/time/index.ts"],
+  entry: [
+    "src/index.ts",
+    "src/recurrence/index.ts",
+    "src/sync/index.ts",
+    "src/time/index.ts",
+    "src/validation-tokens/index.ts",
+  ],
   format: ["esm"],
   dts: true,
   splitting: true,

@@ -43,8 +43,15 @@ async function checkLock() {
   if (gaps.length > 0) throw new Error(`package-lock.json lacks:\n${gaps.join("\n")}`);
 }
 
-/** @returns {Promise<undefined>} */
+/**
+ * One program for every workspace, so that what they share is checked once; then those that must compile without a host.
+ *
+ * @returns {Promise<undefined>}
+ */
 async function checkTypes() {
+  const examples = inRoot("docs", "doctest", "write-examples.ts");
+  const { code, output } = await capture(toolNode(), [examples], { env: toolEnvironment() });
+  if (code !== 0) throw new Error(output.trim());
   await tool("typescript/bin/tsc", "-p", "tsconfig.json");
   await tool("turbo/bin/turbo", "run", "typecheck", "--continue", "--output-logs=errors-only");
 }

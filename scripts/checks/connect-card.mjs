@@ -10,7 +10,7 @@ const server = await preview({
   preview: { host: "localhost", port: 4573, strictPort: false },
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {

@@ -8,6 +8,7 @@ import { toolNode } from "../lib/tool-node.mjs";
 import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
+import { playPacked } from "./packed-scenarios.mjs";
 import { readmeFiles } from "./readme-project.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
@@ -132,7 +133,8 @@ async function followReadme(project) {
 
 /**
  * Whether the packages work for a product that installs them: with and without their optional peers, on the user's
- * Node and the newest, for TypeScript and in a browser bundle; and by what the README of the elements says.
+ * Node and the newest, for TypeScript and in a browser bundle; for a team that plays scenarios with them; and by what
+ * the README of the elements says.
  *
  * @throws Error or StepFailure with what the first failing tool said
  */
@@ -143,6 +145,7 @@ export async function checkPackedConsumer() {
   try {
     await project.install(packed.map(({ tarball }) => tarball));
     await importEntries(project, packages, "without peers");
+    await playPacked(project);
 
     const peers = packages.flatMap((workspace) =>
       peersOf(workspace).map((name) => `${name}@${workspace.manifest.devDependencies?.[name] ?? "latest"}`),

@@ -13,10 +13,25 @@ const PROTOCOL = "@consentra/protocol";
 /** design.md: the SDK and the mock tenant share words, never judgement, and know nothing of each other. */
 const RULES: Readonly<Record<string, PackageRule>> = {
   "packages/protocol": { may: [] },
-  "packages/calendar": { may: [PROTOCOL] },
+  "packages/calendar": { may: [PROTOCOL], below: { "src/validation-tokens": ["jose"] } },
   "packages/integration": {
     may: [PROTOCOL, "xstate"],
-    below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "node:"] },
+    below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "cookie", "node:"] },
+  },
+  // Where the two meet; Microsoft's library comes with the integration's entry for Node.
+  "packages/scenarios": {
+    may: [
+      PROTOCOL,
+      "@consentra/calendar",
+      "@consentra/integration",
+      "@consentra/mock-azure",
+      "fastest-levenshtein",
+      "jiti",
+      "node:",
+      "yaml",
+      "zod",
+    ],
+    below: { "src/browser-app": ["playwright-core"] },
   },
   "packages/elements": { may: [PROTOCOL, "@consentra/integration"], below: { "src/react": ["react"] } },
   "mock-azure": {

@@ -1,5 +1,6 @@
-import { globSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { globSync } from "tinyglobby";
 import { ROOT } from "../lib/repository.mjs";
 
 /** A file of the repository. */
@@ -9,15 +10,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const GENERATED = /(^|\/)(node_modules|dist|coverage|\.examples|api)\//;
+const GENERATED = ["node_modules", "dist", ".examples", "api"].map((folder) => `**/${folder}/**`);
 
 /** Every file of code of a workspace, tests and tool configurations too. */
 export const sourcesOf = (folder: string): readonly SourceFile[] =>
-  globSync("**/*.{ts,tsx,mts,js,mjs}", {
-    cwd: join(ROOT, folder),
-    exclude: (name) => ["node_modules", "dist", "coverage"].includes(name),
-  })
-    .map((path) => `${folder}/${path.split(sep).join("/")}`)
-    .filter((file) => !GENERATED.test(file))
+  globSync("**/*.{ts,tsx,mts,js,mjs}", { cwd: join(ROOT, folder), ignore: GENERATED })
+    .map((path) => `${folder}/${path}`)
     .sort()
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), "utf8") }));

@@ -32,4 +32,4 @@ stream.once("end", () => {
   writeTotals("runtime", totals);
   process.exitCode = totals.failed === 0 ? 0 : 1;
 });
-stream.compose(spec).pipe(process.stdout);
+stream.pipe(new spec()).pipe(process.stdout);

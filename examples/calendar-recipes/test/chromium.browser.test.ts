@@ -32,7 +32,23 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test("the client reads, writes, syncs and converts in Chromium, with nothing but what browsers have", async () => {
+/** The same bundle where there is no page. */
+function inAWorker({ bundle: code, token }: { readonly bundle: string; readonly token: string }) {
+  const script = `${code};
+    recipes.readWeek(${JSON.stringify(token)}).then(
+      (subjects) => postMessage({ document: typeof document, subjects }),
+      (error) => postMessage(String(error)),
+    );`;
+  const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }) => {
+      worker.terminate();
+      resolve(data);
+    };
+  });
+}
+
+test("the client reads, writes, syncs and converts in Chromium and its workers, with what they have", async () => {
   const { tenant, tokens } = await openCalendar();
   const context = await browser.newContext();
   try {
@@ -43,15 +59,13 @@ test("the client reads, writes, syncs and converts in Chromium, with nothing but
     const page = await context.newPage();
     await page.goto(APP);
     await page.addScriptTag({ content: bundle });
-    const outcome = await page.evaluate(
-      async (token) => {
-        const { recipes } = globalThis as unknown as {
-          readonly recipes: { readonly tryEverything: typeof tryEverything };
-        };
-        return recipes.tryEverything(token);
-      },
-      await tokens.getAccessToken({ scopes: [] }),
-    );
+    const token = await tokens.getAccessToken({ scopes: [] });
+    const outcome = await page.evaluate(async (given) => {
+      const { recipes } = globalThis as unknown as {
+        readonly recipes: { readonly tryEverything: typeof tryEverything };
+      };
+      return recipes.tryEverything(given);
+    }, token);
     expect(outcome).toEqual({
       created: "seriesMaster",
       seen: ["2026-01-05T09:00", "2026-01-06T09:00", "2026-01-07T09:00"],
@@ -59,6 +73,11 @@ test("the client reads, writes, syncs and converts in Chromium, with nothing but
       synced: ["created", "created", "created"],
       refused: "invalidRequest",
       answered: "hello",
+    });
+    const inWorker = await page.evaluate(inAWorker, { bundle, token });
+    expect(inWorker).toEqual({
+      document: "undefined",
+      subjects: Array.from({ length: 3 }, () => "Stand-up"),
     });
   } finally {
     await context.close();

@@ -1,4 +1,5 @@
 import { decryptNotification, handleNotification, type Notification } from "@consentra/calendar/sync";
+import { createTokenVerifier } from "@consentra/calendar/validation-tokens";
 import { type ScenarioStep, withEmulation } from "@consentra/mock-azure";
 import { describe, expect, test } from "vitest";
 import { createCalendarCopy } from "../src/calendar-copy.ts";
@@ -141,19 +142,31 @@ describe("a watched calendar", () => {
 });
 
 describe("notifications that carry events", () => {
-  test("are read with the key of the certificate, and come with a proof", async () => {
+  /** A product that gets its events with the notifications, and what the tenant sent it. */
+  async function readersOfContent() {
     const { certificate, privateKey } = await selfSignedCertificate();
     const received: Notification[] = [];
-    const proofs: string[] = [];
-    const deliver = (request: Request) =>
+    const sent: string[] = [];
+    const app: { route?: (request: Request) => Promise<Response> } = {};
+    const deliver = async (request: Request) => {
+      sent.push(await request.clone().text());
+      return app.route ? app.route(request) : new Response(null, { status: 503 });
+    };
+    const { tenant, calendar } = await openCalendar({ tenant: { deliver } });
+    const verify = createTokenVerifier({
+      appIds: [tenant.app.clientId],
+      authority: tenant.origins.login,
+      fetch: (request) => tenant.fetch(request),
+      clock: tenant.clock,
+    });
+    app.route = (request) =>
       handleNotification(request, {
         clientState: "secret",
-        receive: (notifications, tokens) => {
+        verify,
+        receive: (notifications) => {
           received.push(...notifications);
-          proofs.push(...tokens);
         },
       });
-    const { tenant, calendar } = await openCalendar({ tenant: { deliver } });
     await calendar.subscriptions.create({
       notificationUrl: ADDRESS,
       clientState: "secret",
@@ -163,11 +176,45 @@ describe("notifications that carry events", () => {
     await calendar.events.create({ event: tour });
     tenant.clock.advance({ seconds: 5 });
     await tenant.delivered();
+    const delivery = JSON.parse(sent.at(-1) ?? "{}") as {
+      readonly value: readonly object[];
+      readonly validationTokens: readonly string[];
+    };
+    /** Somebody sends something like it again. */
+    const forge = async (changes: object) => {
+      received.length = 0;
+      const body = JSON.stringify({ ...delivery, ...changes });
+      const answer = await app.route?.(new Request(ADDRESS, { method: "POST", body }));
+      return { status: answer?.status, taken: received.filter(({ kind }) => kind === "change").length };
+    };
+    return { tenant, received, delivery, forge, privateKey };
+  }
+
+  test("are read with the key of the certificate, once Microsoft's signature was checked", async () => {
+    const { received, delivery, privateKey } = await readersOfContent();
+    expect(delivery.validationTokens).toHaveLength(1);
     const [notification] = received;
     if (notification?.kind !== "change" || !notification.encryptedContent) throw new Error("Nothing came.");
     expect(notification.encryptedContent.encryptionCertificateId).toBe("c-1");
     const event = await decryptNotification<"subject" | "start">(notification.encryptedContent, privateKey);
     expect(event).toMatchObject({ id: notification.eventId, subject: "Tour" });
-    expect(proofs).toHaveLength(1);
+  });
+
+  test("are dropped without a proof for their organisation that holds", async () => {
+    const { tenant, delivery, forge } = await readersOfContent();
+    const [token = ""] = delivery.validationTokens;
+    const elsewhere = delivery.value.map((each) => ({
+      ...each,
+      tenantId: "3f1f9ad4-9d4f-43c5-8e6b-1a2b3c4d5e6f",
+    }));
+    expect(await forge({})).toEqual({ status: 202, taken: 1 });
+    expect(await forge({ validationTokens: [] })).toEqual({ status: 202, taken: 0 });
+    expect(await forge({ validationTokens: [`${token.slice(0, -6)}AAAAAA`] })).toEqual({
+      status: 202,
+      taken: 0,
+    });
+    expect(await forge({ value: elsewhere })).toEqual({ status: 202, taken: 0 });
+    tenant.clock.advance({ days: 2 });
+    expect(await forge({})).toEqual({ status: 202, taken: 0 });
   });
 });

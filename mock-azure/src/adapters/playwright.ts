@@ -44,3 +44,5 @@ export type { ServedContext } from "./playwright/serve-tenant.ts";
 export { serveTenant } from "./playwright/serve-tenant.ts";
 export type { TenantFixtures, TenantTest } from "./playwright/tenant-test.ts";
 export { tenantFixtures, test } from "./playwright/tenant-test.ts";
+export type { ErrorLookupPage, MessagePage } from "./playwright/trouble-pages.ts";
+export { closePage, errorLookupPage, troublePage } from "./playwright/trouble-pages.ts";

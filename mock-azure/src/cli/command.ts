@@ -10,12 +10,16 @@ export interface OptionSpec {
   readonly value?: string;
   readonly description: string;
   readonly words?: KnownWords;
+  /** Whether it may be given more than once. */
+  readonly isMany?: boolean;
 }
 
 export interface PositionalSpec {
   readonly name: string;
   readonly description: string;
   readonly isOptional?: boolean;
+  /** Whether any number of them may stand here; nothing stands after them. */
+  readonly isMany?: boolean;
   readonly words?: KnownWords;
 }
 
@@ -39,6 +43,8 @@ export interface Call {
   readonly positionals: readonly string[];
   /** The value of an option; undefined where it was not given. */
   text(name: string): string | undefined;
+  /** Every value of an option that may be given more than once. */
+  texts(name: string): readonly string[];
   has(name: string): boolean;
   /**
    * The value of an option as a whole number.

@@ -54,12 +54,15 @@ const scenarios: CommandSpec = {
 
 const explain: CommandSpec = {
   name: "explain",
-  summary: "Explain an AADSTS number, or list all that are known",
-  positionals: [{ name: "code", description: "a number, or an error text that holds it", isOptional: true }],
+  summary: "Explain an AADSTS number or a code of Microsoft Graph, or list all numbers",
+  positionals: [
+    { name: "code", description: "a number, an error text that holds it, or a code", isOptional: true },
+  ],
   options: [],
   examples: [
     "mock-azure explain 90094",
     'mock-azure explain "AADSTS65001: The user or administrator has not consented"',
+    "mock-azure explain ErrorItemNotFound",
   ],
   load: async () => (await import("./commands/explain.ts")).explain,
 };
@@ -106,6 +109,7 @@ const fault: CommandSpec = {
       words: "statuses",
     },
     { name: "cut", description: "Cut the connection instead" },
+    { name: "refuse", value: "number", description: "Refuse a good request with this AADSTS number" },
     {
       name: "answer",
       value: "json",
@@ -121,6 +125,7 @@ const fault: CommandSpec = {
   examples: [
     "mock-azure fault login.token --status 429 --retry-after 30",
     "mock-azure fault graph.list-events --cut --times 3 --after 1",
+    "mock-azure fault login.token --refuse 50173",
     'mock-azure fault graph.list-events --answer \'{"kind": "truncated"}\'',
     "mock-azure fault",
   ],
@@ -167,6 +172,53 @@ const reset: CommandSpec = {
   load: async () => (await import("./commands/reset.ts")).reset,
 };
 
+const run: CommandSpec = {
+  name: "run",
+  summary: "Play scenarios and report",
+  details:
+    "With the SDK as the app under test, or against your own app with --app. Nothing is played twice to make it pass. Ctrl+C ends the run, and what was played is reported. Needs @consentra/scenarios in your project.",
+  positionals: [
+    {
+      name: "files",
+      description: "scenario files, YAML or TypeScript, and folders of them",
+      isOptional: true,
+      isMany: true,
+      words: "files",
+    },
+  ],
+  options: [
+    { name: "suite", description: "Play the scenarios that come with @consentra/scenarios, too" },
+    { name: "filter", short: "f", value: "text", description: "Only scenarios whose name holds it" },
+    { name: "tag", short: "t", value: "tag", description: "Only scenarios with it", isMany: true },
+    { name: "shard", value: "part/count", description: "Only a part of them, like 1/4" },
+    { name: "workers", short: "w", value: "number", description: "How many play at the same time (1)" },
+    { name: "bail", value: "number", description: "End the run after so many failures" },
+    { name: "watch", description: "Play again whenever a file changes" },
+    {
+      name: "report",
+      short: "r",
+      value: "kind=file",
+      description: "Write a report: json, junit, markdown or html",
+      isMany: true,
+    },
+    { name: "coverage", description: "Tell which states, pages and rules were exercised" },
+    {
+      name: "app",
+      value: "file",
+      description: "How your own app is used, in a browser or by commands; YAML",
+      words: "files",
+    },
+  ],
+  examples: [
+    "mock-azure run --suite",
+    "mock-azure run scenarios/ --report junit=results.xml --report html=report.html",
+    "mock-azure run scenarios/denied.yaml --watch",
+    "mock-azure run --suite --shard 1/4 --workers 2 --json",
+    "mock-azure run scenarios/ --app app.yaml",
+  ],
+  load: async () => (await import("./commands/run.ts")).runScenarios,
+};
+
 const completion: CommandSpec = {
   name: "completion",
   summary: "Print a script that completes commands in a shell",
@@ -182,6 +234,7 @@ const completion: CommandSpec = {
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   start,
+  run,
   scenarios,
   explain,
   state,

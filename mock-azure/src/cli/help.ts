@@ -2,13 +2,16 @@ import type { CommandSpec, OptionSpec } from "./command.ts";
 import { type Paint, toColumns } from "./paint.ts";
 import { COMMON_OPTIONS } from "./read-arguments.ts";
 
-const optionRow = ({ name, short, value, description }: OptionSpec): readonly [string, string] => [
+const optionRow = ({ name, short, value, description, isMany }: OptionSpec): readonly [string, string] => [
   `${short === undefined ? "    " : `-${short}, `}--${name}${value === undefined ? "" : ` <${value}>`}`,
-  description,
+  isMany ? `${description}; more than once if wanted` : description,
 ];
 
 function usageOf({ name, positionals, options, rest }: CommandSpec): string {
-  const places = positionals.map((one) => (one.isOptional ? `[${one.name}]` : `<${one.name}>`));
+  const places = positionals.map((one) => {
+    const named = one.isOptional ? `[${one.name}]` : `<${one.name}>`;
+    return one.isMany ? `${named}…` : named;
+  });
   const parts = [
     name,
     ...places,
@@ -50,10 +53,11 @@ export function generalHelp(commands: readonly CommandSpec[], paint: Paint): str
     paint("bold", "Exit codes"),
     toColumns([
       ["0", "done"],
-      ["1", "understood, and could not be done"],
-      ["2", "not called in the right way"],
+      ["1", "understood, and could not be done; of run: a scenario failed"],
+      ["2", "not called in the right way; of run: or a scenario file is wrong"],
       ["3", "no running tenant was reached"],
       ["70", "a bug of mock-azure"],
+      ["130", "called off by its user, as far as it had come"],
     ]),
     "",
   ].join("\n");

@@ -22,6 +22,10 @@ export function createTerminal(): Terminal {
         process.once("SIGINT", () => resolve());
         process.once("SIGTERM", () => resolve());
       }),
+    async loadFromProject(specifier) {
+      const [{ loadFrom }, { join }] = await Promise.all([import("./load-from.ts"), import("node:path")]);
+      return loadFrom([join(process.cwd(), "project.js"), import.meta.url], specifier);
+    },
     async launch(program, parameters) {
       const { spawn } = await import("node:child_process");
       const child = spawn(program, parameters, { stdio: "ignore" });

@@ -28,7 +28,7 @@ function unknownOption(raw: string, options: readonly OptionSpec[], command: str
 }
 
 function checkPositionals({ name, positionals }: CommandSpec, given: readonly string[]): void {
-  const extra = given[positionals.length];
+  const extra = positionals.at(-1)?.isMany ? undefined : given[positionals.length];
   if (extra !== undefined) {
     const takes = positionals.map((one) => `<${one.name}>`).join(" ") || "nothing";
     throw wrongCall(`"${extra}" is too much: ${name} takes ${takes}. See: mock-azure ${name} --help`);
@@ -57,7 +57,7 @@ export function readArguments(command: CommandSpec, given: readonly string[]): C
     ),
   });
 
-  const values = new Map<string, string | true>();
+  const values = new Map<string, readonly (string | true)[]>();
   const positionals: string[] = [];
   const rest: string[] = [];
   let isRest = false;
@@ -67,24 +67,24 @@ export function readArguments(command: CommandSpec, given: readonly string[]): C
     else {
       const option = options.find(({ name }) => name === token.name);
       if (!option) throw unknownOption(token.rawName, options, command.name);
-      if (values.has(option.name)) throw wrongCall(`--${option.name} is given twice.`);
+      if (values.has(option.name) && !option.isMany) throw wrongCall(`--${option.name} is given twice.`);
       if (option.value !== undefined && token.value === undefined)
         throw wrongCall(`--${option.name} lacks its <${option.value}>: ${option.description}.`);
       if (option.value === undefined && token.value !== undefined)
         throw wrongCall(`--${option.name} takes no value, and "${token.value}" was given.`);
-      values.set(option.name, token.value ?? true);
+      values.set(option.name, [...(values.get(option.name) ?? []), token.value ?? true]);
     }
   }
   if (!values.has("help")) checkPositionals(command, positionals);
 
-  const text = (name: string): string | undefined => {
-    const value = values.get(name);
-    return value === true ? undefined : value;
-  };
+  const texts = (name: string): readonly string[] =>
+    (values.get(name) ?? []).filter((value) => value !== true);
+  const text = (name: string): string | undefined => texts(name)[0];
   return {
     positionals,
     rest,
     text,
+    texts,
     has: (name) => values.has(name),
     count(name, range = {}) {
       const value = text(name);

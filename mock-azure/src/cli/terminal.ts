@@ -21,5 +21,11 @@ export interface Terminal {
   readInput(): Promise<string>;
   /** Resolves when the user wants the program to stop. */
   stopped(): Promise<void>;
+  /**
+   * Loads a module from the packages of the project that the user is in, else from those beside this program.
+   *
+   * @returns undefined where neither has it
+   */
+  loadFromProject(specifier: string): Promise<object | undefined>;
   launch(program: string, parameters: readonly string[]): Promise<Launched>;
 }

@@ -32,41 +32,32 @@ export function createDueTable<Row, Index extends string = never>(keys: {
   readonly indexes: Readonly<Record<Index, (row: Row) => string | undefined>>;
 }): DueTable<Row, Index> {
   const { idOf, dueOf, indexes } = keys;
-  const table = createTable<Row, Index>(idOf, indexes);
   const createOrder = () =>
     createSortedList<Place>((a, b) => a.due - b.due || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   let order = createOrder();
+  const placeOf = (row: Row): Place => ({ id: idOf(row), due: dueOf(row) });
   const countDue = (moment: EpochMilliseconds) => order.countWhile(({ due }) => due <= moment);
-  const displace = (id: string) => {
-    const old = table.get(id);
-    if (old !== undefined) order.remove({ id, due: dueOf(old) });
-  };
 
-  return {
-    get size() {
-      return table.size;
+  const table = createTable<Row, Index>(idOf, indexes, [
+    {
+      link(row) {
+        order.add(placeOf(row));
+      },
+      unlink(row) {
+        order.remove(placeOf(row));
+      },
+      clear() {
+        order = createOrder();
+      },
     },
-    get: table.get,
-    values: table.values,
-    by: table.by,
-    put(row) {
-      const id = idOf(row);
-      displace(id);
-      table.put(row);
-      order.add({ id, due: dueOf(row) });
-    },
-    remove(id) {
-      displace(id);
-      table.remove(id);
-    },
-    clear() {
-      table.clear();
-      order = createOrder();
-    },
-    nextDue(after) {
+  ]);
+
+  return Object.assign(table, {
+    nextDue(after?: EpochMilliseconds) {
       const from = after === undefined ? 0 : countDue(after);
       return order.slice(from, from + 1)[0]?.due;
     },
-    dueAt: (moment) => order.slice(0, countDue(moment)).flatMap(({ id }) => table.get(id) ?? []),
-  };
+    dueAt: (moment: EpochMilliseconds) =>
+      order.slice(0, countDue(moment)).flatMap(({ id }) => table.get(id) ?? []),
+  });
 }

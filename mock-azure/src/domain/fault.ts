@@ -3,6 +3,7 @@ import type { AnswerFault, LostConnection, PlannedChallenge } from "./answer-fau
 import type { RetryAfterForm } from "./limits/limit-switches.ts";
 import { formatRetryAfter } from "./limits/retry-after.ts";
 import { isListFault, type ListFault } from "./list-fault.ts";
+import { type PlannedRefusal, problemOfRefusal } from "./planned-refusal.ts";
 import type { TenantState } from "./tenant-state.ts";
 import { sumOf } from "./text-sum.ts";
 
@@ -87,7 +88,7 @@ export interface Fault {
   /** How likely each of those calls is to fail after all, above 0 up to 1, drawn from the tenant's seed. Default 1. */
   readonly chance?: number;
   /** What the caller gets. */
-  readonly answer: FaultInstead | AnswerFault<FaultInstead> | ListFault;
+  readonly answer: FaultInstead | AnswerFault<FaultInstead> | ListFault | PlannedRefusal;
 }
 
 /** A fault with the calls it has seen so far. */
@@ -113,6 +114,7 @@ export function problemOfFault({ route, answer, chance = 1 }: Fault): string | u
     return `The chance of a fault is above 0 and up to 1, not ${String(chance)}.`;
   if (answer.kind === "slow" && !(answer.milliseconds > 0 && Number.isFinite(answer.milliseconds)))
     return `A slow answer takes more than 0 milliseconds, not ${String(answer.milliseconds)}.`;
+  if (answer.kind === "refusal") return problemOfRefusal(route, answer);
   const instead = answer.kind === "slow" ? answer.ending : answer;
   if (instead?.kind === "claims-challenge" && !route.startsWith("graph."))
     return `The route "${route}" asks for no access token that it could challenge.`;

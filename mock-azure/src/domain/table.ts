@@ -16,6 +16,14 @@ export interface Table<Row, Index extends string = never> extends ReadonlyTable<
   clear(): void;
 }
 
+/** What keeps the rows of a table as a rule looks for them; the table tells it of each row that comes and goes. */
+export interface RowOrder<Row> {
+  link(row: Row): void;
+  /** Of a row as it was linked. */
+  unlink(row: Row): void;
+  clear(): void;
+}
+
 type IndexKeys<Row, Index extends string> = Readonly<Record<Index, (row: Row) => string | undefined>>;
 
 /**
@@ -23,10 +31,12 @@ type IndexKeys<Row, Index extends string> = Readonly<Record<Index, (row: Row) =>
  *
  * @param idOf - the id of a row
  * @param indexes - for each index, the key of a row; `undefined` keeps the row out of that index
+ * @param orders - what is to follow the rows
  */
 export function createTable<Row, Index extends string = never>(
   idOf: (row: Row) => string,
   indexes: IndexKeys<Row, Index> = {} as IndexKeys<Row, Index>,
+  orders: readonly RowOrder<Row>[] = [],
 ): Table<Row, Index> {
   const rows = new Map<string, Row>();
   const names = Object.keys(indexes) as Index[];
@@ -64,16 +74,22 @@ export function createTable<Row, Index extends string = never>(
         if (old !== undefined && indexes[name](old) !== indexes[name](row)) displace(name, id, old);
         place(name, id, row);
       }
+      for (const order of orders) {
+        if (old !== undefined) order.unlink(old);
+        order.link(row);
+      }
     },
     remove(id) {
       const old = rows.get(id);
       if (old === undefined) return;
       rows.delete(id);
       for (const name of names) displace(name, id, old);
+      for (const order of orders) order.unlink(old);
     },
     clear() {
       rows.clear();
       for (const bucket of buckets.values()) bucket.clear();
+      for (const order of orders) order.clear();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "@consentra/protocol";
 import type { Decision, Moment } from "../domain/decision.ts";
 import type { Traffic } from "../domain/limits/judge-traffic.ts";
+import type { PlannedRefusal } from "../domain/planned-refusal.ts";
 import type { TenantState } from "../domain/tenant-state.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import type { Words } from "../words/words.ts";
@@ -75,17 +76,20 @@ export interface Route<Input = unknown, Outcome = unknown> {
   /** The wished language, where a form may say it; else the address does. */
   languageOf?(input: Input): LanguageFields;
   decide(state: TenantState, input: Input, moment: Moment): Decision<Outcome>;
+  /** Decides where a refusal was planned, on the routes that have them. */
+  refuse?(state: TenantState, input: Input, moment: Moment, planned: PlannedRefusal): Decision<Outcome>;
   /** Fetches the answers that this one is made of, once the decision stands: each goes through a route of its own. */
   relay?(outcome: Outcome, send: Send): Promise<Outcome>;
   view(outcome: Outcome, tools: ViewTools): Response | Promise<Response>;
 }
 
 /** A route whose types are forgotten, as the tenant keeps it in its table. */
-export type AnyRoute = Omit<Route, "parse" | "prove" | "languageOf" | "decide" | "view"> & {
+export type AnyRoute = Omit<Route, "parse" | "prove" | "languageOf" | "decide" | "refuse" | "view"> & {
   parse(request: RouteRequest): unknown;
   prove?(state: TenantState, input: never, tools: ProofTools): Promise<unknown>;
   languageOf?(input: never): LanguageFields;
   decide(state: TenantState, input: never, moment: Moment): Decision<unknown>;
+  refuse?(state: TenantState, input: never, moment: Moment, planned: PlannedRefusal): Decision<unknown>;
   relay?(outcome: never, send: Send): Promise<unknown>;
   view(outcome: never, tools: ViewTools): Response | Promise<Response>;
 };

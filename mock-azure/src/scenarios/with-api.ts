@@ -42,9 +42,9 @@ function toScope(
     type: "User",
     isEnabled: true,
     userConsentDisplayName: `Access ${displayName} (${value})`,
-    userConsentDescription: `Lets {app} call ${displayName} as you.`,
+    userConsentDescription: `Lets the app call ${displayName} as you.`,
     adminConsentDisplayName: `Access ${displayName} (${value})`,
-    adminConsentDescription: `Lets {app} call ${displayName} as the person who is signed in.`,
+    adminConsentDescription: `Lets the app call ${displayName} as the person who is signed in.`,
   };
 }
 

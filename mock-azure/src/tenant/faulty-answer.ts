@@ -1,6 +1,7 @@
 import type { Clock } from "@consentra/protocol";
 import { type Fault, type FaultInstead, type FaultyCall, isMeantFor, judgeFault } from "../domain/fault.ts";
 import { isListFault, type ListFault } from "../domain/list-fault.ts";
+import type { PlannedRefusal } from "../domain/planned-refusal.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import type { ViewTools } from "../http/route.ts";
 import type { World } from "./world.ts";
@@ -19,15 +20,25 @@ export interface Affliction {
   readonly instead: FaultInstead | undefined;
   readonly spoils: ListFault | undefined;
   readonly truncated: "cut" | "broken" | undefined;
+  /** What is decided in place of what a good request gets. */
+  readonly refuses: PlannedRefusal | undefined;
 }
 
-const WELL: Affliction = { delay: 0, instead: undefined, spoils: undefined, truncated: undefined };
+const WELL: Affliction = {
+  delay: 0,
+  instead: undefined,
+  spoils: undefined,
+  truncated: undefined,
+  refuses: undefined,
+};
 
 function toAffliction(answer: Fault["answer"]): Affliction {
   if (isListFault(answer)) return { ...WELL, spoils: answer };
   switch (answer.kind) {
     case "slow":
       return { ...WELL, delay: answer.milliseconds, instead: answer.ending };
+    case "refusal":
+      return { ...WELL, refuses: answer };
     case "truncated":
       return { ...WELL, truncated: answer.end ?? "cut" };
     default:

@@ -154,7 +154,11 @@ export async function handleRequest(
     // Nobody waits any more: then nothing happens.
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.
-    const decision = route.decide(world.state, input as never, { ...world.moment(), correlationId });
+    const moment = { ...world.moment(), correlationId };
+    const decision =
+      affliction.refuses && route.refuse
+        ? route.refuse(world.state, input as never, moment, affliction.refuses)
+        : route.decide(world.state, input as never, moment);
     const written = world.journal.length;
     Object.assign(note, subjectsOf(world.state, { input, decision }));
     world.commit(route.name, decision, correlationId);

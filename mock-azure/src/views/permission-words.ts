@@ -29,7 +29,7 @@ export function permissionExplanation(line: PermissionLine, app: string, words: 
       return spoken ? words.say(spoken.explanation, { app }) : "";
     }
     case "registered":
-      return line.description.replaceAll("{app}", app);
+      return line.description;
     default:
       return assertNever(line);
   }

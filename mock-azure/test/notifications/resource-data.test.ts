@@ -22,7 +22,7 @@ const subscribeRich = (app: Subscriber, fields: Readonly<Record<string, unknown>
 /** Reads resource data as an app does, with the private key. */
 function decrypt({ encryptedContent = {} }: ReceivedNotification): unknown {
   const { dataKey = "", data = "", dataSignature } = encryptedContent;
-  const privateKey = createPrivateKey({ key: DEVELOPMENT_KEY as never, format: "jwk" });
+  const privateKey = createPrivateKey({ key: DEVELOPMENT_KEY, format: "jwk" });
   const padding = constants.RSA_PKCS1_OAEP_PADDING;
   const key = privateDecrypt({ key: privateKey, padding }, Buffer.from(dataKey, "base64"));
   expect(createHmac("sha256", key).update(Buffer.from(data, "base64")).digest("base64")).toBe(dataSignature);

@@ -12,6 +12,21 @@ test("asks for approval, and the mail arrives", async ({ tenant, page, approvalP
   expect(await inbox.subjects()).toHaveLength(1);
 });
 
+test.describe("in a browser set to Arabic", () => {
+  test.use({ locale: "ar" });
+
+  test("asks for approval, which the portal denies", async ({ tenant, page, approvalPage, portal }) => {
+    await page.goto(authorizeUrl(tenant));
+    await page.getByRole("button", { name: tenant.people.requester.address }).click();
+    const sent = await approvalPage.request("نحجز مكالمات العملاء.");
+    expect(await sent.heading.textContent()).toBe("تم إرسال الطلب");
+    await portal.signIn(tenant.people.administrator.address);
+    await portal.requests.show();
+    await (await portal.requests.details(tenant.app.displayName)).deny("نستخدم أداة أخرى.");
+    expect(tenant.requests()[0]?.status).toBe("denied");
+  });
+});
+
 test.describe("with a request that waits", () => {
   test.use({ scenario: scenarios.requestPending });
 

@@ -77,6 +77,7 @@ export function createMachine(env: Readonly<Record<string, string>> = {}): Machi
       },
       readInput: async () => "",
       stopped: () => new Promise(() => undefined),
+      loadFromProject: async () => undefined,
       launch,
       ...differs,
     };

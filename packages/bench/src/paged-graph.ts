@@ -8,6 +8,9 @@ export interface PagedGraph {
 
 const ROOT = "https://graph.microsoft.com/v1.0/me/calendarView";
 
+/** What the last page ends with, where it is the end of a round of a delta. */
+const DELTA_LINK = { "@odata.deltaLink": `${ROOT}/delta?$deltatoken=1` };
+
 /** An event of about two kilobytes, which is what a meeting with a body and some attendees weighs. */
 function eventOf(index: number) {
   const start = new Date(Date.UTC(2026, 0, 1) + index * 300_000).toISOString().slice(0, -1);
@@ -62,19 +65,25 @@ function eventOf(index: number) {
 }
 
 /**
- * Prepares the pages of a calendar view.
+ * Prepares the pages of a calendar view, or of its first delta.
  *
  * @param total - how many events
  * @param pageSize - how many on a page
+ * @param kind - which of the two
  */
-export function createPagedGraph(total: number, pageSize: number): PagedGraph {
+export function createPagedGraph(
+  total: number,
+  pageSize: number,
+  kind: "delta" | "view" = "view",
+): PagedGraph {
   const encoder = new TextEncoder();
   const pages: Uint8Array<ArrayBuffer>[] = [];
   for (let from = 0; from < total; from += pageSize) {
     const value = Array.from({ length: Math.min(pageSize, total - from) }, (_, index) =>
       eventOf(from + index),
     );
-    const next = from + pageSize < total && { "@odata.nextLink": `${ROOT}?$skip=${String(from + pageSize)}` };
+    const more = { "@odata.nextLink": `${ROOT}?$skip=${String(from + pageSize)}` };
+    const next = from + pageSize < total ? more : kind === "delta" && DELTA_LINK;
     pages.push(encoder.encode(JSON.stringify({ "@odata.context": "", value, ...next })));
   }
   const headers = { "content-type": "application/json;odata.metadata=minimal" };

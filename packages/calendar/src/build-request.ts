@@ -15,7 +15,7 @@ export function buildRequest(method: GraphRequest["method"], path: string, parts
   const { options = {}, query = [], body, ifMatch, repeatable = true } = parts;
   const prefer = preferHeader(options);
   if (ifMatch !== undefined && !/^(?:\*|(?:W\/)?"[!#-~]*")$/.test(ifMatch)) {
-    throw invalidInput("ifMatch", ifMatch, 'give the "@odata.etag" of the version that was read.');
+    throw invalidInput("ifMatch", ifMatch, 'give the "@odata.etag" that was read.');
   }
   return {
     method,
@@ -25,7 +25,7 @@ export function buildRequest(method: GraphRequest["method"], path: string, parts
       ...(body !== undefined && { "content-type": "application/json" }),
       ...(ifMatch !== undefined && { "if-match": ifMatch }),
     },
-    ...(body !== undefined && { body }),
+    body,
     repeatable,
   };
 }

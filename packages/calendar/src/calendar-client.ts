@@ -122,7 +122,8 @@ export interface CalendarClient {
   meetingTimes(input?: MeetingTimesInput & Abortable): Promise<MeetingTimes>;
   readonly settings: SettingsOperations;
   /**
-   * Sends what `build…` functions returned, twenty at a time, and sends again what is throttled.
+   * Sends what `build…` functions returned, twenty at a time, and sends again what failed in passing, each request on the
+   * terms that hold for it alone.
    *
    * @returns an answer for each request, in their order, to be read by its own `read…` function; some may be refusals
    */

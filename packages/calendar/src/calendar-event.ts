@@ -44,11 +44,21 @@ export interface PhysicalAddress {
 export interface Location {
   /** Empty when the event has no location. */
   readonly displayName: string;
-  readonly locationType?: string;
+  readonly locationType?:
+    | "default"
+    | "conferenceRoom"
+    | "homeAddress"
+    | "businessAddress"
+    | "geoCoordinates"
+    | "streetAddress"
+    | "hotel"
+    | "restaurant"
+    | "localBusiness"
+    | "postalAddress";
   readonly locationUri?: string;
   readonly locationEmailAddress?: string;
   readonly uniqueId?: string;
-  readonly uniqueIdType?: string;
+  readonly uniqueIdType?: "unknown" | "locationStore" | "directory" | "private" | "bing";
   readonly address?: PhysicalAddress;
   readonly coordinates?: { readonly latitude?: number; readonly longitude?: number };
 }

@@ -1,4 +1,5 @@
 import { type EpochMilliseconds, parseInstant } from "@consentra/protocol";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { checkDate, checkInstant, checkTimeZone, checkWallClock } from "./check-time.ts";
 
@@ -12,6 +13,8 @@ describe("checkInstant", () => {
     ["2026-01-05T09:00:00.5+01:00", "2026-01-05T08:00:00.500Z"],
     ["2026-03-01T00:30:00-05:30", "2026-03-01T06:00:00.000Z"],
     [parseInstant("2026-01-05T09:00:00Z"), "2026-01-05T09:00:00.000Z"],
+    [Temporal.Instant.from("2026-01-05T09:00:00.5Z"), "2026-01-05T09:00:00.500Z"],
+    [Temporal.ZonedDateTime.from("2026-01-05T09:00[Europe/Berlin]"), "2026-01-05T08:00:00.000Z"],
   ])("writes %s in UTC", (value, text) => {
     expect(checkInstant("start", value)).toBe(text);
   });
@@ -27,6 +30,9 @@ describe("checkInstant", () => {
     Number.NaN as EpochMilliseconds,
     9e15 as EpochMilliseconds,
     new Date(0) as unknown as string,
+    { epochMilliseconds: Number.NaN },
+    Temporal.PlainDateTime.from("2026-01-05T09:00") as never,
+    null as never,
     undefined as unknown as string,
   ])("refuses %s", (value) => {
     expect(() => checkInstant("start", value)).toThrow(invalid("start", value));

@@ -1,36 +1,32 @@
-import {
-  type DateTimeTimeZone,
-  type EpochMilliseconds,
-  formatInstant,
-  parseInstant,
-} from "@consentra/protocol";
+import { type DateTimeTimeZone, type EpochMilliseconds, formatInstant } from "@consentra/protocol";
 import { invalidInput } from "./invalid-input.ts";
 
 /**
- * A moment: ISO 8601 text with `Z` or an offset, or milliseconds since the epoch. Not a `Date` and not a bare date,
- * whose meaning depends on the machine's zone.
+ * A moment: ISO 8601 text with `Z` or an offset, milliseconds since the epoch, or a `Temporal.Instant` or
+ * `Temporal.ZonedDateTime`. Not a `Date` and not a bare date, whose meaning depends on the machine's zone.
  *
  * @group Time
  */
-export type Instant = string | EpochMilliseconds;
+export type Instant = string | EpochMilliseconds | { readonly epochMilliseconds: number };
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,7})?)?(?:Z|[+-]\d\d:\d\d)$/;
 const WALL_CLOCK = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?$/;
 const LATEST = 8.64e15;
 
 /** The days of a month differ, and `Date.parse` lets 30 February roll over into March. */
-function isDate(text: string): boolean {
+function isDate(text = ""): boolean {
   const value = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(value) && formatInstant(value as EpochMilliseconds).startsWith(text);
 }
 
 /** The moment as UTC text with `Z`: an offset's plus sign would turn into a space in a query. */
 export function checkInstant(field: string, value: Instant): string {
-  if (typeof value === "number" && Math.abs(value) <= LATEST) return formatInstant(value);
-  const date = typeof value === "string" ? INSTANT.exec(value)?.[1] : undefined;
-  if (date !== undefined && isDate(date) && !Number.isNaN(Date.parse(value as string))) {
-    return formatInstant(parseInstant(value as string));
-  }
+  const text = typeof value === "string" && isDate(INSTANT.exec(value)?.[1]) ? value : "";
+  const moment =
+    typeof value === "number"
+      ? value
+      : ((Object(value) as Partial<Exclude<Instant, string | number>>).epochMilliseconds ?? Date.parse(text));
+  if (Math.abs(moment) <= LATEST) return formatInstant(moment as EpochMilliseconds);
   throw invalidInput(
     field,
     value,
@@ -56,11 +52,11 @@ export function checkWallClock(field: string, value: DateTimeTimeZone): DateTime
     throw invalidInput(field, value, 'give { dateTime: "2026-01-05T09:00:00", timeZone: "Europe/Berlin" }.');
   }
   const { dateTime, timeZone } = value;
-  if (typeof dateTime !== "string" || !isDate(WALL_CLOCK.exec(dateTime)?.[1] ?? "")) {
+  if (typeof dateTime !== "string" || !isDate(WALL_CLOCK.exec(dateTime)?.[1])) {
     throw invalidInput(
       `${field}.dateTime`,
       dateTime,
-      "give the wall clock as 2026-01-05T09:00:00, without Z or offset; timeZone says where it is read.",
+      "give the wall clock as 2026-01-05T09:00:00, without Z or offset.",
     );
   }
   return { dateTime, timeZone: checkTimeZone(`${field}.timeZone`, timeZone) };

@@ -1,6 +1,6 @@
 /** One `name=value`, or a scheme with an optional token68: RFC 9110 sections 11.2 and 11.6.1. */
 const PART =
-  /[\s,]*([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|(?:\s+[\w.~+/-]+=*(?=\s*(?:,|$)))?(?=[\s,]|$))/y;
+  /[\s,]*([\w!#$%&'*+.^`|~-]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))|(?:\s+[\w.~+/-]+=*(?=\s*(?:,|$)))?(?=[\s,]|$))/gy;
 
 /**
  * The claims request in a 401 answer, as the JSON text that a token request takes.
@@ -10,11 +10,10 @@ const PART =
  * @see https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function claimsChallenge(header: string | null): string | undefined {
-  const pattern = new RegExp(PART);
   let scheme = "";
-  for (let part = pattern.exec(header ?? ""); part; part = pattern.exec(header ?? "")) {
-    const name = part[1]?.toLowerCase() ?? "";
-    const value = part[2]?.replace(/\\(.)/g, "$1") ?? part[3];
+  for (const [, word = "", quoted, token] of (header ?? "").matchAll(PART)) {
+    const name = word.toLowerCase();
+    const value = quoted?.replace(/\\(.)/g, "$1") ?? token;
     if (value === undefined) scheme = name;
     else if (scheme === "bearer" && name === "claims") return decodeClaims(value);
   }

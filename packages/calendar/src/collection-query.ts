@@ -22,7 +22,7 @@ export interface PageOptions {
 
 /** The page size as a query option. */
 export function topOption({ pageSize = DEFAULT_PAGE }: PageOptions): string {
-  return `$top=${String(checkWhole("pageSize", pageSize, 1, LARGEST_PAGE))}`;
+  return `$top=${checkWhole("pageSize", pageSize, 1, LARGEST_PAGE)}`;
 }
 
 /** Which properties to send, as a query option; none where everything is wanted. */

@@ -1,11 +1,11 @@
-import { systemClock, systemIds } from "@consentra/protocol/system";
+import { systemClock, systemGuids, systemRandom } from "@consentra/protocol/system";
 import type { Abortable, CalendarClient } from "./calendar-client.ts";
 import { createSender, type SenderOptions } from "./create-sender.ts";
 import { followPages } from "./follow-pages.ts";
 import type { GraphRequest } from "./graph-request.ts";
 import { buildCancelEvent, readCancelEvent } from "./operations/cancel-event.ts";
 import { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
-import { buildCreateEvent, readCreateEvent } from "./operations/create-event.ts";
+import { buildCreateEvent, type CreateEventInput, readCreateEvent } from "./operations/create-event.ts";
 import { buildDeleteCalendar, readDeleteCalendar } from "./operations/delete-calendar.ts";
 import { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
 import { buildForwardEvent, readForwardEvent } from "./operations/forward-event.ts";
@@ -32,6 +32,7 @@ import { buildUpdateCalendar, readUpdateCalendar } from "./operations/update-cal
 import { buildUpdateEvent, readUpdateEvent } from "./operations/update-event.ts";
 import { buildView, readView } from "./operations/view.ts";
 import { preferHeader, type ReadOptions } from "./read-options.ts";
+import type { GraphPage } from "./read-success.ts";
 import { sendBatch } from "./send-batch.ts";
 
 /** @group Calendar client */
@@ -54,8 +55,9 @@ export interface CalendarClientOptions extends SenderOptions {
  * Makes a client for the calendars of the user whose tokens it is given.
  *
  * At most four requests are under way at once with the tokens of one source, as many as the service takes for one
- * mailbox: keep one source per user, and clients made from it share the four. Throttled requests wait as long as the service asks; failures of the service and of the network are tried
- * again, up to five attempts, where that cannot do the work twice.
+ * mailbox: keep one source per user, and clients made from it share the four. Throttled requests wait as long as the
+ * service asks; failures of the service and of the network are tried again where that cannot do the work twice. After
+ * five attempts or three minutes the call fails.
  *
  * @param options - the token source, and what differs from the defaults
  * @returns the client; it holds no connection and needs no disposal
@@ -78,13 +80,14 @@ export interface CalendarClientOptions extends SenderOptions {
  * @group Calendar client
  */
 export function createCalendarClient(options: CalendarClientOptions): CalendarClient {
-  const { timeZone, immutableIds, clock = systemClock, ids = systemIds } = options;
+  const { timeZone, immutableIds } = options;
+  const { clock = systemClock, ids = systemGuids, random = systemRandom } = options;
   // A wrong zone is refused here, not at the first call.
   preferHeader({ timeZone });
   const sender = createSender(options);
-  const { send } = sender;
 
-  const withDefaults = <Input extends ReadOptions>(input: Input): Input => ({
+  // What an operation does not know of is left alone by its `build…`; what it needs, it misses by itself.
+  const withDefaults = <Input extends ReadOptions>(input = {} as Input): Input => ({
     ...input,
     timeZone: input.timeZone ?? timeZone,
     immutableIds: input.immutableIds ?? immutableIds,
@@ -92,48 +95,42 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
 
   /** One request, one answer. */
   const call =
-    <Input extends ReadOptions & Abortable, Result>(
+    <Input extends object, Result>(
       build: (input: Input) => GraphRequest,
       read: (response: Response) => Promise<Result>,
     ) =>
-    async (input: Input): Promise<Result> =>
-      send(build(withDefaults(input)), read, input.signal);
+    async (input?: Input & ReadOptions & Abortable): Promise<Result> =>
+      sender.send(build(withDefaults(input)), read, input?.signal);
+
+  /** One list, read a page at a time. */
+  const list =
+    <Input extends object, Item>(
+      build: (input: Input) => GraphRequest,
+      read: (response: Response) => Promise<GraphPage<Item>>,
+    ) =>
+    (input?: Input & ReadOptions & Abortable): AsyncIterable<Item> =>
+      followPages(sender, { first: build(withDefaults(input)), read, signal: input?.signal });
+
+  /** So that a repetition makes no second event. */
+  const buildCreation = (input: CreateEventInput) =>
+    buildCreateEvent({ ...input, event: { transactionId: ids.guid(), ...input.event } });
 
   return {
     calendars: {
-      list: (input = {}) =>
-        followPages(sender, {
-          first: buildListCalendars(withDefaults(input)),
-          read: readListCalendars,
-          signal: input.signal,
-        }),
-      get: async (input = {}) => send(buildGetCalendar(withDefaults(input)), readGetCalendar, input.signal),
+      list: list(buildListCalendars, readListCalendars),
+      get: call(buildGetCalendar, readGetCalendar),
       create: call(buildCreateCalendar, readCreateCalendar),
       update: call(buildUpdateCalendar, readUpdateCalendar),
       delete: call(buildDeleteCalendar, readDeleteCalendar),
     },
-    view: (input) =>
-      followPages(sender, { first: buildView(withDefaults(input)), read: readView, signal: input.signal }),
+    view: list(buildView, readView),
     events: {
-      list: (input = {}) =>
-        followPages(sender, {
-          first: buildListEvents(withDefaults(input)),
-          read: readListEvents,
-          signal: input.signal,
-        }),
-      get: async (input) => send(buildGetEvent(withDefaults(input)), readGetEvent, input.signal),
-      create: async (input) => {
-        const event = { transactionId: ids.guid(), ...input.event };
-        return send(buildCreateEvent(withDefaults({ ...input, event })), readCreateEvent, input.signal);
-      },
+      list: list(buildListEvents, readListEvents),
+      get: call(buildGetEvent, readGetEvent),
+      create: call(buildCreation, readCreateEvent),
       update: call(buildUpdateEvent, readUpdateEvent),
       delete: call(buildDeleteEvent, readDeleteEvent),
-      instances: (input) =>
-        followPages(sender, {
-          first: buildListInstances(withDefaults(input)),
-          read: readListInstances,
-          signal: input.signal,
-        }),
+      instances: list(buildListInstances, readListInstances),
       accept: call(buildAcceptEvent, readRespondToEvent),
       decline: call(buildDeclineEvent, readRespondToEvent),
       tentativelyAccept: call(buildTentativelyAcceptEvent, readRespondToEvent),
@@ -141,13 +138,11 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
       forward: call(buildForwardEvent, readForwardEvent),
     },
     freeBusy: call(buildFreeBusy, readFreeBusy),
-    meetingTimes: async (input = {}) =>
-      send(buildMeetingTimes(withDefaults(input)), readMeetingTimes, input.signal),
+    meetingTimes: call(buildMeetingTimes, readMeetingTimes),
     settings: {
-      get: async ({ signal } = {}) => send(buildGetMailboxSettings(), readGetMailboxSettings, signal),
-      update: async ({ changes, signal }) =>
-        send(buildUpdateMailboxSettings({ changes }), readUpdateMailboxSettings, signal),
+      get: call(buildGetMailboxSettings, readGetMailboxSettings),
+      update: call(buildUpdateMailboxSettings, readUpdateMailboxSettings),
     },
-    batch: async (requests, { signal } = {}) => sendBatch({ sender, clock, requests, signal }),
+    batch: async (requests, { signal } = {}) => sendBatch({ sender, clock, random, requests, signal }),
   };
 }

@@ -21,7 +21,8 @@ const challenge = { "www-authenticate": 'Bearer error="insufficient_claims", cla
 function setUp(graph: ScriptedGraph, options: Partial<SenderOptions> = {}) {
   const clock = impatientClock();
   const getAccessToken = vi.fn<AccessTokenSource["getAccessToken"]>(async () => "a.b.c");
-  const { send } = createSender({ tokens: { getAccessToken }, fetch: graph.fetch, clock, ...options });
+  const defaults = { tokens: { getAccessToken }, fetch: graph.fetch, clock, random: () => 0.5 };
+  const { send } = createSender({ ...defaults, ...options });
   return { send, clock, getAccessToken };
 }
 
@@ -123,11 +124,61 @@ describe("createSender", () => {
     expect(clock.pendingTimers).toBe(0);
   });
 
-  test("gives up with the service's last answer", async () => {
+  test("gives up with the service's last answer, and says how hard it tried", async () => {
     const graph = scriptedGraph(...Array.from({ length: 5 }, () => refusal(500, "ErrorInternalServerError")));
     const { send, clock } = setUp(graph);
-    expect(await failureOf(send(get, readGetEvent))).toMatchObject({ kind: "unavailable", status: 500 });
+    await expect(send(get, readGetEvent)).rejects.toMatchObject({
+      message: expect.stringContaining("attempt 5") as string,
+      failure: { kind: "unavailable", status: 500, attempts: 5, elapsed: 15_000 },
+    });
     expect(clock.waits).toEqual([1000, 2000, 4000, 8000]);
+  });
+
+  test("waits by chance where the service names no time", async () => {
+    const chances = [0, 0.25, 0.999];
+    const busy = () => refusal(429, "TooManyRequests");
+    const { send, clock } = setUp(scriptedGraph(busy(), busy(), busy(), found()), {
+      random: () => chances.shift() ?? 0,
+    });
+    await send(get, readGetEvent);
+    expect(clock.waits).toEqual([500, 1500, 5996]);
+  });
+
+  test("takes chance from the host where none is given", async () => {
+    const options = { random: undefined };
+    const { send, clock } = setUp(scriptedGraph(refusal(429, "TooManyRequests"), found()), options);
+    await send(get, readGetEvent);
+    expect(clock.waits).toEqual([expect.toSatisfy((wait: number) => wait >= 500 && wait <= 1500)]);
+  });
+
+  test("gives up before the waits would come to more than three minutes", async () => {
+    const slow = () => refusal(429, "TooManyRequests", { "retry-after": "80" });
+    const { send, clock } = setUp(scriptedGraph(slow(), slow(), slow()));
+    expect(await failureOf(send(get, readGetEvent))).toMatchObject({
+      kind: "throttled",
+      attempts: 3,
+      elapsed: 160_000,
+      retryAfter: 80,
+    });
+    expect(clock.waits).toEqual([80_000, 80_000]);
+  });
+
+  test("gives up when answers break off again and again", async () => {
+    const broken = () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            controller.error(new TypeError("terminated"));
+          },
+        }),
+      );
+    const graph = scriptedGraph(...Array.from({ length: 5 }, broken));
+    expect(await failureOf(setUp(graph).send(get, readGetEvent))).toEqual({
+      kind: "network",
+      attempts: 5,
+      elapsed: 15_000,
+    });
+    expect(graph.left()).toBe(0);
   });
 
   test("tries again after a connection that broke, and keeps the cause when it stays broken", async () => {
@@ -136,7 +187,7 @@ describe("createSender", () => {
     const broken = new TypeError("fetch failed");
     const dead = setUp(scriptedGraph(...Array.from({ length: 5 }, () => broken)));
     await expect(dead.send(get, readGetEvent)).rejects.toMatchObject({
-      failure: { kind: "network" },
+      failure: { kind: "network", attempts: 5, elapsed: 15_000 },
       cause: broken,
     });
   });

@@ -1,14 +1,14 @@
 import type { Clock, IdSource } from "@consentra/protocol";
-import { systemClock, systemIds } from "@consentra/protocol/system";
+import { systemClock, systemGuids, systemRandom } from "@consentra/protocol/system";
 import type { AccessTokenSource } from "./access-token-source.ts";
+import { createAttempts, noContent } from "./create-attempts.ts";
 import { noConnection } from "./failed-call.ts";
 import { gateOf } from "./gate.ts";
 import { composeRequest, type GraphRequest } from "./graph-request.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 import { invalidInput } from "./invalid-input.ts";
 import { orAbort, wait } from "./or-abort.ts";
-import { readFailure } from "./read-failure.ts";
-import { decideRetry } from "./retry.ts";
+import { readFailure, withContext } from "./read-failure.ts";
 import { serviceRoot } from "./service-root.ts";
 
 /** @group Requests */
@@ -41,7 +41,14 @@ export interface SenderOptions {
    *
    * @defaultValue random GUIDs
    */
-  readonly ids?: IdSource | undefined;
+  readonly ids?: Pick<IdSource, "guid"> | undefined;
+  /**
+   * Spreads the waits for which the service named no time, so that clients that failed together do not come back
+   * together. Gives a number from 0 to below 1.
+   *
+   * @defaultValue random numbers
+   */
+  readonly random?: (() => number) | undefined;
   /**
    * The service root with its version; another one for national clouds.
    *
@@ -102,8 +109,12 @@ type Refresh = Pick<Parameters<AccessTokenSource["getAccessToken"]>[0], "claims"
  * @group Requests
  */
 export function createSender(options: SenderOptions): Sender {
-  const { tokens, scopes = ["Calendars.ReadWrite"], clock = systemClock, ids = systemIds } = options;
-  const { fetch = (request: Request) => globalThis.fetch(request) } = options;
+  const { tokens, scopes = ["Calendars.ReadWrite"], clock = systemClock } = options;
+  const {
+    fetch = (request: Request) => globalThis.fetch(request),
+    ids = systemGuids,
+    random = systemRandom,
+  } = options;
   const baseUrl = serviceRoot(options.baseUrl);
   const gate = gateOf(tokens, MOST_AT_ONCE);
   let checkedToken: string | undefined;
@@ -118,59 +129,38 @@ export function createSender(options: SenderOptions): Sender {
     return token;
   };
 
-  /** One request, one answer; whatever is no answer is a broken connection. */
-  async function exchange<Result>(
-    outgoing: Request,
-    ownCalendar: boolean,
-    read: (response: Response) => Promise<Result>,
-  ): Promise<Result> {
-    try {
-      const response = await fetch(outgoing);
-      if (response.ok) return await read(response);
-      throw await readFailure(response, { now: clock.now(), ownCalendar });
-    } catch (error) {
-      throw error instanceof GraphRequestError ? error : noConnection(error);
-    }
-  }
-
   const send: Sender["send"] = async (request, read, signal) => {
+    const attempts = createAttempts(request, { clock, random });
     let refresh: Refresh = {};
     let refreshed = false;
-    let doubtful = false;
-    for (let attempts = 1; ; ) {
+    for (;;) {
       signal?.throwIfAborted();
       const accessToken = await authorize(refresh, signal);
       refresh = {};
+      const clientRequestId = ids.guid();
+      const outgoing = composeRequest(request, { accessToken, baseUrl, clientRequestId, signal });
       try {
-        return await gate(() => {
+        return await gate(async () => {
           signal?.throwIfAborted();
-          const clientRequestId = ids.guid();
-          const outgoing = composeRequest(request, {
-            accessToken,
-            baseUrl,
-            clientRequestId,
-            ...(signal && { signal }),
-          });
-          return exchange(outgoing, !request.path.startsWith("/me/calendars/"), read);
+          attempts.begin();
+          const response = withContext(await fetch(outgoing), attempts.context());
+          if (response.ok) return await read(response);
+          throw await readFailure(response);
         });
-      } catch (error) {
+      } catch (thrown) {
         signal?.throwIfAborted();
-        if (!(error instanceof GraphRequestError)) throw error;
+        // Whatever is no answer is a broken connection.
+        const error = thrown instanceof GraphRequestError ? thrown : noConnection(thrown, attempts.context());
         const { failure } = error;
         if (failure.kind === "unauthorized" && !refreshed) {
           refreshed = true;
           refresh = { forceRefresh: true, ...(failure.claims !== undefined && { claims: failure.claims }) };
           continue;
         }
-        // An attempt that seemed to fail has deleted it after all.
-        if (doubtful && request.method === "DELETE" && failure.kind === "notFound") {
-          return read(new Response(null, { status: 204 }));
-        }
-        const decision = decideRetry({ failure, repeatable: request.repeatable }, attempts);
-        if (decision.kind === "giveUp") throw error;
-        doubtful ||= failure.kind !== "throttled";
-        await wait(clock, decision.milliseconds, signal);
-        attempts += 1;
+        const next = attempts.after(failure);
+        if (next === undefined) throw error;
+        if (next === "done") return read(noContent());
+        await wait(clock, next, signal);
       }
     }
   };

@@ -1,4 +1,4 @@
-import type { BadResponseFailure } from "./graph-failure.ts";
+import type { BadResponseFailure, Effort } from "./graph-failure.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 
 /** A success that cannot be used, as an error to throw. */
@@ -15,7 +15,14 @@ export function badResponse(
   });
 }
 
+/** The effort behind an answer that was read by itself. */
+export const ONE_ATTEMPT: Effort = { attempts: 1, elapsed: 0 };
+
 /** A call that got no answer, or only part of one, as an error to throw. */
-export function noConnection(cause: unknown): GraphRequestError {
-  return new GraphRequestError("Microsoft Graph could not be reached", { kind: "network" }, { cause });
+export function noConnection(cause: unknown, { attempts, elapsed }: Effort = ONE_ATTEMPT): GraphRequestError {
+  return new GraphRequestError(
+    `Microsoft Graph could not be reached (attempt ${attempts})`,
+    { kind: "network", attempts, elapsed },
+    { cause },
+  );
 }

@@ -57,6 +57,46 @@ describe("followPages", () => {
     expect(graph.left()).toBe(0);
   });
 
+  test("stops after a hundred pages with nothing on them", async () => {
+    const empty = Array.from({ length: 101 }, (_, index) => page([], link(index + 1)));
+    const graph = scriptedGraph(page(items("1"), link(0)), ...empty);
+    const reading = collect(follow(graph));
+    expect(await failureOf(reading)).toEqual({ kind: "badResponse", problem: "endlessLinks" });
+    expect(graph.left()).toBe(0);
+  });
+
+  test("stops when ever new links give the same page", async () => {
+    const same = Array.from({ length: 102 }, (_, index) => page(items("1", "2"), link(index + 1)));
+    const graph = scriptedGraph(...same);
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const event of follow(graph)) seen.push(event.id);
+    })();
+    expect(await failureOf(reading)).toEqual({ kind: "badResponse", problem: "endlessLinks" });
+    expect([seen.length, graph.left()]).toEqual([2 * 100, 1]);
+  });
+
+  test("stops when there are more pages than a mailbox has", async () => {
+    let asked = 0;
+    const answers = {
+      baseUrl: "https://graph.microsoft.com/v1.0",
+      send: async () => {
+        asked += 1;
+        return { items: items(String(asked)), nextLink: link(asked) } as never;
+      },
+    };
+    const list = followPages(answers, { first: buildListEvents(), read: readListEvents });
+    const reading = collect(list);
+    expect(await failureOf(reading)).toEqual({ kind: "badResponse", problem: "endlessLinks" });
+    expect(asked).toBe(10_000);
+  });
+
+  test("reads on through empty pages that come to an end", async () => {
+    const empty = Array.from({ length: 99 }, (_, index) => page([], link(index + 1)));
+    const graph = scriptedGraph(page(items("1"), link(0)), ...empty, page(items("2")));
+    expect(await collect(follow(graph))).toEqual(items("1", "2"));
+  });
+
   test("ends with the failure of a page and does not go on", async () => {
     const graph = scriptedGraph(page(items("1"), link(1)), refusal(403, "ErrorAccessDenied"));
     const iterator = follow(graph)[Symbol.asyncIterator]();

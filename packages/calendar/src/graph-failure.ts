@@ -1,10 +1,22 @@
 /**
+ * How hard it was tried.
+ *
+ * @group Failures
+ */
+export interface Effort {
+  /** How many times the request was sent, this one included; 1 for an answer that was read by itself. */
+  readonly attempts: number;
+  /** Milliseconds from the first of them to this failure, waits included; 0 for an answer that was read by itself. */
+  readonly elapsed: number;
+}
+
+/**
  * What Microsoft Graph said when it refused.
  *
  * @see https://learn.microsoft.com/graph/errors
  * @group Failures
  */
-export interface ServiceAnswer {
+export interface ServiceAnswer extends Effort {
   /** HTTP status. */
   readonly status: number;
   /** The service's own code, for example `ErrorItemNotFound`; empty when the body carried none. */
@@ -79,7 +91,7 @@ export interface ForbiddenFailure extends ServiceAnswer {
  *
  * @group Failures
  */
-export interface NetworkFailure {
+export interface NetworkFailure extends Effort {
   readonly kind: "network";
 }
 
@@ -95,7 +107,7 @@ export interface BadResponseFailure {
    * - `unexpectedShape`: JSON, but not the resource that was asked for
    * - `foreignLink`: the next page lies outside the service that was asked; the token is not sent there
    * - `repeatedLink`: the next page is one that was already read
-   * - `endlessLinks`: page after page with nothing new on it
+   * - `endlessLinks`: page after page with nothing new on it, or more pages than any calendar has
    * - `undecipherable`: encrypted content that was changed on the way, or is for another key
    */
   readonly problem:

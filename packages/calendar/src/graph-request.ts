@@ -29,7 +29,7 @@ export interface ToRequestOptions {
   readonly baseUrl?: string;
   /** A GUID that names the request in the service's logs and in a failure. */
   readonly clientRequestId?: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -66,6 +66,6 @@ export function composeRequest(
       ...(clientRequestId !== undefined && { "client-request-id": clientRequestId }),
     },
     ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-    ...(signal && { signal }),
+    signal: signal ?? null,
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refusal } from "../test/scripted-graph.ts";
-import { readFailure } from "./read-failure.ts";
+import { readFailure, withContext } from "./read-failure.ts";
 
 describe("readFailure", () => {
   test.each([
@@ -21,7 +21,7 @@ describe("readFailure", () => {
     [507, "ErrorQuotaExceeded", "quotaExceeded"],
   ])("calls %i %s %s", async (status, code, kind) => {
     const { failure } = await readFailure(refusal(status, code));
-    expect(failure).toEqual({ kind, status, code, message: `${code} happened.` });
+    expect(failure).toEqual({ kind, status, code, message: `${code} happened.`, attempts: 1, elapsed: 0 });
   });
 
   test.each([
@@ -31,7 +31,9 @@ describe("readFailure", () => {
     ["ErrorAccessDenied", false, "consentOrSharing"],
     ["accessDenied", true, "unknown"],
   ])("says what 403 %s lacks (own calendar: %s)", async (code, ownCalendar, reason) => {
-    const { failure } = await readFailure(refusal(403, code), { ownCalendar });
+    const { failure } = await readFailure(
+      withContext(refusal(403, code), { ownCalendar, now: 0, attempts: 1, elapsed: 0 }),
+    );
     expect(failure).toMatchObject({ kind: "forbidden", reason });
   });
 
@@ -53,7 +55,7 @@ describe("readFailure", () => {
     );
     expect(error.failure).toMatchObject({ requestId: "r-1", clientRequestId: "c-1", retryAfter: 2.5 });
     expect(error.message).toBe(
-      "Microsoft Graph answered 429: TooManyRequests: TooManyRequests happened. (request-id r-1)",
+      "Microsoft Graph answered 429: TooManyRequests: TooManyRequests happened. (request-id r-1, attempt 1)",
     );
   });
 
@@ -78,6 +80,13 @@ describe("readFailure", () => {
     ["a code that is a number", '{"error":{"code":5,"message":null}}'],
   ])("makes do with the status when the body is %s", async (_name, body) => {
     const { failure } = await readFailure(new Response(body, { status: 503 }));
-    expect(failure).toEqual({ kind: "unavailable", status: 503, code: "", message: "" });
+    expect(failure).toEqual({
+      kind: "unavailable",
+      status: 503,
+      code: "",
+      message: "",
+      attempts: 1,
+      elapsed: 0,
+    });
   });
 });

@@ -1,13 +1,23 @@
 import { claimsChallenge } from "./claims-challenge.ts";
-import type { ForbiddenFailure, GraphFailure, PlainRefusal, ServiceAnswer } from "./graph-failure.ts";
+import { ONE_ATTEMPT } from "./failed-call.ts";
+import type { Effort, ForbiddenFailure, GraphFailure, PlainRefusal, ServiceAnswer } from "./graph-failure.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 
-interface Context {
+/** What an answer does not say of itself. */
+export interface AnswerContext extends Effort {
   /** Milliseconds since the epoch, for a `Retry-After` that is a date. */
-  readonly now?: number;
+  readonly now: number;
   /** Whether the request went to the user's own mailbox, where sharing cannot be what is missing. */
   readonly ownCalendar?: boolean;
+}
+
+const contexts = new WeakMap<Response, AnswerContext>();
+
+/** Lets whoever reads the answer as a failure tell what the answer itself does not. */
+export function withContext(response: Response, context: AnswerContext): Response {
+  contexts.set(response, context);
+  return response;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -22,31 +32,42 @@ const KIND_BY_STATUS: Readonly<Record<number, PlainRefusal["kind"]>> = {
   507: "quotaExceeded",
 };
 
+/** What was told of the answer. */
+export const contextOf = (response: Response): AnswerContext | undefined => contexts.get(response);
+
 /** What an answer without success says, as an error to throw. Edges and proxies answer without JSON or a body. */
-export async function readFailure(response: Response, context: Context = {}): Promise<GraphRequestError> {
+export async function readFailure(response: Response, original = response): Promise<GraphRequestError> {
   const { status, headers } = response;
+  const now = Date.parse(headers.get("date") ?? "");
+  const context = { now, ...ONE_ATTEMPT, ...contextOf(original) };
+  const { attempts, elapsed } = context;
   // The status alone says that the call failed; a body that cannot be read adds nothing.
   const body: unknown = await response.json().catch(() => undefined);
   const error = member(body, "error");
   const inner = member(error, "innerError") ?? member(error, "innererror");
   const named = (name: string) => headers.get(name) ?? textOf(inner, name);
-  const now = context.now ?? Date.parse(headers.get("date") ?? "");
   const answer = {
     status,
     code: textOf(error, "code") ?? "",
     message: textOf(error, "message") ?? "",
+    attempts,
+    elapsed,
     ...defined("requestId", named("request-id")),
     ...defined("clientRequestId", named("client-request-id")),
-    ...defined("retryAfter", parseRetryAfter(headers.get("retry-after"), now)),
+    ...defined("retryAfter", parseRetryAfter(headers.get("retry-after"), context.now)),
   };
   const said = [status, answer.code, answer.message].filter(Boolean).join(": ");
   return new GraphRequestError(
-    `Microsoft Graph answered ${said} (request-id ${answer.requestId ?? "unknown"})`,
-    classify(answer, headers.get("www-authenticate"), context.ownCalendar === true),
+    `Microsoft Graph answered ${said} (request-id ${answer.requestId ?? "unknown"}, attempt ${attempts})`,
+    classify(answer, headers.get("www-authenticate"), context.ownCalendar),
   );
 }
 
-function classify(answer: ServiceAnswer, challenge: string | null, ownCalendar: boolean): GraphFailure {
+function classify(
+  answer: ServiceAnswer,
+  challenge: string | null,
+  ownCalendar: boolean | undefined,
+): GraphFailure {
   // Codes of the calendar start in upper case, those of other workloads do not.
   const code = answer.code.toLowerCase();
   switch (answer.status) {
@@ -59,7 +80,7 @@ function classify(answer: ServiceAnswer, challenge: string | null, ownCalendar: 
   }
 }
 
-function forbiddenReason(code: string, ownCalendar: boolean): ForbiddenFailure["reason"] {
+function forbiddenReason(code: string, ownCalendar: boolean | undefined): ForbiddenFailure["reason"] {
   if (code === "nopermissionsinaccesstoken" || code === "authorization_requestdenied") return "consent";
   if (code !== "erroraccessdenied") return "unknown";
   return ownCalendar ? "consent" : "consentOrSharing";

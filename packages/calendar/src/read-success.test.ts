@@ -30,7 +30,11 @@ describe("readEntity", () => {
         controller.error(new TypeError("terminated"));
       },
     });
-    expect(await failureOf(readEntity(new Response(body)))).toEqual({ kind: "network" });
+    expect(await failureOf(readEntity(new Response(body)))).toEqual({
+      kind: "network",
+      attempts: 1,
+      elapsed: 0,
+    });
   });
 
   test("throws what the service refused with", async () => {

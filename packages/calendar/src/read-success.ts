@@ -1,5 +1,5 @@
 import { badResponse, noConnection } from "./failed-call.ts";
-import { readFailure } from "./read-failure.ts";
+import { contextOf, readFailure } from "./read-failure.ts";
 
 /**
  * One page of a list.
@@ -49,7 +49,7 @@ async function readJson(response: Response): Promise<unknown> {
     return await response.json();
   } catch (cause) {
     if (cause instanceof SyntaxError) throw badResponse("notJson", "a body that is no JSON", response);
-    throw cause instanceof TypeError ? noConnection(cause) : cause;
+    throw cause instanceof TypeError ? noConnection(cause, contextOf(response)) : cause;
   }
 }
 

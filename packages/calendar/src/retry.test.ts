@@ -1,50 +1,62 @@
 import { describe, expect, test } from "vitest";
 import type { GraphFailure } from "./graph-failure.ts";
-import { decideRetry } from "./retry.ts";
+import { retryDelay } from "./retry.ts";
 
-const answer = { status: 0, code: "", message: "" };
-const throttled: GraphFailure = { kind: "throttled", ...answer };
-const unavailable: GraphFailure = { kind: "unavailable", ...answer };
-const network: GraphFailure = { kind: "network" };
-const giveUp = { kind: "giveUp" };
-const wait = (milliseconds: number) => ({ kind: "wait", milliseconds });
+const answer = { status: 0, code: "", message: "", attempts: 1, elapsed: 0 };
+const throttled = { kind: "throttled", ...answer } as const;
+const unavailable = { kind: "unavailable", ...answer } as const;
+const network = { kind: "network", attempts: 1, elapsed: 0 } as const;
+const first = { attempts: 1, elapsed: 0, repeatable: true };
 
-describe("decideRetry", () => {
+/** The middle of what chance can give. */
+const half = () => 0.5;
+
+describe("retryDelay", () => {
   test.each([
     [1, 1000],
     [2, 2000],
     [3, 4000],
     [4, 8000],
-  ])("waits longer each time: attempt %i", (attempt, milliseconds) => {
-    expect(decideRetry({ failure: throttled, repeatable: true }, attempt)).toEqual(wait(milliseconds));
+  ])("waits longer each time: attempt %i", (attempts, milliseconds) => {
+    expect(retryDelay({ ...first, failure: throttled, attempts, random: half })).toBe(milliseconds);
+  });
+
+  test("lets chance take half of the wait away, or add half", () => {
+    const third = { ...first, failure: unavailable, attempts: 3 };
+    expect(retryDelay({ ...third, random: () => 0 })).toBe(2000);
+    expect(retryDelay({ ...third, random: () => 1 - Number.EPSILON })).toBe(6000);
+  });
+
+  test("leaves nothing to chance where the service named a time, and rounds it up to the millisecond", () => {
+    const third = { ...first, failure: { ...throttled, retryAfter: 2.1281 }, attempts: 3 };
+    expect([() => 0, half].map((random) => retryDelay({ ...third, random }))).toEqual([2129, 2129]);
   });
 
   test("gives up after five attempts", () => {
-    expect(decideRetry({ failure: throttled, repeatable: true }, 5)).toEqual(giveUp);
+    expect(
+      retryDelay({ ...first, failure: { ...throttled, retryAfter: 0 }, attempts: 5, random: half }),
+    ).toBeUndefined();
   });
 
-  test("waits as long as the service asks, rounded up to the millisecond", () => {
-    const failure: GraphFailure = { ...throttled, retryAfter: 2.1281 };
-    expect(decideRetry({ failure, repeatable: true }, 3)).toEqual(wait(2129));
-  });
-
-  test("gives up when the service asks for more than three minutes", () => {
-    expect(decideRetry({ failure: { ...throttled, retryAfter: 180 }, repeatable: true }, 1)).toEqual(
-      wait(180_000),
-    );
-    expect(decideRetry({ failure: { ...throttled, retryAfter: 181 }, repeatable: true }, 1)).toEqual(giveUp);
+  test("gives up rather than wait beyond three minutes in all", () => {
+    const delay = (retryAfter: number, elapsed: number) =>
+      retryDelay({ ...first, failure: { ...throttled, retryAfter }, attempts: 2, elapsed, random: half });
+    expect(delay(180, 0)).toBe(180_000);
+    expect(delay(181, 0)).toBeUndefined();
+    expect(delay(9, 171_000)).toBe(9000);
+    expect(delay(10, 171_000)).toBeUndefined();
   });
 
   test.each([
-    ["throttled", throttled, wait(1000)],
-    ["unavailable", unavailable, giveUp],
-    ["network", network, giveUp],
-  ])("repeats what must not be done twice only where it was not done: %s", (_kind, failure, decision) => {
-    expect(decideRetry({ failure, repeatable: false }, 1)).toEqual(decision);
+    ["throttled", throttled, 1000],
+    ["unavailable", unavailable, undefined],
+    ["network", network, undefined],
+  ])("repeats what must not be done twice only where it was not done: %s", (_kind, failure, delay) => {
+    expect(retryDelay({ ...first, failure, repeatable: false, random: half })).toBe(delay);
   });
 
   test.each([unavailable, network])("repeats what may be done twice after $kind", (failure) => {
-    expect(decideRetry({ failure, repeatable: true }, 1)).toEqual(wait(1000));
+    expect(retryDelay({ ...first, failure, random: half })).toBe(1000);
   });
 
   test.each<GraphFailure>([
@@ -60,6 +72,6 @@ describe("decideRetry", () => {
     { kind: "badResponse", problem: "notJson" },
     { kind: "invalidInput", field: "id", value: "" },
   ])("does not repeat $kind", (failure) => {
-    expect(decideRetry({ failure, repeatable: true }, 1)).toEqual(giveUp);
+    expect(retryDelay({ ...first, failure, random: half })).toBeUndefined();
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Answer, failureOf, impatientClock, scriptedGraph } from "../test/scripted-graph.ts";
 import { createCalendarClient } from "./create-calendar-client.ts";
-import { buildGetEvent } from "./operations/get-event.ts";
+import { buildCancelEvent } from "./operations/cancel-event.ts";
+import { buildDeleteEvent } from "./operations/delete-event.ts";
+import { buildGetEvent, readGetEvent } from "./operations/get-event.ts";
 
 const events = (count: number) =>
   Array.from({ length: count }, (_, index) => buildGetEvent({ id: `e${String(index)}` }));
@@ -33,6 +35,7 @@ function setUp(...script: readonly Answer[]) {
     tokens: { getAccessToken: async () => "a.b.c" },
     fetch: graph.fetch,
     clock,
+    random: () => 0.5,
   });
   return { calendar, graph, clock };
 }
@@ -71,6 +74,52 @@ describe("batch", () => {
     const answers = await calendar.batch(events(2));
     expect(answers.map(({ status }) => status)).toEqual([200, 429]);
     expect(graph.left()).toBe(0);
+    const [, refused] = answers;
+    const failure = await failureOf(readGetEvent(refused ?? Response.error()));
+    expect(failure).toMatchObject({ kind: "throttled", attempts: 5, elapsed: 12_000 });
+  });
+
+  test("sends again what the service failed at, by chance waits, and only what may be done twice", async () => {
+    const failed = { status: 503, body: { error: { code: "UnknownError" } } };
+    const { calendar, graph, clock } = setUp(
+      answering((url) => (url.endsWith("e0") ? fine(url) : failed)),
+      answering(fine),
+    );
+    const requests = [...events(2), buildCancelEvent({ id: "e2" })];
+    const answers = await calendar.batch(requests);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 503]);
+    expect(clock.waits).toEqual([1000]);
+    const [, second] = graph.requests;
+    expect(second).toBeDefined();
+  });
+
+  test("takes a missing event for deleted only when an earlier attempt may have done it", async () => {
+    const missing = { status: 404, body: { error: { code: "ErrorItemNotFound" } } };
+    const { calendar } = setUp(
+      answering((url) => (url.endsWith("e0") ? { status: 504 } : throttled)),
+      answering(() => missing),
+    );
+    const answers = await calendar.batch([buildDeleteEvent({ id: "e0" }), buildDeleteEvent({ id: "e1" })]);
+    expect(answers.map(({ status }) => status)).toEqual([204, 404]);
+  });
+
+  test("waits before it sends what is still to be sent, with what was throttled at its head", async () => {
+    const sizes: number[] = [];
+    const counting =
+      (rule: (url: string) => object): Answer =>
+      async (request) => {
+        sizes.push(((await request.clone().json()) as Sent).requests.length);
+        return (answering(rule) as (request: Request) => Promise<Response>)(request);
+      };
+    const { calendar, clock } = setUp(
+      counting((url) => (/e[0-4]$/.test(url) && !/e1[0-4]$/.test(url) ? throttled : fine(url))),
+      counting(fine),
+    );
+    expect(await idsOf(await calendar.batch(events(30)))).toEqual(
+      events(30).map((_, index) => `e${String(index)}`),
+    );
+    expect(sizes).toEqual([20, 15]);
+    expect(clock.waits).toEqual([3000]);
   });
 
   test("refuses an answer that leaves requests out", async () => {

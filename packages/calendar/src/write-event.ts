@@ -29,7 +29,7 @@ export function writeNewEvent(event: NewEvent): Record<string, unknown> {
   const body = pickFields("event", event, [...FIELDS, "allowNewTimeProposals", "transactionId"], TIMES);
   for (const end of ["start", "end"] as const) {
     if (event.allDay === undefined && event[end] === undefined) {
-      throw invalidInput(`event.${end}`, undefined, "give start and end, or allDay.");
+      throw invalidInput(`event.${end}`, undefined, "give either allDay or start and end.");
     }
   }
   return { ...body, ...writeTimes("event", event), ...writeRepeat("event", event) };
@@ -50,8 +50,7 @@ function writeRepeat(field: string, event: NewEvent | EventChanges) {
   if (repeat === undefined) return {};
   if (repeat === null) return { recurrence: null };
   const first = allDay ? { dateTime: allDay.start, timeZone: allDay.timeZone } : start;
-  if (!first)
-    throw invalidInput(`${field}.start`, start, "give the start with repeat: a series begins on it.");
+  if (!first) throw invalidInput(`${field}.start`, start, "give the start with it.");
   return { recurrence: writeRecurrence(`${field}.repeat`, repeat, first) };
 }
 
@@ -64,11 +63,7 @@ function writeTimes(field: string, times: Pick<NewEvent | EventChanges, "start" 
     return writeAllDay(`${field}.allDay`, allDay);
   }
   if (allDay === false && !(times.start && times.end)) {
-    throw invalidInput(
-      `${field}.allDay`,
-      allDay,
-      "give start and end with it: whole days have no time of day.",
-    );
+    throw invalidInput(`${field}.allDay`, allDay, "give start and end with it.");
   }
   const start = times.start === undefined ? undefined : checkWallClock(`${field}.start`, times.start);
   const end = times.end === undefined ? undefined : checkWallClock(`${field}.end`, times.end);

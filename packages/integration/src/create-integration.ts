@@ -1,7 +1,7 @@
 import { createActor } from "xstate";
 import { authEffects } from "./auth-effects.ts";
-import { cancellable } from "./cancellable.ts";
 import { ConnectionError } from "./connection-error.ts";
+import { given } from "./given.ts";
 import { guidanceFor } from "./guidance.ts";
 import { createHandoff } from "./handoff.ts";
 import type { Integration, IntegrationOptions } from "./integration.ts";
@@ -11,12 +11,21 @@ import { toSettings } from "./integration-settings.ts";
 import type { IntegrationState } from "./integration-state.ts";
 import { isPromise } from "./is-promise.ts";
 import { toIntegrationRecord, toIntegrationState } from "./machine-view.ts";
-import { memoryStorage } from "./memory-storage.ts";
+import type { KeyValueStorage } from "./ports/key-value-storage.ts";
 import { createRecordKeeper } from "./record-keeper.ts";
 import { returnedRecord } from "./returned-record.ts";
 import { sameState } from "./same-state.ts";
 import { sealCallback } from "./sealed-callback.ts";
 import { createTokenSource } from "./token-source.ts";
+import { unlessAborted } from "./unless-aborted.ts";
+
+/** What a connection that need not be remembered is kept in. */
+const NO_STORAGE: KeyValueStorage = {
+  get: () => null,
+  set() {},
+  remove() {},
+  compareAndSet: () => true,
+};
 
 /**
  * Makes the connection of one user's calendar: reads its record, and from then on knows where it stands.
@@ -45,7 +54,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
   const settings = toSettings(options);
   const { auth } = options;
   const keeper = createRecordKeeper({
-    storage: options.storage ?? memoryStorage(),
+    storage: options.storage ?? NO_STORAGE,
     key: settings.binding,
     clientId: settings.clientId,
     onProblem: options.onStorageError ?? (() => {}),
@@ -77,6 +86,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
   });
   actor.start();
 
+  const tell = (event: IntegrationEvent) => {
+    if (!disposed) actor.send(event);
+  };
+
   /** The state once nothing is under way any more, and its record is written. */
   const atRest = async (): Promise<IntegrationState> => {
     if (!disposed && actor.getSnapshot().hasTag("busy")) {
@@ -100,10 +113,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
     if (disposed) return;
     const known = returnedRecord(record, auth.isReturning?.(settings.binding), settings);
     leaveRecord = record?.away !== undefined && known?.away === undefined;
-    actor.send({ type: "restored", ...(known && { record: known }) });
+    actor.send({ type: "restored", ...given({ record: known }) });
     leaveRecord = false;
     unwatch = keeper.watch((changed) => {
-      actor.send({ type: "recordChanged", ...(changed && { record: changed }) });
+      actor.send({ type: "recordChanged", ...given({ record: changed }) });
     });
   };
   let known = Promise.resolve();
@@ -116,7 +129,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
     if (disposed) throw new Error(`The integration is disposed: create a new one before ${event.type}.`);
     if (state.status === "disconnected" && state.restoring) await known;
     if (event.type === "connect" && signingOut) await signingOut;
-    if (!disposed && !signal?.aborted) actor.send(event);
+    if (!signal?.aborted) tell(event);
     return atRest();
   };
 
@@ -131,13 +144,10 @@ export function createIntegration(options: IntegrationOptions): Integration {
     },
     connect: (connect = {}) => {
       const { signal, restart, scopes, ...hints } = connect;
-      return cancellable(
+      return unlessAborted(
         signal,
-        () =>
-          send({ type: "connect", hints, ...(restart && { restart }), ...(scopes && { scopes }) }, signal),
-        () => {
-          if (!disposed) actor.send({ type: "cancel" });
-        },
+        () => send({ type: "connect", hints, ...given({ restart, scopes }) }, signal),
+        () => tell({ type: "cancel" }),
       );
     },
     complete: (callback) => send({ type: "complete", callback: sealCallback(callback) }),
@@ -145,12 +155,12 @@ export function createIntegration(options: IntegrationOptions): Integration {
     requestSent: () => send({ type: "requestSent" }),
     requestDenied: () => send({ type: "requestDenied" }),
     requestExpired: () => send({ type: "requestExpired" }),
-    check: (check = {}) => send({ type: "check", ...(check.quietly && { quietly: true }) }),
+    check: (check = {}) => send({ type: "check", ...given({ quietly: check.quietly }) }),
     async disconnect() {
       await known;
       const { account } = state;
       const after = await send({ type: "disconnect" });
-      const asked = auth.signOut({ ...(account && { account }) });
+      const asked = auth.signOut(given({ account }));
       signingOut = asked.catch(() => undefined).then(() => (signingOut = undefined));
       const outcome = await asked;
       if (outcome.kind === "failed") {
@@ -169,7 +179,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
       connection: () => actor.getSnapshot().context,
       classify: settings.classify,
       onLost: (failure, connection) => {
-        if (!disposed) actor.send({ type: "tokensLost", failure, connection });
+        tell({ type: "tokensLost", failure, connection });
       },
     }),
     actor,

@@ -72,6 +72,15 @@ const NUMBERS: Readonly<Partial<Record<Words, string>>> = {
   unexpected: "50061 50068 50070 50071 90036 90092",
 };
 
+const SUB_ERRORS: Readonly<Partial<Record<Words, string>>> = {
+  "approvalRequired unknown ?": "consent_required",
+  "blocked policy ?": "message_only",
+  "reauthenticationRequired multiFactor": "basic_action",
+  "reauthenticationRequired password": "user_password_expired",
+  "reauthenticationRequired expired": "token_expired",
+  "reauthenticationRequired unknown": "additional_action bad_token",
+};
+
 /** What OAuth's own words say, and an adapter's, when no number comes with them. */
 const CODES: Readonly<Partial<Record<Words, string>>> = {
   "noAnswer ?": "timed_out popup_closed no_code_in_callback",
@@ -108,12 +117,7 @@ export const failureTable: FailureTable = {
     row("cancelled", { code: ["access_denied"], errorSubcode: "cancel" }),
     // msal-browser drops `error_subcode`, so a bare refusal is most likely a way back.
     row("cancelled ?", { code: ["access_denied"], unnumbered: true }),
-    row("approvalRequired unknown ?", { subError: ["consent_required"] }),
-    row("blocked policy ?", { subError: ["message_only"] }),
-    row("reauthenticationRequired multiFactor", { subError: ["basic_action"] }),
-    row("reauthenticationRequired password", { subError: ["user_password_expired"] }),
-    row("reauthenticationRequired expired", { subError: ["token_expired"] }),
-    row("reauthenticationRequired unknown", { subError: ["additional_action", "bad_token"] }),
+    ...rows(SUB_ERRORS, (subError) => ({ subError })),
 
     fromGraph("blocked mailbox", { code: ["MailboxNotEnabledForRESTAPI", "MailboxNotSupportedForRESTAPI"] }),
     fromGraph("reauthenticationRequired token", { status: [401] }),

@@ -1,6 +1,7 @@
-import { assertNever, formatInstant } from "@consentra/protocol";
+import { formatInstant } from "@consentra/protocol";
 import type { BlockedReason, ConnectionFailure, RequestPath } from "./connection-failure.ts";
-import type { DisconnectedState, IntegrationState, PendingState } from "./integration-state.ts";
+import { given } from "./given.ts";
+import type { DisconnectedState, IntegrationState } from "./integration-state.ts";
 import { type PortalLink, type PortalPlace, portalLink } from "./portal-links.ts";
 
 /**
@@ -85,138 +86,124 @@ export type NamedApp = { readonly displayName: string; readonly clientId: string
  * @group Approval
  */
 export function guidanceFor(state: IntegrationState, app: NamedApp): Guidance {
-  const step = (key: GuidanceKey, options: StepOptions = {}): GuidanceStep => ({
-    who: key.split(".")[0] as GuidanceStep["who"],
-    key,
-    params: { app: app.displayName, ...options.params },
-    links: (options.places ?? []).map(portalLink),
+  const details = detailsOf(state, app);
+  const steps = keysFor(state).map((marked): GuidanceStep => {
+    const [key, mark] = marked.split("!") as [GuidanceKey, ""?];
+    return {
+      who: key.split(".")[0] as GuidanceStep["who"],
+      key,
+      params: { app: app.displayName, ...(mark === "" && details) },
+      links: (PLACES[key] ?? []).map(portalLink),
+    };
   });
-  return { status: state.status, steps: stepsFor(state, step, app) };
+  return { status: state.status, steps };
 }
 
-interface StepOptions {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly places?: readonly PortalPlace[];
-}
-type MakeStep = (key: GuidanceKey, options?: StepOptions) => GuidanceStep;
+/** A step; with `!` it names the details of the state. */
+type Step = GuidanceKey | `${GuidanceKey}!`;
+type Steps = readonly Step[];
 
-function stepsFor(state: IntegrationState, step: MakeStep, app: NamedApp): readonly GuidanceStep[] {
+function keysFor(state: IntegrationState): Steps {
   switch (state.status) {
     case "disconnected":
-      return whenDisconnected(state, step);
+      return whenDisconnected(state);
     case "connecting":
       // Microsoft's approval page leads nowhere: who sent a request there may be waiting for us.
-      return [step("user.finishSignIn"), step("user.sayIfRequestSent")];
+      return ["user.finishSignIn", "user.sayIfRequestSent"];
     case "diagnosing":
-      return [step("user.finishSignIn")];
-    case "approvalRequired":
-      return [
-        ...whenApprovalRequired(state.requestPath, step),
-        ...whenNobodyHears(step),
-        // Microsoft warns of applications whose publisher it does not know.
-        ...("risky" in state.failure ? [step("developer.verifyPublisher")] : []),
-      ];
+      return ["user.finishSignIn"];
+    case "approvalRequired": {
+      const steps = [...WHEN_APPROVAL_REQUIRED[state.requestPath], ...WHEN_NOBODY_HEARS];
+      // Microsoft warns of applications whose publisher it does not know.
+      return "risky" in state.failure ? [...steps, "developer.verifyPublisher"] : steps;
+    }
     case "pending":
-      return whenPending(state, step);
+      return state.approved ? ["user.connectNowApproved", "administrator.findApplication"] : WHEN_PENDING;
     case "connected":
       return [];
     case "denied":
-      return [
-        step("user.sendHandoff"),
-        step("user.connectAgain"),
-        step("administrator.grantConsent", CONSENT),
-      ];
+      return ["user.sendHandoff", "user.connectAgain", "administrator.grantConsent"];
     case "expired":
-      return [step("user.connectAgain"), step("user.sendHandoff"), ...whenNobodyHears(step)];
+      return ["user.connectAgain", "user.sendHandoff", ...WHEN_NOBODY_HEARS];
     case "blocked":
-      return [step(...WHEN_BLOCKED[state.reason]), step("user.sendHandoff"), step("user.useOtherAccount")];
+      return [WHEN_BLOCKED[state.reason], "user.sendHandoff", "user.useOtherAccount"];
     case "reauthenticationRequired":
-      return [step("user.signInAgain", { params: { reason: state.reason } })];
-    case "failed":
-      return whenFailed(state.failure, state.retryAt, step, app);
+      return ["user.signInAgain!"];
     default:
-      return assertNever(state);
+      return whenFailed(state.failure);
   }
 }
 
-const REQUESTS: StepOptions = { places: ["adminConsentRequests"] };
-const CONSENT: StepOptions = { places: ["allApplications"] };
-const SETTINGS: StepOptions = { places: ["adminConsentSettings", "userSettings"] };
-
-function whenDisconnected(state: DisconnectedState, step: MakeStep): readonly GuidanceStep[] {
+function whenDisconnected({ notice, approvalPossible }: DisconnectedState): Steps {
   const first =
-    state.notice === "popupBlocked"
-      ? step("user.allowPopups")
-      : step(state.notice === undefined ? "user.connect" : "user.connectAgain");
-  return state.approvalPossible ? [first, step("user.sayIfRequestSent")] : [first];
-}
-
-function whenApprovalRequired(path: RequestPath, step: MakeStep): readonly GuidanceStep[] {
-  const handOver = [step("user.sendHandoff"), step("administrator.grantConsent", CONSENT)];
-  switch (path) {
-    case "in-page":
-      return [step("user.requestApproval"), step("user.sayIfRequestSent"), ...handOver];
-    case "administrator":
-      return handOver;
-    case "unknown":
-      return [step("user.sayIfRequestSent"), step("user.requestApproval"), ...handOver];
-    default:
-      return assertNever(path);
-  }
+    notice === "popupBlocked" ? "user.allowPopups" : notice ? "user.connectAgain" : "user.connect";
+  return approvalPossible ? [first, "user.sayIfRequestSent"] : [first];
 }
 
 /** The help page's troubleshooting: no request reaches anybody. */
-function whenNobodyHears(step: MakeStep): readonly GuidanceStep[] {
-  return [step("administrator.turnOnRequests", SETTINGS), step("administrator.addReviewers", SETTINGS)];
-}
+const WHEN_NOBODY_HEARS: Steps = ["administrator.turnOnRequests", "administrator.addReviewers"];
 
-function whenPending(state: PendingState, step: MakeStep): readonly GuidanceStep[] {
-  if (state.approved)
-    return [step("user.connectNowApproved"), step("administrator.findApplication", CONSENT)];
-  const params = { requestedAt: formatInstant(state.requestedAt), expiresAt: formatInstant(state.expiresAt) };
-  return [
-    step("user.wait", { params }),
-    step("administrator.reviewRequest", { ...REQUESTS, params }),
-    ...whenNobodyHears(step),
-    step("user.sendHandoff"),
-    step("user.connectAgain"),
-  ];
-}
+const HAND_OVER: Steps = ["user.sendHandoff", "administrator.grantConsent"];
 
-const WHEN_BLOCKED: Readonly<Record<BlockedReason, readonly [GuidanceKey, StepOptions?]>> = {
-  appDisabled: ["administrator.enableApplication", CONSENT],
-  notAssigned: ["administrator.assignUser", CONSENT],
-  policy: ["administrator.reviewPolicy"],
-  account: ["administrator.checkAccount"],
-  service: ["administrator.enableService"],
-  mailbox: ["administrator.giveMailbox"],
+const WHEN_APPROVAL_REQUIRED: Readonly<Record<RequestPath, Steps>> = {
+  "in-page": ["user.requestApproval", "user.sayIfRequestSent", ...HAND_OVER],
+  administrator: HAND_OVER,
+  unknown: ["user.sayIfRequestSent", "user.requestApproval", ...HAND_OVER],
 };
 
-function whenFailed(
-  failure: ConnectionFailure,
-  retryAt: Parameters<typeof formatInstant>[0] | undefined,
-  step: MakeStep,
-  app: NamedApp,
-): readonly GuidanceStep[] {
-  const { code, aadsts, correlationId, timestamp } = failure.support;
-  const params = {
-    clientId: app.clientId,
-    ...(code !== undefined && { code }),
-    ...(aadsts.length > 0 && { aadsts: aadsts.join(" ") }),
-    ...(correlationId !== undefined && { correlationId }),
-    ...(timestamp !== undefined && { timestamp }),
-  };
-  switch (failure.kind) {
-    case "transient":
-      return [
-        step(
-          "user.tryAgainLater",
-          retryAt === undefined ? {} : { params: { retryAt: formatInstant(retryAt) } },
-        ),
-      ];
-    case "misconfigured":
-      return [step("developer.fixConfiguration", { params: { ...params, problem: failure.problem } })];
+const WHEN_PENDING: Steps = [
+  "user.wait!",
+  "administrator.reviewRequest!",
+  ...WHEN_NOBODY_HEARS,
+  "user.sendHandoff",
+  "user.connectAgain",
+];
+
+const WHEN_BLOCKED: Readonly<Record<BlockedReason, GuidanceKey>> = {
+  appDisabled: "administrator.enableApplication",
+  notAssigned: "administrator.assignUser",
+  policy: "administrator.reviewPolicy",
+  account: "administrator.checkAccount",
+  service: "administrator.enableService",
+  mailbox: "administrator.giveMailbox",
+};
+
+function whenFailed({ kind }: ConnectionFailure): Steps {
+  if (kind === "transient") return ["user.tryAgainLater!"];
+  if (kind === "misconfigured") return ["developer.fixConfiguration!"];
+  return ["user.tryAgainLater", "developer.investigate!"];
+}
+
+const APPLICATIONS: readonly PortalPlace[] = ["allApplications"];
+const SETTINGS: readonly PortalPlace[] = ["adminConsentSettings", "userSettings"];
+
+/** Where an administrator does it. */
+const PLACES: Readonly<Partial<Record<GuidanceKey, readonly PortalPlace[]>>> = {
+  "administrator.reviewRequest": ["adminConsentRequests"],
+  "administrator.grantConsent": APPLICATIONS,
+  "administrator.findApplication": APPLICATIONS,
+  "administrator.enableApplication": APPLICATIONS,
+  "administrator.assignUser": APPLICATIONS,
+  "administrator.turnOnRequests": SETTINGS,
+  "administrator.addReviewers": SETTINGS,
+};
+
+function detailsOf(state: IntegrationState, { clientId }: NamedApp): Readonly<Record<string, string>> {
+  switch (state.status) {
+    case "pending":
+      return { requestedAt: formatInstant(state.requestedAt), expiresAt: formatInstant(state.expiresAt) };
+    case "reauthenticationRequired":
+      return { reason: state.reason };
+    case "failed": {
+      const { failure, retryAt } = state;
+      if (failure.kind === "transient") {
+        return retryAt === undefined ? {} : { retryAt: formatInstant(retryAt) };
+      }
+      const { code, aadsts, correlationId, timestamp } = failure.support;
+      const problem = "problem" in failure && failure.problem;
+      return given({ clientId, code, aadsts: aadsts.join(" "), correlationId, timestamp, problem });
+    }
     default:
-      return [step("user.tryAgainLater"), step("developer.investigate", { params })];
+      return {};
   }
 }

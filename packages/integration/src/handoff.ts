@@ -1,4 +1,5 @@
 import { adminConsentUrl } from "./admin-consent-url.ts";
+import { given } from "./given.ts";
 import { handoffText } from "./handoff-text.ts";
 import type { AppIdentity } from "./integration.ts";
 import { type NamedScope, nameScopes } from "./permission-names.ts";
@@ -41,13 +42,7 @@ export function createHandoff(facts: {
   const known = facts.account?.tenantId ?? app.tenant ?? "common";
   const tenant = known === "common" ? "organizations" : known;
   const { clientId, adminConsentRedirectUri: redirectUri, loginOrigin } = app;
-  const common = {
-    clientId,
-    tenant,
-    ...(redirectUri !== undefined && { redirectUri }),
-    ...(facts.state !== undefined && { state: facts.state }),
-    ...(loginOrigin !== undefined && { loginOrigin }),
-  };
+  const common = { clientId, tenant, ...given({ redirectUri, state: facts.state, loginOrigin }) };
   const v1 = adminConsentUrl(common);
   const adminConsentUrls =
     redirectUri === undefined ? { v1 } : { v1, v2: adminConsentUrl({ ...common, scopes: facts.scopes }) };

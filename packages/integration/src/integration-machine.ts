@@ -1,6 +1,7 @@
+import { given } from "./given.ts";
 import type { IntegrationContext, Next } from "./integration-context.ts";
 import { NO_FACTS } from "./integration-context.ts";
-import type { AnyOutcome } from "./judge-outcome.ts";
+import { RESTING_STATUSES } from "./integration-record.ts";
 import { machineParts } from "./machine-parts.ts";
 import type { IntegrationMachine } from "./machine-type.ts";
 import { wantedScopes } from "./standing.ts";
@@ -12,49 +13,31 @@ function whoAndWhat(context: IntegrationContext) {
   return {
     binding: context.settings.binding,
     scopes: wantedScopes(context),
-    ...(account && !hints.selectAccount && { account }),
-    ...(loginHint !== undefined && { loginHint }),
+    ...given({ account: !hints.selectAccount && account, loginHint }),
   };
 }
 
 function defineIntegrationMachine(): IntegrationMachine {
   // Every step that a verdict can lead to.
-  const steps = Object.keys({
-    connected: true,
-    diagnosing: true,
-    away: true,
-    completing: true,
-    approvalRequired: true,
-    pending: true,
-    denied: true,
-    expired: true,
-    blocked: true,
-    reauthenticationRequired: true,
-    failed: true,
-    disconnected: true,
-  } satisfies Record<Next, true>) as readonly Next[];
-  const onDone = {
-    target: "#integration.deciding",
-    actions: { type: "judge", params: ({ event }: { event: { output: AnyOutcome } }) => event.output },
-  } as const;
-  const onError = {
-    target: "#integration.deciding",
-    actions: { type: "judgeException", params: ({ event }: { event: { error: unknown } }) => event.error },
-  } as const;
+  const steps = `diagnosing away completing ${RESTING_STATUSES}`.split(" ") as Next[];
+  const onDone = { target: "#integration.deciding", actions: "judge" } as const;
+  const onError = { target: "#integration.deciding", actions: "judgeException" } as const;
   const disconnect = { target: "#integration.disconnected", actions: "forget" } as const;
   const connect = { target: "#integration.connecting", actions: "begin" } as const;
-  const connectAnew = { target: "#integration.connecting", actions: ["begin", "forgetRequest"] } as const;
   const requestSent = { target: "#integration.pending", actions: "recordRequest", reenter: true } as const;
   const cancel = {
     target: "#integration.deciding",
     actions: { type: "giveUp", params: "cancelled" },
   } as const;
   const restart = { ...connect, guard: "isRestart", reenter: true } as const;
-  const backToConnection = {
+  const giveUpMore = {
     guard: "isStanding",
     target: "#integration.connected",
     actions: "dropRequest",
   } as const;
+  const check = { target: "#integration.pending.looking", actions: "look" } as const;
+  // The connection that stood ends while more is being asked for, which goes on.
+  const tokensLost = { guard: "isLoss", actions: "dropStanding" } as const;
   // What another tab or process wrote down: taken over at rest; under way only when it ends the attempt.
   const recordChanged = {
     guard: "isSettledElsewhere",
@@ -63,11 +46,21 @@ function defineIntegrationMachine(): IntegrationMachine {
   } as const;
   const doneElsewhere = { ...recordChanged, guard: "isDoneElsewhere" } as const;
 
+  const atRest = { connect, disconnect, recordChanged } as const;
+  // The request is over; trying again begins without it.
+  const over = {
+    ...atRest,
+    connect: { ...connect, actions: ["begin", "forgetRequest"] },
+    requestSent,
+    cancel: giveUpMore,
+  } as const;
+  const underWay = { cancel, requestSent, disconnect, tokensLost } as const;
+
   const machine = machineParts()({
     id: "integration",
     context: ({ input }) => ({ ...NO_FACTS, settings: input, next: "disconnected" }),
     initial: "restoring",
-    on: { tokensLost: { guard: "isLoss", actions: "dropStanding" } },
+    on: { tokensLost: { guard: "isLoss", target: ".deciding", actions: "loseTokens" } },
     states: {
       restoring: {
         tags: "busy",
@@ -77,12 +70,7 @@ function defineIntegrationMachine(): IntegrationMachine {
         always: steps.map((next) => ({ guard: { type: "next", params: next }, target: next })),
       },
       disconnected: {
-        on: {
-          connect,
-          disconnect,
-          requestSent: { ...requestSent, guard: "approvalPossible" },
-          recordChanged,
-        },
+        on: { ...atRest, requestSent: { ...requestSent, guard: "approvalPossible" } },
       },
       connecting: {
         tags: ["busy", "leaving"],
@@ -90,14 +78,16 @@ function defineIntegrationMachine(): IntegrationMachine {
           src: "signIn",
           input: ({ context }) => ({
             ...whoAndWhat(context),
-            ...(context.hints.domainHint !== undefined && { domainHint: context.hints.domainHint }),
-            ...(context.hints.selectAccount && { selectAccount: true }),
-            ...(context.failure?.claims !== undefined && { claims: context.failure.claims }),
+            ...given({
+              domainHint: context.hints.domainHint,
+              selectAccount: context.hints.selectAccount,
+              claims: context.failure?.claims,
+            }),
           }),
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
+        on: { ...underWay, connect: restart, recordChanged: doneElsewhere },
       },
       diagnosing: {
         tags: ["busy", "leaving"],
@@ -110,7 +100,7 @@ function defineIntegrationMachine(): IntegrationMachine {
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
+        on: { ...underWay, connect: restart, recordChanged: doneElsewhere },
       },
       away: {
         tags: "leaving",
@@ -118,11 +108,8 @@ function defineIntegrationMachine(): IntegrationMachine {
         on: {
           complete: { target: "completing", actions: "takeCallback" },
           check: { target: "diagnosing", actions: "diagnoseSilence" },
-          connect,
-          cancel,
-          requestSent,
-          disconnect,
-          recordChanged,
+          ...atRest,
+          ...underWay,
         },
       },
       completing: {
@@ -131,27 +118,26 @@ function defineIntegrationMachine(): IntegrationMachine {
           src: "completeSignIn",
           input: ({ context }) => ({
             binding: context.settings.binding,
-            ...(context.callback !== undefined && { callback: context.callback }),
+            ...given({ callback: context.callback }),
           }),
           onDone,
           onError,
         },
-        on: { connect: restart, cancel, requestSent, disconnect, recordChanged: doneElsewhere },
+        on: { ...underWay, connect: restart, recordChanged: doneElsewhere },
       },
-      approvalRequired: { on: { connect, cancel, requestSent, disconnect, recordChanged } },
+      approvalRequired: { on: { ...atRest, cancel, requestSent } },
       pending: {
         initial: "resting",
         always: { guard: "isExpired", target: "expired" },
         after: { untilExpiry: { guard: "isUnanswered", target: "expired" } },
         on: {
-          connect,
+          ...atRest,
           requestSent,
           requestDenied: "denied",
           requestExpired: { target: "expired", actions: "endRequest" },
-          check: { target: ".looking", actions: "look" },
-          cancel: backToConnection,
-          disconnect,
-          recordChanged,
+          check,
+          cancel: giveUpMore,
+          tokensLost,
         },
         states: {
           resting: { always: { guard: "isWatching", target: "watching" } },
@@ -174,28 +160,35 @@ function defineIntegrationMachine(): IntegrationMachine {
       },
       connected: {
         on: {
-          tokensLost: { guard: "isLoss", target: "deciding", actions: "loseTokens" },
+          ...atRest,
           connect: { ...connect, guard: "asksForMore" },
           requestSent: { ...requestSent, guard: "approvalPossible" },
-          disconnect,
-          recordChanged,
         },
       },
-      denied: {
-        on: { connect: connectAnew, requestSent, cancel: backToConnection, disconnect, recordChanged },
-      },
-      expired: {
-        on: { connect: connectAnew, requestSent, cancel: backToConnection, disconnect, recordChanged },
-      },
-      blocked: { on: { connect, disconnect, recordChanged } },
-      reauthenticationRequired: { on: { connect, disconnect, recordChanged } },
+      denied: { on: over },
+      expired: { on: over },
+      blocked: { on: atRest },
+      reauthenticationRequired: { on: atRest },
       failed: {
         initial: "still",
-        on: { connect, disconnect, recordChanged },
+        on: atRest,
         states: {
-          still: { always: { guard: "canRetry", target: "waiting" } },
+          still: {
+            always: [
+              { guard: "canRetry", target: "waiting" },
+              { guard: "isUnanswered", target: "asking" },
+            ],
+          },
           waiting: {
             after: { untilRetry: { target: "#integration.disconnected", actions: "suggestRetry" } },
+          },
+          // A failed attempt changes nothing about the request that was sent before.
+          asking: {
+            after: {
+              untilExpiry: "#integration.expired",
+              untilNextLook: { ...check, guard: "isWatching" },
+            },
+            on: { check },
           },
         },
       },

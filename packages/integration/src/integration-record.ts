@@ -42,6 +42,10 @@ export interface Away {
  */
 export type RestingStatus = Exclude<IntegrationStatus, "connecting" | "diagnosing">;
 
+/** Every {@link RestingStatus}, by how much would be lost with it: from a connection to nothing. */
+export const RESTING_STATUSES =
+  "connected blocked denied pending expired approvalRequired reauthenticationRequired failed disconnected";
+
 /**
  * What is kept of a connection over reloads: facts, never a token and never the justification of a request.
  *

@@ -42,7 +42,7 @@ export interface IntegrationOptions {
   readonly scopes?: readonly string[];
   /** The way to Microsoft Entra: `msalBrowserAuth`, `msalNodeAuth` or, in tests, `scriptedAuth`. */
   readonly auth: JudgingAuthPort;
-  /** Where the record is kept. Sign-in by redirect needs one that outlives the page. @defaultValue memory */
+  /** Where the record is kept. Sign-in by redirect needs one that outlives the page. @defaultValue nowhere */
   readonly storage?: KeyValueStorage;
   /** Name of the record, one per user and calendar. @defaultValue `consentra` */
   readonly key?: string;

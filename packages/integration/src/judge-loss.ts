@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { ConnectionFailure } from "./connection-failure.ts";
-import { failedWith, type Verdict } from "./verdict.ts";
+import { consentMissing, failedWith, type Verdict } from "./verdict.ts";
 
 /**
  * Decides whether a failure ends a connection that stood, and in which status. Trouble that passes, or that only a
@@ -21,7 +21,7 @@ export function judgeLoss(failure: ConnectionFailure, now: EpochMilliseconds): V
       return lost("reauthenticationRequired", failure, now);
     case "misconfigured":
       return failure.support.aadsts.includes(APPLICATION_UNKNOWN)
-        ? lost("approvalRequired", removed(failure), now)
+        ? lost("approvalRequired", consentMissing(failure.support), now)
         : undefined;
     default:
       return undefined;
@@ -30,16 +30,6 @@ export function judgeLoss(failure: ConnectionFailure, now: EpochMilliseconds): V
 
 /** The application was known in the organisation before, so an administrator has removed it there. */
 const APPLICATION_UNKNOWN = 700016;
-
-function removed({ support }: ConnectionFailure): ConnectionFailure {
-  return {
-    kind: "approvalRequired",
-    fixableBy: "administrator",
-    requestPath: "unknown",
-    confidence: "inferred",
-    support,
-  };
-}
 
 function lost(
   next: Parameters<typeof failedWith>[0],

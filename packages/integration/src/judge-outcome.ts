@@ -4,7 +4,15 @@ import type { IntegrationContext } from "./integration-context.ts";
 import type { CompletionOutcome, ProbeOutcome } from "./ports/auth-port.ts";
 import { wantedScopes } from "./standing.ts";
 import { uncoveredScopes } from "./uncovered-scopes.ts";
-import { connected, disconnected, failedWith, looked, stillPending, type Verdict } from "./verdict.ts";
+import {
+  connected,
+  consentMissing,
+  disconnected,
+  failedWith,
+  looked,
+  stillPending,
+  type Verdict,
+} from "./verdict.ts";
 
 /** Every way a sign-in, a completion or a probe can end. */
 export type AnyOutcome = ProbeOutcome | CompletionOutcome;
@@ -58,10 +66,10 @@ export function judgeOutcome(
  */
 export function judgeException(context: IntegrationContext, cause: unknown, now: EpochMilliseconds): Verdict {
   const failure: ConnectionFailure = {
+    ...UNEXPLAINED,
     kind: "unexpected",
     fixableBy: "developer",
     confidence: "reported",
-    support: { aadsts: [] },
     cause,
   };
   return context.purpose === "look"
@@ -78,41 +86,30 @@ export function judgeGivingUp(
   return context.request ? stillPending(undefined, now) : disconnected(notice, true);
 }
 
+/** What a failure means depends on what the attempt was for, and on whether a request waits for an answer. */
 function judgeFailure(
   context: IntegrationContext,
   failure: ConnectionFailure,
   now: EpochMilliseconds,
 ): Verdict {
-  if (context.request?.approved && (failure.kind === "approvalRequired" || failure.kind === "declined")) {
-    return withdrawn(failure, now);
-  }
-  switch (context.purpose) {
-    case "connect":
-      return judgeAttempt(context, failure, now);
-    case "diagnose":
-      return judgeDiagnosis(context, failure, now);
-    case "look":
-      return judgeLook(context, failure, now);
-    default:
-      return assertNever(context.purpose);
-  }
-}
-
-/** Who is asked for consent after an approval was seen learns that it was taken back: no request waits any more. */
-function withdrawn(failure: ConnectionFailure, now: EpochMilliseconds): Verdict {
-  const { next, facts } =
-    failure.kind === "declined"
-      ? disconnected("declined", false)
-      : failedWith("approvalRequired", failure, now);
-  return { next, facts: { ...facts, request: undefined } };
-}
-
-function judgeAttempt(
-  context: IntegrationContext,
-  failure: ConnectionFailure,
-  now: EpochMilliseconds,
-): Verdict {
+  const { purpose, exit } = context;
   const { kind } = failure;
+  const isAsked = kind === "approvalRequired" || kind === "declined";
+  // Who is asked for consent after an approval was seen learns that it was taken back: no request waits any more.
+  const isWithdrawn = context.request?.approved && isAsked;
+  const request = isWithdrawn ? undefined : context.request;
+  if (kind === "blocked") return failedWith(kind, failure, now);
+  if (purpose === "look" && !isWithdrawn) {
+    if (!request) return disconnected("noAnswer", true);
+    return kind === "approvalRequired"
+      ? looked(context, request, "notYet", now)
+      : looked(context, request, "inconclusive", now, failure);
+  }
+  if (kind === "misconfigured") return failedWith("failed", failure, now);
+  if (purpose === "diagnose" && !isAsked) {
+    // Nothing learned: what the attempt itself ended in still stands.
+    return request ? stillPending(context.failure, now) : disconnected(exit ?? "noAnswer", true);
+  }
   switch (kind) {
     case "cancelled":
     case "noAnswer":
@@ -121,70 +118,26 @@ function judgeAttempt(
         next: "diagnosing",
         facts: { purpose: "diagnose", exit: kind, failure, since: now, authorizationUrl: undefined },
       };
-    case "blocked":
-      return failedWith("blocked", failure, now);
-    case "misconfigured":
     case "unexpected":
       return failedWith("failed", failure, now);
     default:
   }
   // What is left says nothing about the administrator's answer, so a request that was sent stays sent.
-  if (context.request) return stillPending(failure, now);
+  if (request) return stillPending(failure, now);
   switch (kind) {
     case "declined":
     case "popupBlocked":
       return disconnected(kind, false);
-    case "approvalRequired":
-    case "reauthenticationRequired":
-      return failedWith(kind, failure, now);
     case "transient":
       return failedWith("failed", failure, now);
     default:
-      return assertNever(kind);
+      return failedWith(kind, failure, now);
   }
 }
 
-function judgeDiagnosis(
-  context: IntegrationContext,
-  failure: ConnectionFailure,
-  now: EpochMilliseconds,
-): Verdict {
-  switch (failure.kind) {
-    case "blocked":
-      return failedWith("blocked", failure, now);
-    case "misconfigured":
-      return failedWith("failed", failure, now);
-    case "approvalRequired":
-      return context.request ? stillPending(failure, now) : failedWith("approvalRequired", failure, now);
-    case "declined":
-      return context.request ? stillPending(failure, now) : disconnected("declined", false);
-    default:
-      // Nothing learned: what the attempt itself ended in still stands.
-      return context.request
-        ? stillPending(context.failure, now)
-        : disconnected(context.exit ?? "noAnswer", true);
-  }
-}
+const UNEXPLAINED = { confidence: "inferred", support: { aadsts: [] } } as const;
 
-function judgeLook(context: IntegrationContext, failure: ConnectionFailure, now: EpochMilliseconds): Verdict {
-  if (failure.kind === "blocked") return failedWith("blocked", failure, now);
-  if (context.request === undefined) return disconnected("noAnswer", true);
-  if (failure.kind === "approvalRequired") return looked(context, context.request, "notYet", now);
-  return looked(context, context.request, "inconclusive", now, failure);
-}
-
-const NO_ANSWER: ConnectionFailure = {
-  kind: "noAnswer",
-  fixableBy: "user",
-  confidence: "inferred",
-  support: { aadsts: [] },
-};
+const NO_ANSWER: ConnectionFailure = { kind: "noAnswer", fixableBy: "user", ...UNEXPLAINED };
 
 /** The sign-in worked, and the token does not carry what the calendar needs. */
-const SCOPES_MISSING: ConnectionFailure = {
-  kind: "approvalRequired",
-  fixableBy: "administrator",
-  requestPath: "unknown",
-  confidence: "inferred",
-  support: { code: "scopes_missing", aadsts: [] },
-};
+const SCOPES_MISSING = consentMissing({ code: "scopes_missing", aadsts: [] });

@@ -31,7 +31,8 @@ export const libraryFailures: readonly FailureRow[] = /*#__PURE__*/ rows(
     "reauthenticationRequired unknown": "bad_token interrupted_user ui_not_allowed",
     transient:
       "network_error no_network_connectivity post_request_failed get_request_failed interaction_in_progress",
-    "transient ?": "failed_to_parse_response token_parsing_error",
+    // A browser's storage that is full has room again once something is removed from it, by whomever.
+    "transient ?": "failed_to_parse_response token_parsing_error cache_quota_exceeded",
     "misconfigured credential": "invalid_client_credential invalid_assertion",
     "misconfigured permissions": "empty_input_scopes_error empty_input_scopeset",
     "misconfigured tenant":
@@ -44,8 +45,7 @@ export const libraryFailures: readonly FailureRow[] = /*#__PURE__*/ rows(
       "hash_does_not_contain_known_properties no_state_in_hash",
     // The page is no secure context, or cannot keep what a sign-in needs.
     "misconfigured platform":
-      "crypto_nonexistent storage_not_supported in_mem_redirect_unavailable cache_quota_exceeded " +
-      "non_browser_environment",
+      "crypto_nonexistent storage_not_supported in_mem_redirect_unavailable non_browser_environment",
     "misconfigured request": "claims_request_parsing_error invalid_claims",
   },
   (code) => ({ code }),

@@ -1,4 +1,10 @@
-import { assign, createMachine, fromPromise, type setup as xstateSetup } from "xstate";
+import {
+  assign,
+  createMachine,
+  fromPromise,
+  type PromiseActorLogic,
+  type setup as xstateSetup,
+} from "xstate";
 import { ABANDONED_AFTER } from "./abandoned-after.ts";
 import {
   type IntegrationContext,
@@ -20,18 +26,21 @@ import { adoptFacts, restoreFacts } from "./restore-facts.ts";
 import type { SealedCompletionRequest } from "./sealed-callback.ts";
 import { grantedExtra, keepStanding, wantedScopes } from "./standing.ts";
 import { uncoveredScopes } from "./uncovered-scopes.ts";
-import type { Verdict } from "./verdict.ts";
+import { SETTLED, type Verdict } from "./verdict.ts";
 import { nextWait } from "./watch-options.ts";
 
-/** Stands in for an effect until a host provides one; running it is a bug of the host. */
-const placeholder = <Outcome, Request>(name: string) =>
-  fromPromise<Outcome, Request>(() =>
-    Promise.reject(
-      new Error(`The machine needs an actor "${name}": provide it, or use createIntegration().`),
-    ),
-  );
+/** Stands in for the effects until a host provides them; running it is a bug of the host. */
+const missing = fromPromise<never, never>(() => Promise.reject(new Error("The machine has no actors.")));
+
+/** XState's events of an effect that has ended: by its outcome, or by a bug. */
+type Ended = { readonly output: AnyOutcome; readonly error: unknown };
+
+/** The event that an action or guard is there for; the machine runs it for no other. */
+type On<Type extends IntegrationEvent["type"]> = Extract<IntegrationEvent, { readonly type: Type }>;
 
 const now = (context: IntegrationContext) => context.settings.clock.now();
+/** Milliseconds from now on. */
+const until = (context: IntegrationContext, moment = 0) => Math.max(0, moment - now(context));
 /** Follows a verdict: its facts are known from here on. */
 const led = (context: IntegrationContext, verdict: Verdict): Partial<IntegrationContext> => {
   const { next, facts } = keepStanding({ ...context, ...verdict.facts }, verdict);
@@ -39,7 +48,7 @@ const led = (context: IntegrationContext, verdict: Verdict): Partial<Integration
 };
 
 /** What an attempt asks for beyond the integration's own permissions; a new one begins without what is over. */
-function askFor(context: IntegrationContext, scopes: readonly string[]): readonly string[] {
+function askFor(context: IntegrationContext, { scopes = [] }: On<"connect">): readonly string[] {
   const own = context.standing ? grantedExtra(context) : [];
   const before = context.request || context.failure ? context.extra : own;
   return [...before, ...uncoveredScopes(scopes, [...context.settings.scopes, ...before])];
@@ -60,35 +69,36 @@ export const machineParts = () =>
       tags: {} as "busy" | "leaving",
     },
     actors: {
-      signIn: placeholder<SignInOutcome, SignInRequest>("signIn"),
-      completeSignIn: placeholder<CompletionOutcome, SealedCompletionRequest>("completeSignIn"),
-      probe: placeholder<ProbeOutcome, ProbeRequest>("probe"),
+      signIn: missing as PromiseActorLogic<SignInOutcome, SignInRequest>,
+      completeSignIn: missing as PromiseActorLogic<CompletionOutcome, SealedCompletionRequest>,
+      probe: missing as PromiseActorLogic<ProbeOutcome, ProbeRequest>,
     },
     actions: {
-      judge: assign(({ context }, outcome: AnyOutcome) =>
-        led(context, judgeOutcome(context, outcome, now(context))),
+      judge: assign(({ context, event }) =>
+        led(context, judgeOutcome(context, (event as unknown as Ended).output, now(context))),
       ),
-      judgeException: assign(({ context }, cause: unknown) =>
-        led(context, judgeException(context, cause, now(context))),
+      judgeException: assign(({ context, event }) =>
+        led(context, judgeException(context, (event as unknown as Ended).error, now(context))),
       ),
       giveUp: assign(({ context }, notice: "cancelled" | "noAnswer") =>
         led(context, judgeGivingUp(context, notice, now(context))),
       ),
       restore: assign(({ context, event }) =>
-        event.type === "restored" ? led(context, restoreFacts(context, event.record, now(context))) : {},
+        led(context, restoreFacts(context, (event as On<"restored">).record, now(context))),
       ),
       adopt: assign(({ context, event }) =>
-        event.type === "recordChanged" ? led(context, adoptFacts(context, event.record, now(context))) : {},
+        led(context, adoptFacts(context, (event as On<"recordChanged">).record, now(context))),
       ),
       begin: assign(({ context, event }) => ({
         purpose: "connect" as const,
-        hints: event.type === "connect" ? (event.hints ?? {}) : {},
-        extra: event.type === "connect" ? askFor(context, event.scopes ?? []) : [],
+        hints: (event as On<"connect">).hints ?? {},
+        extra: askFor(context, event as On<"connect">),
         since: now(context),
         exit: undefined,
         authorizationUrl: undefined,
         callback: undefined,
         notice: undefined,
+        lost: false,
         looks: 0,
       })),
       // A request that was refused or has run out is over once the user tries again.
@@ -102,19 +112,20 @@ export const machineParts = () =>
         failure: undefined,
         extra: grantedExtra(context),
       })),
-      dropStanding: assign({ standing: false }),
+      dropStanding: assign({ standing: false, lost: true }),
       diagnoseSilence: assign(({ context }) => ({
         since: now(context),
         authorizationUrl: undefined,
         ...(context.purpose === "connect" && { purpose: "diagnose" as const, exit: "noAnswer" as const }),
       })),
       takeCallback: assign(({ event }) => ({
-        callback: event.type === "complete" ? event.callback : undefined,
+        callback: (event as On<"complete">).callback,
       })),
       look: assign(({ context, event }) => ({
         purpose: "look" as const,
         hints: {},
         since: now(context),
+        // The watch looks by itself, and never leaves the page.
         mayLeavePage: event.type === "check" && event.quietly !== true,
       })),
       recordRequest: assign(({ context }) => ({
@@ -123,16 +134,13 @@ export const machineParts = () =>
           expiresAt: (now(context) + context.settings.requestLifetime) as typeof context.since,
           approved: false,
         },
-        failure: undefined,
-        notice: undefined,
+        ...SETTLED,
         approvalPossible: false,
-        authorizationUrl: undefined,
-        exit: undefined,
         retryAt: undefined,
         looks: 0,
       })),
       loseTokens: assign(({ context, event }) => {
-        const loss = event.type === "tokensLost" && judgeLoss(event.failure, now(context));
+        const loss = judgeLoss((event as On<"tokensLost">).failure, now(context));
         return loss ? { ...led(context, loss), extra: grantedExtra(context) } : {};
       }),
       suggestRetry: assign({ notice: "tryAgain", failure: undefined, retryAt: undefined }),
@@ -140,40 +148,42 @@ export const machineParts = () =>
     },
     guards: {
       next: ({ context }, next: Next) => context.next === next,
-      isRestart: ({ event }) => event.type === "connect" && event.restart === true,
+      isRestart: ({ event }) => (event as On<"connect">).restart === true,
       approvalPossible: ({ context }) => context.approvalPossible,
       isExpired: ({ context }) =>
-        context.request !== undefined &&
-        !context.request.approved &&
-        context.request.expiresAt <= now(context),
+        context.request?.approved === false && context.request.expiresAt <= now(context),
       isUnanswered: ({ context }) => context.request?.approved === false,
-      isLookingSo: ({ context, event }) =>
-        event.type === "check" && (context.mayLeavePage || event.quietly === true),
+      isLookingSo: ({ context, event }) => context.mayLeavePage || (event as On<"check">).quietly === true,
       isWatching: ({ context }) => context.settings.watch !== false && context.request?.approved === false,
       canRetry: ({ context }) => context.retryAt !== undefined,
       isLoss: ({ context, event }) =>
-        event.type === "tokensLost" &&
-        event.connection === context.connection &&
-        judgeLoss(event.failure, now(context)) !== undefined,
+        context.standing &&
+        (event as On<"tokensLost">).connection === context.connection &&
+        judgeLoss((event as On<"tokensLost">).failure, now(context)) !== undefined,
       isStanding: ({ context }) => context.standing,
       asksForMore: ({ context, event }) =>
-        event.type === "connect" && uncoveredScopes(event.scopes ?? [], context.scopes).length > 0,
+        uncoveredScopes((event as On<"connect">).scopes ?? [], context.scopes).length > 0,
       // Somebody who is away will write again when they are back.
-      isSettledElsewhere: ({ event }) => event.type === "recordChanged" && event.record?.away === undefined,
-      isDoneElsewhere: ({ context, event }) =>
-        event.type === "recordChanged" &&
-        event.record?.status === "connected" &&
-        event.record.away === undefined &&
-        uncoveredScopes(wantedScopes(context), event.record.scopes ?? []).length === 0,
+      isSettledElsewhere: ({ event }) => !(event as On<"recordChanged">).record?.away,
+      isDoneElsewhere: ({ context, event }) => {
+        const { record } = event as On<"recordChanged">;
+        return (
+          record?.status === "connected" &&
+          !record.away &&
+          uncoveredScopes(wantedScopes(context), record.scopes ?? []).length === 0
+        );
+      },
     },
     delays: {
-      untilAbandoned: ({ context }) => Math.max(0, context.since + ABANDONED_AFTER - now(context)),
-      untilExpiry: ({ context }) => Math.max(0, (context.request?.expiresAt ?? 0) - now(context)),
-      untilRetry: ({ context }) => Math.max(0, (context.retryAt ?? 0) - now(context)),
+      untilAbandoned: ({ context }) => until(context, context.since + ABANDONED_AFTER),
+      untilExpiry: ({ context }) => until(context, context.request?.expiresAt),
+      untilRetry: ({ context }) => until(context, context.retryAt),
       untilNextLook: ({ context }) => {
         const { watch } = context.settings;
-        const wait = watch === false ? 0 : nextWait(watch, context.looks);
-        return Math.max(wait, (context.retryAt ?? 0) - now(context));
+        return Math.max(
+          watch === false ? 0 : nextWait(watch, context.looks),
+          until(context, context.retryAt),
+        );
       },
     },
   }).createMachine;

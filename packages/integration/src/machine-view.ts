@@ -1,7 +1,9 @@
-import { assertNever } from "@consentra/protocol";
+import type { ConnectionFailure } from "./connection-failure.ts";
+import { given } from "./given.ts";
 import type { IntegrationContext } from "./integration-context.ts";
-import type { IntegrationRecord, RestingStatus } from "./integration-record.ts";
+import type { ApprovalRequest, IntegrationRecord, RestingStatus } from "./integration-record.ts";
 import type { IntegrationState, IntegrationStatus } from "./integration-state.ts";
+import type { AuthAccount } from "./ports/auth-port.ts";
 
 /** What is read of a machine's snapshot. */
 export interface MachineView {
@@ -20,10 +22,9 @@ export interface MachineView {
 export function toIntegrationState(view: MachineView): IntegrationState {
   const { context } = view;
   const state = describe(stepOf(view), context);
+  const { account, lost } = context;
   return {
-    ...(context.account && { account: context.account }),
-    ...(context.standing && state.status !== "connected" && { standing: true }),
-    ...(context.lost && { lost: true }),
+    ...given({ account, standing: context.standing && state.status !== "connected", lost }),
     ...state,
   };
 }
@@ -41,35 +42,25 @@ export function toIntegrationRecord(view: MachineView): IntegrationRecord | unde
   const leaving =
     view.hasTag("leaving") || (view.hasTag("busy") && step === "pending" && context.mayLeavePage);
   const status = step in UNDER_WAY ? waiting : (step as RestingStatus);
-  if (
-    status === "disconnected" &&
-    !leaving &&
-    !context.account &&
-    !context.notice &&
-    !context.approvalPossible
-  ) {
-    return undefined;
-  }
+  const { settings, account, scopes, extra, lost, notice, approvalPossible } = context;
+  if (status === "disconnected" && !leaving && !account && !notice && !approvalPossible) return undefined;
+  const { request, failure, retryAt, purpose, since, exit } = context;
   return {
     version: 1,
-    clientId: context.settings.clientId,
+    clientId: settings.clientId,
     status,
-    ...(context.account && { account: context.account }),
-    ...(context.scopes.length > 0 && { scopes: context.scopes }),
-    ...(context.extra.length > 0 && { extra: context.extra }),
-    ...(context.standing && status !== "connected" && { standing: true }),
-    ...(context.lost && { lost: true }),
-    ...(context.notice && { notice: context.notice }),
-    ...(context.approvalPossible && { approvalPossible: true }),
-    ...(context.request && { request: context.request }),
-    ...(context.failure && { failure: context.failure }),
-    ...(context.retryAt !== undefined && { retryAt: context.retryAt }),
-    ...(leaving && {
-      away: {
-        purpose: context.purpose,
-        since: context.since,
-        ...(context.exit && { exit: context.exit }),
-      },
+    ...given({
+      account,
+      scopes,
+      extra,
+      standing: context.standing && status !== "connected",
+      lost,
+      notice,
+      approvalPossible,
+      request,
+      failure,
+      retryAt,
+      away: leaving && { purpose, since, ...given({ exit }) },
     }),
   };
 }
@@ -84,6 +75,10 @@ function stepOf({ context, value }: MachineView): IntegrationStatus | "restoring
   return step as IntegrationStatus | "restoring";
 }
 
+/** The failure that a status named after it always has. */
+type Of<Kind extends ConnectionFailure["kind"]> = Extract<ConnectionFailure, { readonly kind: Kind }>;
+
+/** The verdicts, and who reads records, give every status what it cannot be without. */
 function describe(step: IntegrationStatus | "restoring", context: IntegrationContext): IntegrationState {
   const { account, authorizationUrl, failure, request, retryAt } = context;
   switch (step) {
@@ -91,66 +86,56 @@ function describe(step: IntegrationStatus | "restoring", context: IntegrationCon
       return { status: "disconnected", approvalPossible: false, restoring: true };
     case "disconnected": {
       const { notice, approvalPossible } = context;
-      return { status: step, approvalPossible, ...(notice && { notice }) };
+      return { status: step, approvalPossible, ...given({ notice }) };
     }
     case "connecting":
     case "diagnosing":
-      return { status: step, ...(authorizationUrl !== undefined && { authorizationUrl }) };
+      return { status: step, ...given({ authorizationUrl }) };
     case "approvalRequired": {
-      const known = present(failure, "failure");
-      const requestPath = known.kind === "approvalRequired" ? known.requestPath : "unknown";
-      return { status: step, requestPath, confidence: known.confidence, failure: known };
+      const known = failure as Of<"approvalRequired">;
+      return { status: step, requestPath: known.requestPath, confidence: known.confidence, failure: known };
     }
     case "pending": {
-      const confidence = present(request, "request").approved ? "reported" : "inferred";
+      const confidence = request?.approved ? "reported" : "inferred";
       return {
         status: step,
-        ...present(request, "request"),
+        ...(request as ApprovalRequest),
         confidence,
-        ...(failure && { lastFailure: failure }),
+        ...given({ lastFailure: failure }),
       };
     }
     case "connected":
       return {
         status: step,
-        account: present(account, "account"),
+        account: account as AuthAccount,
         scopes: context.scopes,
-        ...(context.notice && { notice: context.notice }),
-        ...(context.approvalPossible && { approvalPossible: true }),
-        ...(failure && { lastFailure: failure }),
+        ...given({
+          notice: context.notice,
+          approvalPossible: context.approvalPossible,
+          lastFailure: failure,
+        }),
       };
     case "denied":
-      return { status: step, ...(request && { requestedAt: request.requestedAt }) };
+      return { status: step, ...given({ requestedAt: request?.requestedAt }) };
     case "expired":
       return {
         status: step,
-        ...(request && { requestedAt: request.requestedAt, expiredAt: request.expiresAt }),
+        ...given({ requestedAt: request?.requestedAt, expiredAt: request?.expiresAt }),
       };
     case "blocked": {
-      const known = present(failure, "failure");
-      return {
-        status: step,
-        reason: known.kind === "blocked" ? known.reason : "appDisabled",
-        failure: known,
-      };
+      const known = failure as Of<"blocked">;
+      return { status: step, reason: known.reason, failure: known };
     }
     case "reauthenticationRequired": {
-      const known = present(failure, "failure");
-      const reason = known.kind === "reauthenticationRequired" ? known.reason : "unknown";
-      return { status: step, reason, failure: known };
+      // Silence may hide a page that asks the user to sign in, and gives no reason.
+      const known = failure as Partial<Of<"reauthenticationRequired">> & ConnectionFailure;
+      return { status: step, reason: known.reason ?? "unknown", failure: known };
     }
-    case "failed":
+    default:
       return {
         status: step,
-        failure: present(failure, "failure"),
-        ...(retryAt !== undefined && { retryAt }),
+        failure: failure as ConnectionFailure,
+        ...given({ retryAt }),
       };
-    default:
-      return assertNever(step);
   }
-}
-
-function present<Fact>(fact: Fact | undefined, name: string): Fact {
-  if (fact === undefined) throw new Error(`The machine reached a state without its ${name}.`);
-  return fact;
 }

@@ -18,16 +18,25 @@ export function memoryStorage(options: { readonly limit?: number } = {}): KeyVal
   const changed = (key: string) => {
     for (const [theirs, listener] of [...listeners]) if (theirs === key) listener();
   };
-  return {
-    get: (key) => values.get(key) ?? null,
-    set(key, value) {
+  const storage = {
+    get: (key: string) => values.get(key) ?? null,
+    set(key: string, value: string) {
       values.delete(key);
       values.set(key, value);
       if (values.size > limit) values.delete(values.keys().next().value ?? key);
       changed(key);
     },
-    remove(key) {
+    remove(key: string) {
       if (values.delete(key)) changed(key);
+    },
+  };
+  return {
+    ...storage,
+    compareAndSet(key, expected, value) {
+      if (storage.get(key) !== expected) return false;
+      if (value === null) storage.remove(key);
+      else storage.set(key, value);
+      return true;
     },
     subscribe(key, listener) {
       const entry = [key, listener] as const;

@@ -174,8 +174,36 @@ describe("asking for more permissions", () => {
     await integration.connect(MORE);
     await integration.requestSent();
     await expect(integration.tokens.getAccessToken()).rejects.toThrow("reauthenticationRequired");
-    expect(integration.state.status).toBe("pending");
+    expect(integration.state).toMatchObject({ status: "pending", lost: true });
     expect(integration.state).not.toHaveProperty("standing");
+    expect(await integration.check({ quietly: true })).toMatchObject({ status: "pending", lost: true });
+  });
+
+  test("is given up with a connection that is lost before a request was sent", async () => {
+    const { integration, auth } = await connected([
+      asksInPage,
+      { acquireToken: noSession },
+      { signIn: "ok" },
+    ]);
+    await integration.connect(MORE);
+    await integration.tokens.getAccessToken().catch(() => undefined);
+    expect(integration.state).toMatchObject({ status: "reauthenticationRequired", lost: true });
+    expect(integration.state).not.toHaveProperty("standing");
+    expect((await integration.connect()).status).toBe("connected");
+    expect(lastScopes(auth)).not.toContain("MailboxSettings.Read");
+  });
+
+  test("shows a loss that came while Microsoft's page was open, however the attempt ends", async () => {
+    const declines = { error: "access_denied", aadsts: [65004] };
+    const { integration } = await connected([
+      { signIn: { kind: "leaving-page" } },
+      { acquireToken: noSession },
+      { completeSignIn: declines },
+    ]);
+    await integration.connect(MORE);
+    await integration.tokens.getAccessToken().catch(() => undefined);
+    expect(integration.state).toMatchObject({ status: "connecting", lost: true });
+    expect(await integration.complete("code=1")).toMatchObject({ status: "disconnected", lost: true });
   });
 
   test("goes on over a reload", async () => {

@@ -1,21 +1,17 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { ConnectionFailure } from "./connection-failure.ts";
 import { FAILURE_KINDS } from "./failure-kinds.ts";
-import type {
-  ApprovalRequest,
-  Away,
-  IntegrationRecord,
-  Purpose,
-  RestingStatus,
+import {
+  type ApprovalRequest,
+  type Away,
+  type IntegrationRecord,
+  type Purpose,
+  RESTING_STATUSES,
+  type RestingStatus,
 } from "./integration-record.ts";
 import type { ApprovalLook, DisconnectedNotice } from "./integration-state.ts";
 import type { AuthAccount } from "./ports/auth-port.ts";
 import { isObject, isTrue, oneOf, type Reader, shape, text } from "./read-shape.ts";
-
-/** The facts that were stored, or why the text holds none. */
-export type ParsedRecord =
-  | { readonly kind: "record"; readonly record: IntegrationRecord }
-  | { readonly kind: "unreadable"; readonly reason: string };
 
 const time: Reader<EpochMilliseconds> = (value) =>
   Number.isFinite(value) ? (value as EpochMilliseconds) : undefined;
@@ -53,9 +49,7 @@ const away: Reader<Away> = shape(
   { exit: oneOf<NonNullable<Away["exit"]>>("cancelled noAnswer") },
 );
 
-const status = oneOf<RestingStatus>(
-  "disconnected approvalRequired pending connected denied expired blocked reauthenticationRequired failed",
-);
+const status = oneOf<RestingStatus>(RESTING_STATUSES);
 
 const facts = shape(
   {},
@@ -80,43 +74,34 @@ const facts = shape(
  *
  * @param stored - what the storage held
  * @param clientId - the application that asks
- * @returns the facts, or why there are none
+ * @returns the facts, or why there are none as a text
  */
-export function parseRecord(stored: string, clientId: string): ParsedRecord {
+export function parseRecord(stored: string, clientId: string): IntegrationRecord | string {
   let fields: unknown;
   try {
     fields = JSON.parse(stored);
   } catch {
-    return { kind: "unreadable", reason: "it is not JSON" };
+    return "it is not JSON";
   }
-  if (!isObject(fields)) return { kind: "unreadable", reason: "it is not an object" };
-  if (fields.version !== 1)
-    return { kind: "unreadable", reason: `its version is ${String(fields.version)}, not 1` };
-  if (fields.clientId !== clientId)
-    return { kind: "unreadable", reason: "it belongs to another application" };
+  if (!isObject(fields)) return "it is not an object";
+  if (fields.version !== 1) return `its version is ${String(fields.version)}, not 1`;
+  if (fields.clientId !== clientId) return "it belongs to another application";
   const record = { version: 1, clientId, ...facts(fields) } as const;
   const known = status(fields.status) ?? "disconnected";
-  return {
-    kind: "record",
-    record: { ...record, status: hasFactsOf(known, record) ? known : "disconnected" },
-  };
+  return { ...record, status: hasFactsOf(known, record) ? known : "disconnected" };
 }
 
 /** What a status cannot be without. */
 function hasFactsOf(known: RestingStatus, record: Omit<IntegrationRecord, "status">): boolean {
-  const kind = record.failure?.kind;
-  switch (known) {
-    case "connected":
-      return record.account !== undefined;
-    case "pending":
-      return record.request !== undefined;
-    case "approvalRequired":
-    case "blocked":
-      return kind === known;
-    case "reauthenticationRequired":
-    case "failed":
-      return kind !== undefined;
-    default:
-      return true;
-  }
+  const { account, request, failure: { kind } = {} } = record;
+  const isSo = kind === known;
+  const needs: Readonly<Partial<Record<RestingStatus, unknown>>> = {
+    connected: account,
+    pending: request,
+    approvalRequired: isSo,
+    blocked: isSo,
+    reauthenticationRequired: kind,
+    failed: kind,
+  };
+  return !(known in needs) || Boolean(needs[known]);
 }

@@ -7,7 +7,6 @@ export type PortalPlace =
   | "allApplications"
   | "adminConsentRequests"
   | "adminConsentSettings"
-  | "userConsentSettings"
   | "userSettings";
 
 /**
@@ -45,12 +44,6 @@ const PLACES: Readonly<Record<PortalPlace, Place>> = {
     "AdminConsentSettings",
     "Consent and permissions > Admin consent settings",
     "Manage > User settings > Admin consent requests",
-  ],
-  userConsentSettings: [
-    CONSENT,
-    "UserSettings",
-    "Consent and permissions > User consent settings",
-    "Security > Consent and permissions",
   ],
   userSettings: [APPLICATIONS, "UserSettings", "Consent and permissions", "Manage > User settings"],
 };

@@ -20,28 +20,16 @@ export function restoreFacts(
 ): Verdict {
   if (!record) return { next: "disconnected", facts: {} };
   const standing = record.status === "connected" || record.standing === true;
-  const facts: Partial<IntegrationFacts> = {
-    account: record.account,
-    scopes: record.scopes ?? [],
-    extra: record.extra ?? [],
-    standing,
-    lost: record.lost === true,
-    request: record.request,
-    failure: record.failure,
-    notice: record.notice,
-    approvalPossible: record.approvalPossible ?? false,
-    retryAt: record.retryAt,
-    connection: standing ? 1 : 0,
-  };
-  if (record.away) return restoreAway({ ...context, ...facts }, record.away, facts, now);
-  if (record.status === "failed") {
+  const { version: _version, clientId: _clientId, status, away, ...known } = record;
+  const facts: Partial<IntegrationFacts> = { ...known, standing, connection: standing ? 1 : 0 };
+  if (away) return restoreAway({ ...context, ...facts }, away, facts, now);
+  if (status === "failed") {
     if (record.request) return { next: "pending", facts };
     if (record.retryAt !== undefined && record.retryAt <= now) {
-      const again = disconnected("tryAgain", false);
-      return { ...again, facts: { ...facts, ...again.facts } };
+      return onTop(facts, disconnected("tryAgain", false));
     }
   }
-  return { next: record.status, facts };
+  return { next: status, facts };
 }
 
 /**
@@ -58,10 +46,11 @@ export function adoptFacts(
   now: EpochMilliseconds,
 ): Verdict {
   const { next, facts } = restoreFacts({ ...context, ...NO_FACTS }, record, now);
-  // What becomes of tokens asked for before is no news of the connection that was taken over.
+  // What becomes of tokens asked for before is no news of a connection that was made since.
+  const isSame = context.standing && facts.standing && String(context.scopes) === String(facts.scopes);
   const sameRequest = context.request?.requestedAt === record?.request?.requestedAt;
   const looks = sameRequest ? context.looks + 1 : 0;
-  return { next, facts: { ...NO_FACTS, ...facts, looks, connection: context.connection + 1 } };
+  return { next, facts: { ...NO_FACTS, ...facts, looks, connection: context.connection + (isSame ? 0 : 1) } };
 }
 
 function restoreAway(
@@ -73,6 +62,10 @@ function restoreAway(
   const resumed = { ...facts, purpose: away.purpose, since: away.since, exit: away.exit };
   if (context.settings.completion === "automatic") return { next: "completing", facts: resumed };
   if (away.since + ABANDONED_AFTER > now) return { next: "away", facts: resumed };
-  const over = judgeGivingUp(context, "noAnswer", now);
-  return { ...over, facts: { ...facts, ...over.facts } };
+  return onTop(facts, judgeGivingUp(context, "noAnswer", now));
+}
+
+/** A verdict about somebody of whom these facts were known before. */
+function onTop(facts: Partial<IntegrationFacts>, verdict: Verdict): Verdict {
+  return { ...verdict, facts: { ...facts, ...verdict.facts } };
 }

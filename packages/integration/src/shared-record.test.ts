@@ -101,9 +101,9 @@ describe("a record that several tabs share", () => {
     const writes: string[] = [];
     const { tab } = shared({
       ...inner,
-      set: (key, value) => {
-        writes.push(value);
-        return inner.set(key, value);
+      compareAndSet: (key, expected, value) => {
+        writes.push(String(value));
+        return inner.compareAndSet?.(key, expected, value) ?? false;
       },
     });
     const one = tab(asksInPage);

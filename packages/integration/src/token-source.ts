@@ -1,12 +1,14 @@
 import { assertNever } from "@consentra/protocol";
 import { ConnectionError } from "./connection-error.ts";
 import type { ConnectionFailure } from "./connection-failure.ts";
+import { given } from "./given.ts";
 import type { IntegrationFacts } from "./integration-context.ts";
 import type { IntegrationStatus } from "./integration-state.ts";
 import type { AccessTokenRequest, AccessTokenSource } from "./ports/access-token-source.ts";
 import type { AuthFailureSignal } from "./ports/auth-failure-signal.ts";
 import type { AuthPort } from "./ports/auth-port.ts";
 import { uncoveredScopes } from "./uncovered-scopes.ts";
+import { unlessAborted } from "./unless-aborted.ts";
 
 /**
  * The access tokens of one connection; a token that cannot be had any more is reported, so that the status follows.
@@ -26,7 +28,7 @@ export function createTokenSource(options: {
   return {
     async getAccessToken(request: AccessTokenRequest = {}) {
       const { signal } = request;
-      await unlessAborted(options.ready, signal);
+      await unlessAborted(signal, () => options.ready);
       const { account, standing, connection } = options.connection();
       if (!standing || !account) {
         throw new ConnectionError("No access token", {
@@ -35,14 +37,13 @@ export function createTokenSource(options: {
           status: options.status(),
         });
       }
-      const asked = options.auth.acquireToken({
-        account,
-        scopes: request.scopes ?? options.scopes,
-        ...(request.claims !== undefined && { claims: request.claims }),
-        ...(request.forceRefresh && { forceRefresh: true }),
-        ...(signal && { signal }),
-      });
-      const outcome = await unlessAborted(asked, signal);
+      const ask = () =>
+        options.auth.acquireToken({
+          account,
+          scopes: request.scopes ?? options.scopes,
+          ...given({ claims: request.claims, forceRefresh: request.forceRefresh, signal }),
+        });
+      const outcome = await unlessAborted(signal, ask);
       switch (outcome.kind) {
         case "token":
           return outcome.accessToken;
@@ -58,15 +59,4 @@ export function createTokenSource(options: {
       }
     },
   };
-}
-
-/** Waits for `work`, but no longer than `signal` lets it; the work itself goes on, for others may wait for it too. */
-function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    if (signal.aborted) return stop();
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
 }

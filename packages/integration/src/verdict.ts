@@ -1,5 +1,5 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-import type { ConnectionFailure } from "./connection-failure.ts";
+import type { ConnectionFailure, SupportIds } from "./connection-failure.ts";
 import type { IntegrationContext, IntegrationFacts, Next } from "./integration-context.ts";
 import type { ApprovalRequest } from "./integration-record.ts";
 import type { ApprovalLook, DisconnectedNotice } from "./integration-state.ts";
@@ -12,10 +12,9 @@ export interface Verdict {
 }
 
 /** Facts of an attempt that is over. */
-const SETTLED = {
+export const SETTLED = {
   failure: undefined,
   notice: undefined,
-  lost: false,
   exit: undefined,
   authorizationUrl: undefined,
 } as const;
@@ -32,6 +31,7 @@ export function connected(context: IntegrationContext, outcome: SignedIn): Verdi
       account: outcome.account,
       scopes: outcome.scopes,
       standing: true,
+      lost: false,
       request: undefined,
       approvalPossible: false,
       retryAt: undefined,
@@ -42,7 +42,21 @@ export function connected(context: IntegrationContext, outcome: SignedIn): Verdi
 
 /** No connection, and a notice why. */
 export function disconnected(notice: DisconnectedNotice, approvalPossible: boolean): Verdict {
-  return { next: "disconnected", facts: { ...SETTLED, notice, approvalPossible, retryAt: undefined } };
+  return {
+    next: "disconnected",
+    facts: { ...SETTLED, notice, approvalPossible, retryAt: undefined, request: undefined },
+  };
+}
+
+/** Consent is not there; nothing says whether the user could give it. */
+export function consentMissing(support: SupportIds): ConnectionFailure {
+  return {
+    kind: "approvalRequired",
+    fixableBy: "administrator",
+    requestPath: "unknown",
+    confidence: "inferred",
+    support,
+  };
 }
 
 /** Stays with a failure that only somebody else, or a later time, can change. */
@@ -53,8 +67,10 @@ export function failedWith(
 ): Verdict {
   const retryAt = failure.kind === "transient" ? retryTime(failure, now) : undefined;
   const facts = { ...SETTLED, failure, retryAt, approvalPossible: false };
+  // An attempt that failed changes nothing about a request that was sent before.
+  if (next === "failed") return { next, facts };
   // Blocking, like refusing one user, is the administrator's answer to the request, and ends what stood.
-  return { next, facts: next === "blocked" ? { ...facts, request: undefined, standing: false } : facts };
+  return { next, facts: { ...facts, request: undefined, ...(next === "blocked" && { standing: false }) } };
 }
 
 /** Goes on waiting for the administrator; the request is as it was. */

@@ -36,13 +36,29 @@ export const systemClock: Clock = {
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+const guid = () => crypto.randomUUID();
+
+/**
+ * Unpredictable GUIDs alone, for bundles that count bytes.
+ *
+ * @group Identifiers
+ */
+export const systemGuids: Pick<IdSource, "guid"> = { guid };
+
+/**
+ * An unpredictable number from 0 to below 1, from the host's cryptographic generator.
+ *
+ * @group Identifiers
+ */
+export const systemRandom = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
 /**
  * Unpredictable identifiers from the host's cryptographic generator.
  *
  * @group Identifiers
  */
 export const systemIds: IdSource = {
-  guid: () => crypto.randomUUID(),
+  guid,
   opaque: (length) =>
     Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => ALPHABET[byte & 63]).join(""),
 };

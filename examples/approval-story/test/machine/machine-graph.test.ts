@@ -79,6 +79,33 @@ const STORIES: Readonly<Record<string, (inspect: ReturnType<typeof coverageOf>) 
     expect(state.status).toBe("connected");
     opened.integration.dispose();
   },
+  async "a request outlives attempts that only a developer can mend: it is looked after, and expires"(
+    inspect,
+  ) {
+    const clock = createVirtualClock();
+    const broken: ScriptLine = { signIn: { error: "invalid_client", aadsts: [7000222] } };
+    const noSession: ScriptLine = { probe: { error: "login_required", aadsts: [50058] } };
+    const asks: ScriptLine = { signIn: { error: "access_denied", aadsts: [90095] } };
+    const integration = createIntegration({
+      app: { clientId: "11111111-2222-4333-8444-555555555555", displayName: "Meetings" },
+      auth: scriptedAuth([asks, broken, noSession, broken, noSession, broken]),
+      storage: memoryStorage(),
+      clock,
+      watch: { first: { days: 20 }, longest: { days: 20 } },
+      inspect,
+    });
+    await integration.connect();
+    const { requestedAt } = (await integration.requestSent()) as { readonly requestedAt?: number };
+    expect((await integration.connect()).status).toBe("failed");
+    clock.advance({ days: 20 });
+    expect(await integration.cancel()).toMatchObject({ status: "pending", requestedAt });
+    expect((await integration.connect()).status).toBe("failed");
+    expect((await integration.check()).status).toBe("pending");
+    expect((await integration.connect()).status).toBe("failed");
+    clock.advance({ days: 10 });
+    expect(integration.state).toMatchObject({ status: "expired", requestedAt });
+    integration.dispose();
+  },
 };
 
 const tellOnce = new Map<string, Promise<Coverage>>();

@@ -69,9 +69,9 @@ export function setStage(
   const memory = memoryStorage();
   const storage: KeyValueStorage = {
     ...memory,
-    set(key, value) {
-      stored.push(value);
-      return memory.set(key, value);
+    compareAndSet(key, expected, value) {
+      if (value !== null) stored.push(value);
+      return memory.compareAndSet?.(key, expected, value) ?? false;
     },
   };
   const start = (port: AuthPort, more: Pick<IntegrationOptions, "inspect"> = {}) =>

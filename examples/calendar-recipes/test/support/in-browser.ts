@@ -6,6 +6,12 @@ import { toInstant, toWallClock } from "@consentra/calendar/time";
 const zone = "Europe/Oslo";
 const week = { start: "2026-01-05T00:00:00Z", end: "2026-01-12T00:00:00Z" };
 
+/** What a worker can do as well. */
+export async function readWeek(token: string) {
+  const calendar = createCalendarClient({ tokens: { getAccessToken: async () => token } });
+  return (await collect(calendar.view({ ...week, select: ["subject"] }))).map(({ subject }) => subject);
+}
+
 /** Every entry of the package, on a page: what it came to, in few words. */
 export async function tryEverything(token: string) {
   const options = { tokens: { getAccessToken: async () => token } };

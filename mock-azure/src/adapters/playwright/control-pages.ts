@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import type { TenantDoor } from "../../http/tenant-door.ts";
 import { CONTROL_PATHS } from "../../views/control/paths.ts";
+import { ANYTHING, fits, type PageLanguage, wordsOf } from "./page-language.ts";
 import { type PortalTable, portalTable } from "./portal-table.ts";
 import { sendForm } from "./send-form.ts";
 
@@ -23,8 +24,9 @@ export interface ActivityPages extends PortalTable {
  * @param tenant - the tenant that answers the page's context
  * @group Adapters
  */
-export function activityPages(page: Page, tenant: TenantDoor): ActivityPages {
-  const list = portalTable(page, "Requests");
+export function activityPages(page: Page, tenant: TenantDoor, options?: PageLanguage): ActivityPages {
+  const { text, weave } = wordsOf(options);
+  const list = portalTable(page, text.activity.label, text);
   return {
     ...list,
     async show() {
@@ -32,7 +34,9 @@ export function activityPages(page: Page, tenant: TenantDoor): ActivityPages {
     },
     async reasons(request) {
       await list.row(request).first().getByRole("link").click();
-      await page.getByRole("heading", { level: 1, name: /^Request \d+$/ }).waitFor();
+      await page
+        .getByRole("heading", { level: 1, name: fits(weave(text.activity.title, { number: ANYTHING })) })
+        .waitFor();
       return page.locator("ol.steps > li").allTextContents();
     },
   };
@@ -72,7 +76,8 @@ export interface WorldPages {
  * @param tenant - the tenant that answers the page's context
  * @group Adapters
  */
-export function worldPages(page: Page, tenant: TenantDoor): WorldPages {
+export function worldPages(page: Page, tenant: TenantDoor, options?: PageLanguage): WorldPages {
+  const { world } = wordsOf(options).text;
   const region = (name: string) => page.getByRole("region", { name });
   const notice = page.getByRole("status").or(page.getByRole("alert"));
   const then = async (name: string) => {
@@ -80,26 +85,26 @@ export function worldPages(page: Page, tenant: TenantDoor): WorldPages {
     await notice.waitFor();
   };
   return {
-    clock: region("Clock"),
+    clock: region(world.clock),
     notice,
     async show() {
       await page.goto(`${tenant.origins.control}${CONTROL_PATHS.world}`);
     },
     async advance(amount, unit) {
-      await page.getByLabel("Time to advance").fill(String(amount));
-      await page.getByLabel("Unit").selectOption(unit);
-      await then("Advance");
+      await page.getByLabel(world.amount).fill(String(amount));
+      await page.getByLabel(world.unit, { exact: true }).selectOption(unit);
+      await then(world.advance);
     },
     async start(scenario) {
-      await page.getByLabel("Scenario to start").selectOption(scenario);
-      await then("Start scenario");
+      await page.getByLabel(world.startLabel).selectOption(scenario);
+      await then(world.start);
     },
     async planFault({ route, answer, times = 1 }) {
-      await page.getByRole("link", { name: "Plan fault" }).click();
-      await page.getByLabel("Route", { exact: true }).fill(route);
-      await page.getByLabel("Answer", { exact: true }).selectOption({ label: answer });
-      await page.getByLabel("Calls that fail").fill(String(times));
-      await then("Plan fault");
+      await page.getByRole("link", { name: world.plan }).click();
+      await page.getByLabel(world.route, { exact: true }).fill(route);
+      await page.getByLabel(world.answer, { exact: true }).selectOption({ label: answer });
+      await page.getByLabel(world.times).fill(String(times));
+      await then(world.plan);
     },
     async snapshot() {
       const address = `${tenant.origins.control}${CONTROL_PATHS.snapshot}`;
@@ -107,8 +112,8 @@ export function worldPages(page: Page, tenant: TenantDoor): WorldPages {
     },
     async restore(snapshot) {
       const file = { name: "snapshot.json", mimeType: "application/json", buffer: Buffer.from(snapshot) };
-      await page.getByLabel("Snapshot to restore").setInputFiles(file);
-      await then("Restore snapshot");
+      await page.getByLabel(world.file).setInputFiles(file);
+      await then(world.restore);
     },
   };
 }

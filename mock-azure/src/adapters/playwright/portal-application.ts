@@ -1,4 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import type { Words } from "../../words/words.ts";
+import { ANYTHING, fits } from "./page-language.ts";
 import { type PortalTable, portalTable } from "./portal-table.ts";
 import { sendForm } from "./send-form.ts";
 
@@ -32,61 +34,75 @@ export interface PortalApplication {
 }
 
 /** The application on whose pages a page stands. */
-export function portalApplication(page: Page): PortalApplication {
+export function portalApplication(page: Page, { text, say, weave }: Words): PortalApplication {
+  const { applications, grants, portal } = text;
+  const { tabs } = applications;
+  const names = {
+    Overview: tabs.overview,
+    Properties: tabs.properties,
+    "Users and groups": tabs.users,
+    Permissions: tabs.permissions,
+    "Sign-in logs": tabs.signIns,
+    "Audit logs": tabs.audits,
+  };
+  const titled = (name: string) =>
+    heading.filter({ hasText: say(portal.titled, { section: "", page: name }).trim() });
   const heading = page.getByRole("heading", { level: 1 });
   const main = page.getByRole("main");
-  const show: PortalApplication["show"] = async (name) => {
+  const show: PortalApplication["show"] = async (wanted) => {
+    const name = names[wanted];
     await main.getByRole("navigation").first().getByRole("link", { name, exact: true }).click();
-    await heading.filter({ hasText: `| ${name}` }).waitFor();
+    await titled(name).waitFor();
   };
   const answer = async (question: string, value: boolean | undefined) => {
     if (value === undefined) return;
     const group = page.getByRole("group", { name: question });
-    await group.getByRole("radio", { name: value ? "Yes" : "No", exact: true }).check();
+    await group.getByRole("radio", { name: value ? portal.yes : portal.no, exact: true }).check();
   };
+  const assignments = portalTable(page, tabs.users, text);
   return {
     heading,
     show,
     async save({ enabled, assignmentRequired }) {
       await show("Properties");
-      await answer("Enabled for users to sign in?", enabled);
-      await answer("Assignment required?", assignmentRequired);
-      await sendForm(page, "Save");
+      await answer(applications.enabledQuestion, enabled);
+      await answer(applications.assignmentQuestion, assignmentRequired);
+      await sendForm(page, portal.save);
       await page.getByRole("status").waitFor();
     },
     async assign(name) {
       await show("Users and groups");
-      await page.getByRole("link", { name: "Add user/group" }).click();
-      await portalTable(page, "").filter({ "Display name or account": name });
+      await page.getByRole("link", { name: grants.add }).click();
+      await assignments.filter({ [grants.searchLabel]: name });
       await page.getByRole("checkbox", { name }).first().check();
-      await sendForm(page, "Assign");
-      await heading.filter({ hasText: "| Users and groups" }).waitFor();
+      await sendForm(page, grants.assign);
+      await titled(tabs.users).waitFor();
     },
     async unassign(name) {
       await show("Users and groups");
-      await page.getByRole("checkbox", { name: `Choose ${name}` }).check();
-      await sendForm(page, "Remove");
+      await page.getByRole("checkbox", { name: say(grants.choose, { name }) }).check();
+      await sendForm(page, grants.remove);
     },
-    assignments: portalTable(page, "Users and groups"),
-    permissions: portalTable(page, "Permissions"),
+    assignments,
+    permissions: portalTable(page, tabs.permissions, text),
     async revoke(permission) {
       await show("Permissions");
-      await sendForm(page, `Revoke permission ${permission}`);
+      await sendForm(page, say(grants.revokeOne, { permission }));
     },
     async revokeAll() {
       await show("Permissions");
-      await sendForm(page, "Revoke admin consent");
+      await sendForm(page, grants.revokeAll);
     },
     async grant() {
       await show("Permissions");
       const opened = page.context().waitForEvent("page");
-      await page.getByRole("link", { name: /^Grant admin consent for/ }).click();
+      await page.getByRole("link", { name: fits(weave(grants.grant, { organization: ANYTHING })) }).click();
       return opened;
     },
     async delete() {
       await show("Properties");
-      await page.getByRole("link", { name: "Delete", exact: true }).click();
-      await sendForm(page, "Delete");
+      await page.getByRole("link", { name: portal.delete, exact: true }).click();
+      await sendForm(page, portal.delete);
     },
   };
 }

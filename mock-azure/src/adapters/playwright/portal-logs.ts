@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import type { Words } from "../../words/words.ts";
 import { type PortalTable, portalTable } from "./portal-table.ts";
 
 /**
@@ -17,10 +18,10 @@ export interface PortalLogs {
 }
 
 /** Sign-in logs and audit logs. */
-export function portalLogs(page: Page, go: (path: string) => Promise<void>): PortalLogs {
+export function portalLogs(page: Page, { text }: Words, go: (path: string) => Promise<void>): PortalLogs {
   return {
-    signIns: portalTable(page, "Sign-in logs"),
-    audits: portalTable(page, "Audit logs"),
+    signIns: portalTable(page, text.portal.signInLogs, text),
+    audits: portalTable(page, text.portal.auditLogs, text),
     showSignIns: (kind = "interactive") =>
       go(`${PORTAL_PATHS.signInLogs}${kind === "interactive" ? "" : "?type=non-interactive"}`),
     showAudits: () => go(PORTAL_PATHS.auditLogs),

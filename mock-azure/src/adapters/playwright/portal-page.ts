@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import type { TenantDoor } from "../../http/tenant-door.ts";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { type PageLanguage, wordsOf } from "./page-language.ts";
 import { type PortalApplication, portalApplication } from "./portal-application.ts";
 import { type PortalLogs, portalLogs } from "./portal-logs.ts";
 import { type PortalRequests, portalRequests } from "./portal-requests.ts";
@@ -9,7 +10,7 @@ import { type PortalTable, portalTable } from "./portal-table.ts";
 import { type PortalUsers, portalUsers } from "./portal-users.ts";
 
 /**
- * The administrator's portal. Its pages are read in English.
+ * The administrator's portal.
  *
  * @group Adapters
  */
@@ -41,31 +42,33 @@ export interface Portal {
  * @param tenant - the tenant that answers the page's context
  * @group Adapters
  */
-export function portal(page: Page, tenant: TenantDoor): Portal {
+export function portal(page: Page, tenant: TenantDoor, options?: PageLanguage): Portal {
+  const words = wordsOf(options);
+  const { text } = words;
   const go = async (path: string) => {
     await page.goto(`${tenant.origins.portal}${path}`);
   };
-  const applications = portalTable(page, "All applications");
+  const applications = portalTable(page, text.portal.allApplications, text);
   return {
     heading: page.getByRole("heading", { level: 1 }),
-    menu: page.getByRole("navigation", { name: "Portal" }),
+    menu: page.getByRole("navigation", { name: text.portal.menu }),
     alert: page.getByRole("alert"),
     async signIn(account) {
       await go(PORTAL_PATHS.overview);
       await page.getByRole("button", { name: account }).click();
-      await page.getByRole("heading", { level: 1, name: "Home" }).waitFor();
+      await page.getByRole("heading", { level: 1, name: text.overview.title }).waitFor();
     },
-    signOut: () => page.getByRole("button", { name: "Sign out" }).click(),
+    signOut: () => page.getByRole("button", { name: text.portal.signOut }).click(),
     open: go,
-    requests: portalRequests(page, go),
+    requests: portalRequests(page, options, go),
     applications,
     async application(name) {
       await go(PORTAL_PATHS.applications);
       await applications.open(name);
-      return portalApplication(page);
+      return portalApplication(page, words);
     },
-    users: portalUsers(page, go),
-    logs: portalLogs(page, go),
-    settings: portalSettings(page, go),
+    users: portalUsers(page, words, go),
+    logs: portalLogs(page, words, go),
+    settings: portalSettings(page, words, go),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import { headed, type PageLanguage, wordsOf } from "./page-language.ts";
 import { type ConsentPage, consentPage } from "./permission-pages.ts";
 import { type PortalTable, portalTable } from "./portal-table.ts";
 import { accountPage } from "./requester-pages.ts";
@@ -33,39 +34,46 @@ export interface PortalRequests extends PortalTable {
   details(application: string): Promise<PortalRequest>;
 }
 
-function portalRequest(page: Page): PortalRequest {
-  const decide = async (verb: "Deny" | "Block", justification: string) => {
+function portalRequest(page: Page, options?: PageLanguage): PortalRequest {
+  const { requests, fields } = wordsOf(options).text;
+  const heading = headed(page, requests.details);
+  const decide = async (verb: string, justification: string) => {
     await page.getByRole("link", { name: verb, exact: true }).click();
-    await page.getByLabel("Justification").fill(justification);
+    await page.getByLabel(fields.justification).fill(justification);
     await page.getByRole("button", { name: verb, exact: true }).click();
-    await page.getByRole("heading", { level: 1, name: "Details" }).waitFor();
+    await heading.waitFor();
   };
   return {
-    heading: page.getByRole("heading", { level: 1, name: "Details" }),
-    requesters: page.getByRole("table", { name: "Requested by" }),
+    heading,
+    requesters: page.getByRole("table", { name: requests.requestedBy }),
     async review(account) {
       const opened = page.context().waitForEvent("page");
-      await page.getByRole("link", { name: "Review permissions and consent" }).click();
+      await page.getByRole("link", { name: requests.review }).click();
       const tab = await opened;
-      await accountPage(tab).choose(account);
-      const consent = consentPage(tab);
+      await accountPage(tab, options).choose(account);
+      const consent = consentPage(tab, options);
       await consent.heading.waitFor();
       return { tab, consent };
     },
-    deny: (justification) => decide("Deny", justification),
-    block: (justification) => decide("Block", justification),
+    deny: (justification) => decide(requests.deny, justification),
+    block: (justification) => decide(requests.block, justification),
   };
 }
 
 /** The list of requests. */
-export function portalRequests(page: Page, go: (path: string) => Promise<void>): PortalRequests {
-  const list = portalTable(page, "Requests");
+export function portalRequests(
+  page: Page,
+  options: PageLanguage | undefined,
+  go: (path: string) => Promise<void>,
+): PortalRequests {
+  const { text } = wordsOf(options);
+  const list = portalTable(page, text.requests.label, text);
   return {
     ...list,
     show: (tab = "mine") => go(`${PORTAL_PATHS.requests}${tab === "all" ? "?tab=all" : ""}`),
     async details(application) {
       await list.open(application);
-      const request = portalRequest(page);
+      const request = portalRequest(page, options);
       await request.heading.waitFor();
       return request;
     },

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { PORTAL_PATHS } from "../../views/portal/paths.ts";
+import type { Words } from "../../words/words.ts";
 import { sendForm } from "./send-form.ts";
 
 /**
@@ -23,7 +24,7 @@ export interface RequestSettings {
  * @group Adapters
  */
 export interface PortalSettings {
-  /** Chooses what users may consent to, by the name of the choice. */
+  /** Chooses what users may consent to, by the choice's name on the page. */
   allowUserConsent(choice: string): Promise<void>;
   /** Saves "Admin consent settings". */
   saveRequests(settings: RequestSettings): Promise<void>;
@@ -35,18 +36,21 @@ export interface PortalSettings {
   declassify(permission: string, impact: "low" | "medium" | "high"): Promise<void>;
 }
 
-const SWITCH = "Users can request admin consent to apps they are unable to consent to";
-
 /** The settings of the organisation. */
-export function portalSettings(page: Page, go: (path: string) => Promise<void>): PortalSettings {
+export function portalSettings(
+  page: Page,
+  { text, say }: Words,
+  go: (path: string) => Promise<void>,
+): PortalSettings {
+  const { settings, portal } = text;
   const save = async () => {
-    await sendForm(page, "Save");
+    await sendForm(page, portal.save);
     await page.getByRole("status").waitFor();
   };
   const answer = async (question: string, value: boolean | undefined) => {
     if (value === undefined) return;
     const group = page.getByRole("group", { name: question });
-    await group.getByRole("radio", { name: value ? "Yes" : "No", exact: true }).check();
+    await group.getByRole("radio", { name: value ? portal.yes : portal.no, exact: true }).check();
   };
   const classes = (impact: string) => go(`${PORTAL_PATHS.classifications}?impact=${impact}`);
   return {
@@ -57,33 +61,33 @@ export function portalSettings(page: Page, go: (path: string) => Promise<void>):
     },
     async saveRequests({ enabled, reviewers, notify, remind, expiresAfterDays }) {
       await go(PORTAL_PATHS.adminConsent);
-      await answer(SWITCH, enabled);
-      await answer("Selected users will receive email notifications for requests", notify);
-      await answer("Selected users will receive request expiration reminders", remind);
+      await answer(settings.isEnabled, enabled);
+      await answer(settings.notify, notify);
+      await answer(settings.remind, remind);
       if (reviewers) {
-        const boxes = page.getByRole("group", { name: "Who can review" }).getByRole("checkbox");
+        const boxes = page.getByRole("group", { name: settings.reviewers }).getByRole("checkbox");
         for (const box of await boxes.all()) await box.uncheck();
         for (const name of reviewers) await page.getByRole("checkbox", { name }).first().check();
       }
       if (expiresAfterDays !== undefined) {
-        await page.getByLabel("Consent request expires after (days)").fill(String(expiresAfterDays));
+        await page.getByLabel(settings.days).fill(String(expiresAfterDays));
       }
       await save();
     },
     async switchRequests(enabled) {
       await go(PORTAL_PATHS.userSettings);
-      await answer(SWITCH, enabled);
+      await answer(settings.isEnabled, enabled);
       await save();
     },
     async classify(permission, impact) {
       await classes(impact);
-      await page.getByLabel("Delegated permission of Microsoft Graph").selectOption(permission);
-      await sendForm(page, "Add permission");
+      await page.getByLabel(settings.choose).selectOption(permission);
+      await sendForm(page, settings.add);
       await page.getByRole("status").waitFor();
     },
     async declassify(permission, impact) {
       await classes(impact);
-      await sendForm(page, `Remove ${permission}`);
+      await sendForm(page, say(settings.removePermission, { permission }));
       await page.getByRole("status").waitFor();
     },
   };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { Words } from "../../words/words.ts";
 
 /**
  * A list of the portal: a table with its filter and its pages.
@@ -22,11 +23,11 @@ export interface PortalTable {
 }
 
 /** A list by the name of its table. */
-export function portalTable(page: Page, label: string): PortalTable {
+export function portalTable(page: Page, label: string, { portal }: Words["text"]): PortalTable {
   const table = page.getByRole("table", { name: label, exact: true });
   const rows = table.locator("tbody tr");
   const search = page.getByRole("search");
-  const pages = page.getByRole("navigation", { name: "Pages of the list" });
+  const pages = page.getByRole("navigation", { name: portal.pages });
   return {
     table,
     rows,
@@ -41,7 +42,7 @@ export function portalTable(page: Page, label: string): PortalTable {
       }
       await search.getByRole("button").click();
     },
-    next: () => pages.getByRole("link", { name: "Next" }).click(),
-    previous: () => pages.getByRole("link", { name: "Previous" }).click(),
+    next: () => pages.getByRole("link", { name: portal.next }).click(),
+    previous: () => pages.getByRole("link", { name: portal.previous }).click(),
   };
 }

@@ -11,6 +11,8 @@ import { createTenant } from "../../create-tenant.ts";
 import { scenarios } from "../../scenarios/index.ts";
 import type { Scenario } from "../../scenarios/scenario.ts";
 import type { Tenant } from "../../tenant/tenant.ts";
+import { chooseLanguage } from "../../words/choose-language.ts";
+import type { Language } from "../../words/language.ts";
 import { type Mailbox, mailbox } from "./mailbox-page.ts";
 import { type ApprovalPage, approvalPage, type ConsentPage, consentPage } from "./permission-pages.ts";
 import { type Portal, portal } from "./portal-page.ts";
@@ -24,6 +26,11 @@ import { serveTenant } from "./serve-tenant.ts";
 export interface TenantFixtures {
   /** Where the tenant starts; `test.use({ scenario: scenarios.requestPending })` says another. */
   scenario: Scenario;
+  /**
+   * What the pages are read in: that of the browser, which Playwright's own `locale` sets. Where the app asks for
+   * another one by `mkt` or `ui_locales`, `test.use({ language: "de" })` says so.
+   */
+  language: Language;
   tenant: Tenant;
   /** The app's own page as "Permissions requested"; for a pop-up call `consentPage(popup)`. */
   consentPage: ConsentPage;
@@ -52,20 +59,25 @@ export type TenantTest = TestType<Args & TenantFixtures, WorkerArgs>;
  */
 export const tenantFixtures: Fixtures<TenantFixtures, object, Args, WorkerArgs> = {
   scenario: [scenarios.approvalRequired, { option: true }],
+  language: [
+    ({ locale }, use) => use(chooseLanguage({ acceptLanguage: locale ?? null }).language),
+    { option: true },
+  ],
   async tenant({ context, scenario }, use) {
     const tenant = createTenant({ scenario });
     const served = await serveTenant(context, tenant);
     await use(tenant);
     await served.close();
   },
-  consentPage: ({ page }, use) => use(consentPage(page)),
-  approvalPage: ({ page }, use) => use(approvalPage(page)),
-  portal: async ({ context, tenant }, use) => use(portal(await context.newPage(), tenant)),
-  mailbox: async ({ context, tenant }, use) =>
+  consentPage: ({ page, language }, use) => use(consentPage(page, { language })),
+  approvalPage: ({ page, language }, use) => use(approvalPage(page, { language })),
+  portal: async ({ context, tenant, language }, use) =>
+    use(portal(await context.newPage(), tenant, { language })),
+  mailbox: async ({ context, tenant, language }, use) =>
     use(async (role) => {
       const person = tenant.people[role];
       if (!person) throw new Error(`Nobody plays "${role}".`);
-      const opened = mailbox(await context.newPage(), tenant, person.address);
+      const opened = mailbox(await context.newPage(), tenant, person.address, { language });
       await opened.open();
       return opened;
     }),

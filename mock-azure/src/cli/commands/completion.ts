@@ -57,10 +57,14 @@ function zsh(words: Words): string {
     return found ? `:${name}:(${found.join(" ")})` : `:${name}: `;
   };
   const ofCommand = (command: CommandSpec): string => {
-    const options = optionsOf(command).map(({ name, value, description, words: known }) =>
-      quote(`--${name}[${escaped(description)}]${value === undefined ? "" : offer(value, known)}`),
+    const options = optionsOf(command).map(({ name, value, description, words: known, isMany }) =>
+      quote(
+        `${isMany ? "*" : ""}--${name}[${escaped(description)}]${value === undefined ? "" : offer(value, known)}`,
+      ),
     );
-    const places = command.positionals.map(({ name, words: known }) => quote(`:${offer(name, known)}`));
+    const places = command.positionals.map(({ name, words: known, isMany }) =>
+      quote(`${isMany ? "*" : ":"}${offer(name, known)}`),
+    );
     return `    ${command.name}) _arguments ${[...options, ...places].join(" ")} ;;`;
   };
   const described = COMMANDS.map(({ name, summary }) => quote(`${name}:${escaped(summary)}`)).join(" ");

@@ -8,17 +8,22 @@ import { toColumns } from "../paint.ts";
 
 type Faults = ValueOf<typeof faultsShape>;
 
+function nameOf(answer: Faults["faults"][number]["fault"]["answer"]): string {
+  if (answer.kind === "status") return `status ${answer.status}`;
+  return answer.kind === "refusal" ? `AADSTS${answer.aadsts}` : answer.kind;
+}
+
 function tell({ faults }: Faults): string {
   if (faults.length === 0) return "No fault is planned.\n";
   const rows = faults.map(({ id, fault: { route, answer }, passes, left }): readonly [string, string] => {
-    const what = answer.kind === "status" ? `status ${answer.status}` : answer.kind;
+    const what = nameOf(answer);
     return [id, `${route}: ${what}, ${left} to fail${passes > 0 ? ` after ${passes}` : ""}`];
   });
   return `${toColumns(rows, 0)}\n`;
 }
 
 /** Options that say how a route fails, and mean nothing without one. */
-const OF_A_FAULT = ["status", "cut", "answer", "times", "after", "retry-after", "aadsts"] as const;
+const OF_A_FAULT = ["status", "cut", "refuse", "answer", "times", "after", "retry-after", "aadsts"] as const;
 
 /** An answer that no option of its own says. */
 function readAnswer(text: string): unknown {
@@ -28,7 +33,7 @@ function readAnswer(text: string): unknown {
 }
 
 /** Options that each say the whole answer, and those that say a part of one. */
-const WHOLE = ["cut", "answer"] as const;
+const WHOLE = ["cut", "refuse", "answer"] as const;
 const PARTS = ["status", "retry-after", "aadsts"] as const;
 
 function answerOf(call: Call): unknown {
@@ -37,6 +42,7 @@ function answerOf(call: Call): unknown {
   if (whole && beside)
     throw wrongCall(`--${whole} says the whole answer, so --${beside} cannot stand beside it.`);
   if (whole === "cut") return { kind: "connection-lost" };
+  if (whole === "refuse") return { kind: "refusal", aadsts: call.count("refuse") };
   if (whole) return readAnswer(call.text("answer") ?? "");
   const [retryAfterSeconds, aadsts] = [call.count("retry-after"), call.count("aadsts")];
   return {

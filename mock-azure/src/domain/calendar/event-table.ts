@@ -73,23 +73,43 @@ export interface EventTable extends ReadonlyEventTable, Table<Event, Indexes> {
 }
 
 export function createEventTable(): EventTable {
-  const table = createTable<Event, Indexes>((event) => event.id, {
-    calendarId: (event) => event.calendarId,
-    // Most events are nobody else's business, and need no place here.
-    meeting: ({ iCalUId, invitation, attendees }) =>
-      invitation !== null || attendees.length > 0 ? undatedICalUId(iCalUId) : undefined,
-    transactionId: (event) =>
-      event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
-    seriesMasterId: (event) => event.seriesMasterId ?? undefined,
-  });
   const indexes = new Map<string, CalendarIndex>();
   const items = new Map<string, string>();
 
-  const forget = (id: string) => {
-    const old = table.get(id);
-    const index = old && indexes.get(old.calendarId);
-    if (index) unlink(index, old);
-  };
+  const table = createTable<Event, Indexes>(
+    (event) => event.id,
+    {
+      calendarId: (event) => event.calendarId,
+      // Most events are nobody else's business, and need no place here.
+      meeting: ({ iCalUId, invitation, attendees }) =>
+        invitation !== null || attendees.length > 0 ? undatedICalUId(iCalUId) : undefined,
+      transactionId: (event) =>
+        event.transactionId === null ? undefined : `${event.userId}/${event.transactionId}`,
+      seriesMasterId: (event) => event.seriesMasterId ?? undefined,
+    },
+    [
+      {
+        link(event) {
+          const key = itemKeyOf(event.id);
+          if (key !== undefined) items.set(key, event.id);
+          const index = indexes.get(event.calendarId) ?? createIndex();
+          indexes.set(event.calendarId, index);
+          link(index, event);
+        },
+        unlink(event) {
+          const key = itemKeyOf(event.id);
+          if (key !== undefined) items.delete(key);
+          const index = indexes.get(event.calendarId);
+          if (index) unlink(index, event);
+        },
+        clear() {
+          indexes.clear();
+          items.clear();
+        },
+      },
+    ],
+  );
+  const { put } = table;
 
   const takenDays = (master: SeriesMaster): ReadonlySet<CalendarDay> => {
     const exceptions = table.by("seriesMasterId", master.id).filter(isSeriesPart);
@@ -101,34 +121,10 @@ export function createEventTable(): EventTable {
     return occurrencesWithin(master, window, (day) => taken.has(day));
   };
 
-  return {
-    get size() {
-      return table.size;
-    },
-    get: table.get,
-    values: table.values,
-    by: table.by,
-    put(given) {
+  return Object.assign(table, {
+    put(given: Event) {
       // What is kept of a series, besides its master, is an exception.
-      const event: Event = given.type === "occurrence" ? { ...given, type: "exception" } : given;
-      forget(event.id);
-      table.put(event);
-      const key = itemKeyOf(event.id);
-      if (key !== undefined) items.set(key, event.id);
-      const index = indexes.get(event.calendarId) ?? createIndex();
-      indexes.set(event.calendarId, index);
-      link(index, event);
-    },
-    remove(id) {
-      forget(id);
-      table.remove(id);
-      const key = itemKeyOf(id);
-      if (key !== undefined) items.delete(key);
-    },
-    clear() {
-      table.clear();
-      indexes.clear();
-      items.clear();
+      put(given.type === "occurrence" ? { ...given, type: "exception" } : given);
     },
     overlapping(calendarId, start, end) {
       const window = { start, end };
@@ -165,5 +161,5 @@ export function createEventTable(): EventTable {
       const end = Math.max(0, list.size - skip);
       return list.slice(Math.max(0, end - top), end).toReversed();
     },
-  };
+  } satisfies Partial<EventTable>);
 }

@@ -1,11 +1,11 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
-import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import { mayConsentForOrganization, type User } from "../directory/user.ts";
 import type { TenantState } from "../tenant-state.ts";
+import type { ConsentReason } from "./consent-rules.ts";
 import { explainRequestForm } from "./explain-request-form.ts";
 import { findServicePrincipal, grantedScopes, missingConsent } from "./granted-scopes.ts";
-import { judgeUserConsent } from "./user-consent-rules.ts";
+import { judgeUserConsent, type UserConsentVerdict } from "./user-consent-rules.ts";
 import { workflowActivation } from "./workflow-activation.ts";
 
 export interface ConsentQuestion {
@@ -19,7 +19,7 @@ export interface ConsentQuestion {
 }
 
 /** Who may grant what an application asks for. */
-export type ConsentDecision = { readonly because: readonly Reason[] } & (
+export type ConsentDecision = { readonly because: readonly ConsentReason[] } & (
   | { readonly kind: "already-granted" }
   | { readonly kind: "user-may-grant"; readonly mayGrantForOrganization: boolean }
   | {
@@ -42,7 +42,7 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
     const text = grantedText(state, question);
     return { kind: "already-granted", because: [{ rule: "consent.granted", text, source: CONSENT_PAGE }] };
   }
-  const lack: Reason = promptConsent
+  const lack: ConsentReason = promptConsent
     ? {
         rule: "consent.prompt",
         text: `prompt=consent asks again, whatever is granted: ${missing.join(", ")}`,
@@ -51,7 +51,7 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
     : { rule: "consent.missing", text: `not granted yet: ${missing.join(", ")}`, source: CONSENT_PAGE };
 
   if (mayConsentForOrganization(user)) {
-    const role: Reason = {
+    const role: ConsentReason = {
       rule: "consent.role",
       text: `the person is ${user.roles.join(", ")}`,
       source: CONSENT_PAGE,
@@ -62,7 +62,7 @@ export function decideConsent(state: TenantState, question: ConsentQuestion): Co
       because: [lack, role],
     };
   }
-  const { because, allowed, risky } = findServicePrincipal(state, application.appId)
+  const { because, allowed, risky }: UserConsentVerdict = findServicePrincipal(state, application.appId)
     ?.appRoleAssignmentRequired
     ? {
         allowed: false,

@@ -1,10 +1,10 @@
 import { assertNever, type EpochMilliseconds } from "@consentra/protocol";
-import type { Reason } from "../decision.ts";
 import type { Application } from "../directory/application.ts";
 import type { User } from "../directory/user.ts";
 import { formatDateTime } from "../format-date.ts";
 import type { TenantState } from "../tenant-state.ts";
 import type { AdminConsentRequest } from "./admin-consent-request.ts";
+import type { ConsentReason } from "./consent-rules.ts";
 import { countReviewers, resolveReviewers } from "./resolve-reviewers.ts";
 import { type WorkflowActivation, workflowTakesEffect } from "./workflow-activation.ts";
 
@@ -25,8 +25,8 @@ export function explainRequestForm(
     readonly application: Application;
     readonly user: User;
   },
-): readonly Reason[] {
-  const workflow = {
+): readonly ConsentReason[] {
+  const workflow: ConsentReason = {
     rule: "consent.workflow",
     text: workflowText(state, activation),
     source: CONFIGURE_PAGE,
@@ -56,7 +56,7 @@ function explainLastRequest(
   state: TenantState,
   { appId, displayName }: Application,
   user: User,
-): readonly Reason[] {
+): readonly ConsentReason[] {
   const requests = state.consentRequests.by("appId", appId);
   const own = requests.findLast(({ userConsentRequests }) =>
     userConsentRequests.some(({ userId }) => userId === user.id),
@@ -76,7 +76,7 @@ function fateOf({
   status,
   review,
   expiresDateTime,
-}: AdminConsentRequest): readonly [rule: string, ending: string] | undefined {
+}: AdminConsentRequest): readonly [rule: ConsentReason["rule"], ending: string] | undefined {
   const on = (moment: EpochMilliseconds) => formatDateTime(moment);
   switch (status) {
     case "pending":

@@ -1,8 +1,8 @@
-import type { Reason } from "../decision.ts";
 import { findPermission, splitPermissionName } from "../directory/api-permissions.ts";
 import type { Application } from "../directory/application.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { builtInGrantPolicies } from "./built-in-grant-policies.ts";
+import type { ConsentReason } from "./consent-rules.ts";
 import {
   coversPermission,
   fitsApplication,
@@ -21,7 +21,7 @@ export interface UserConsentVerdict {
   readonly allowed: boolean;
   /** Whether risk detection is what stands in the way. */
   readonly risky: boolean;
-  readonly because: Reason;
+  readonly because: ConsentReason;
 }
 
 /** Whether Microsoft takes an application for risky and the organisation lets that count. */

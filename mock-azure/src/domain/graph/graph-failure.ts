@@ -206,6 +206,16 @@ export interface GraphFailure {
   readonly retryAfter: string | undefined;
 }
 
+/** Every refusal as it is known, without the values of a case. */
+export function graphFailureKinds(): readonly Pick<GraphFailure, "status" | "code" | "message" | "source">[] {
+  return Object.values<FailureKind>(FAILURES).map(([status, code, message, source = ERRORS_PAGE]) => ({
+    status,
+    code,
+    message,
+    source,
+  }));
+}
+
 /**
  * Makes a refusal.
  *

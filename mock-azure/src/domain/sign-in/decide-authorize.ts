@@ -1,5 +1,7 @@
 import { conclude, type Decision, type Moment, type Reason } from "../decision.ts";
 import type { EntraFailure } from "../entra-failure.ts";
+import { failureKind } from "../failure/catalogue.ts";
+import { becausePlanned, type PlannedRefusal, refusalOf } from "../planned-refusal.ts";
 import type { TenantState } from "../tenant-state.ts";
 import { askForAccount } from "./ask-for-account.ts";
 import { type AuthorizeInput, checkAuthorizationRequest } from "./check-authorization-request.ts";
@@ -45,6 +47,26 @@ export function decideAuthorize(
     },
     moment,
   );
+}
+
+/**
+ * Ends an authorization request with a refusal that was planned. What would be refused anyway is refused for its own
+ * reason, and only a request that passes has a redirect URI that can be trusted.
+ */
+export function refuseAuthorize(
+  state: TenantState,
+  input: AuthorizeInput,
+  moment: Moment,
+  planned: PlannedRefusal,
+): Decision<SignInOutcome> {
+  const checked = checkAuthorizationRequest(state, input);
+  if (checked.kind !== "checked") return decideAuthorize(state, input, moment);
+  const failure = refusalOf(planned, input);
+  const because = [becausePlanned(planned)];
+  const { target } = checked.request;
+  return failureKind(failure.aadsts).surfaces.includes("redirect")
+    ? conclude({ kind: "refuse-to-client", target, failure, adminConsent: false }, because)
+    : conclude({ kind: "refuse-on-page", failure }, because);
 }
 
 /** Why a request was refused before anybody signed in. */

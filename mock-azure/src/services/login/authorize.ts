@@ -1,4 +1,4 @@
-import { decideAuthorize } from "../../domain/sign-in/decide-authorize.ts";
+import { decideAuthorize, refuseAuthorize } from "../../domain/sign-in/decide-authorize.ts";
 import { defineRoute } from "../../http/route.ts";
 import { respondToSignIn } from "./respond-to-sign-in.ts";
 import { readSignInFields } from "./sign-in-fields.ts";
@@ -32,6 +32,7 @@ export const authorizeRoutes = FORMS.flatMap(({ version, ...form }) =>
       },
       languageOf: ({ fields }) => fields,
       decide: decideAuthorize,
+      refuse: refuseAuthorize,
       view: respondToSignIn,
     }),
   ),

@@ -1,4 +1,5 @@
 import { redeemVersionOne } from "../../domain/token/redeem-version-one.ts";
+import { refuseInstead } from "../../domain/token/refuse-token.ts";
 import type { TokenOutcome } from "../../domain/token/token-outcome.ts";
 import { defineRoute, type ViewTools } from "../../http/route.ts";
 import { proveClient } from "./prove-client.ts";
@@ -28,5 +29,7 @@ export const tokenVersionOneRoute = defineRoute({
   parse: parseToken,
   prove: proveClient,
   decide: redeemVersionOne,
+  refuse: (state, input, moment, planned) =>
+    refuseInstead(redeemVersionOne(state, input, moment), input, planned),
   view: viewVersionOne,
 });

@@ -1,4 +1,5 @@
 import { redeem } from "../../domain/token/redeem.ts";
+import { refuseInstead } from "../../domain/token/refuse-token.ts";
 import type { TokenInput } from "../../domain/token/token-input.ts";
 import type { TokenOutcome } from "../../domain/token/token-outcome.ts";
 import { readForm, repeatedNames } from "../../http/form.ts";
@@ -111,5 +112,6 @@ export const tokenRoute = defineRoute({
   parse: parseToken,
   prove: proveClient,
   decide: redeem,
+  refuse: (state, input, moment, planned) => refuseInstead(redeem(state, input, moment), input, planned),
   view: viewToken,
 });

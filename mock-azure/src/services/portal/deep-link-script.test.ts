@@ -1,22 +1,9 @@
-import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
+import { followDeepLink } from "../../../test/support/follow-deep-link.ts";
 import { createTenant } from "../../create-tenant.ts";
 import { DEEP_LINK_SCRIPT } from "./deep-link-script.ts";
 
-/** Runs the script as a page at that fragment would. */
-function follow(hash: string): { readonly target: string | undefined; readonly noted: boolean } {
-  let target: string | undefined;
-  const note = { hidden: true };
-  const location = {
-    hash,
-    pathname: "/",
-    replace(path: string) {
-      target = path;
-    },
-  };
-  runInNewContext(DEEP_LINK_SCRIPT, { location, document: { getElementById: () => note } });
-  return { target, noted: !note.hidden };
-}
+const follow = (hash: string) => followDeepLink(DEEP_LINK_SCRIPT, hash);
 
 const ENTERPRISE = "/enterprise-applications";
 const OBJECT = "0f1e2d3c-0000-4000-8000-00000000000a";
@@ -64,6 +51,8 @@ describe("GET /-/portal.js", () => {
       `Microsoft_AAD_IAM/ManagedAppMenuBlade/Properties/appId/2/objectId/${OBJECT}`,
       `${ENTERPRISE}/all-applications/${OBJECT}/properties`,
     ],
+    ["Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/UserSettings", `${ENTERPRISE}/user-settings`],
+    ["Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/Users", "/users"],
     ["Microsoft_AAD_IAM/UsersManagementMenuBlade/MsGraphUsers", "/users"],
     ["Microsoft_AAD_IAM/UsersManagementMenuBlade/UserSettings", `${ENTERPRISE}/user-settings`],
     ["Microsoft_AAD_IAM/UserManagementMenuBlade/All", "/users"],

@@ -11,6 +11,8 @@ const BLADES: Readonly<Record<string, string>> = {
   // "Azure Active Directory", which became Microsoft Entra ID.
   "ActiveDirectoryMenuBlade/": PORTAL_PATHS.overview,
   "ActiveDirectoryMenuBlade/Overview": PORTAL_PATHS.overview,
+  "ActiveDirectoryMenuBlade/Users": PORTAL_PATHS.users,
+  "ActiveDirectoryMenuBlade/UserSettings": PORTAL_PATHS.userSettings,
   "ActiveDirectoryMenuBlade/SignIns": PORTAL_PATHS.signInLogs,
   "ActiveDirectoryMenuBlade/Audit": PORTAL_PATHS.auditLogs,
   "SignInEventsV3Blade/": PORTAL_PATHS.signInLogs,

@@ -31,7 +31,7 @@ function peopleTable(people: readonly PersonLine[], { origins, words }: FormFram
     text.people,
     text.peopleHeadings,
     people.map(({ part, name, address, mailbox, enabled, roles }) => [
-      html`<code>${part}</code>`,
+      html`<code class="whole">${part}</code>`,
       name,
       address,
       html`<a href="${origins.mail}/mail/${encodeURIComponent(mailbox)}">${mailbox}</a>`,
@@ -55,6 +55,7 @@ function eventForm(people: readonly PersonLine[], { formToken, words }: FormFram
 /** What a fault does: a status, or the name that code plans it by. */
 function writeAnswer(answer: FaultLine["fault"]["answer"], cut: string): Html | string | number {
   if (answer.kind === "status") return answer.status;
+  if (answer.kind === "refusal") return html`<code>AADSTS${answer.aadsts}</code>`;
   return answer.kind === "connection-lost" ? cut : html`<code>${answer.kind}</code>`;
 }
 

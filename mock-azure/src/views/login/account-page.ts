@@ -27,8 +27,8 @@ ${failure && html`<p id="problem" class="alarm" role="alert">${weave(signIn.notS
 <form method="post" action="${action}">${contextField(interactionId)}
 ${accounts.map(
   ({ userId, displayName, address, signedIn }) =>
-    html`<button class="tile" name="account" value="${userId}"><strong>${displayName}</strong><span>${address}</span>${
-      signedIn && html`<span class="good">${signIn.signedIn}</span>`
+    html`<button class="tile" name="account" value="${userId}"><strong>${displayName}</strong> <span>${address}</span>${
+      signedIn && html` <span class="good">${signIn.signedIn}</span>`
     }</button>`,
 )}
 </form>

@@ -25,7 +25,7 @@ export function signOutChoicePage(
 ${hidden("post_logout_redirect_uri", postLogoutRedirectUri)}${hidden("state", state)}
 ${accounts.map(
   ({ displayName, address }) =>
-    html`<button class="tile" name="logout_hint" value="${address}"><strong>${displayName}</strong><span>${address}</span></button>`,
+    html`<button class="tile" name="logout_hint" value="${address}"><strong>${displayName}</strong> <span>${address}</span></button>`,
 )}
 </form>`,
   });

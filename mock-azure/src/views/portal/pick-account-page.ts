@@ -21,7 +21,7 @@ export function pickAccountPage({ organization, accounts, path }: AccountChoice,
 <form method="post" action="${linkTo(PORTAL_PATHS.signIn, { to: path })}">
 ${accounts.map(
   ({ userId, displayName, address }) =>
-    html`<button class="tile" name="account" value="${userId}"><strong>${displayName}</strong><span>${address}</span></button>`,
+    html`<button class="tile" name="account" value="${userId}"><strong>${displayName}</strong> <span>${address}</span></button>`,
 )}
 </form>`,
   });

@@ -93,7 +93,10 @@ function menu(section: PortalSection, { text }: Words): HtmlValue {
   );
 }
 
-/** The frame of the portal's pages: who is signed in, the menu, the page. */
+/**
+ * The frame of the portal's pages: who is signed in, the menu, the page. On phones the menu waits behind a button, which
+ * opens it without a script; a browser that cannot do this shows the menu above the page.
+ */
 export function portalPage({ account, words, section, title, body, script }: PortalPage): Html {
   const { portal } = words.text;
   return layout({
@@ -101,14 +104,15 @@ export function portalPage({ account, words, section, title, body, script }: Por
     title,
     ...(script && { script }),
     body: html`<a class="skip" href="#main">${portal.skip}</a>
-<header class="top"><a class="brand" href="${PORTAL_PATHS.overview}">${portal.name}</a>
+<header class="top"><button class="menu-button" popovertarget="menu">${portal.openMenu}</button>
+<a class="brand" href="${PORTAL_PATHS.overview}">${portal.name}</a>
 <div class="who"><span>${account.displayName} <span class="soft">${account.address}</span></span>
 ${postForm({
   formToken: account.formToken,
   action: PORTAL_PATHS.signOut,
   fields: html`<button class="plain">${portal.signOut}</button>`,
 })}</div></header>
-<div class="shell"><nav aria-label="${portal.menu}"><p class="soft">${account.organization}</p>
+<div class="shell"><nav id="menu" popover aria-label="${portal.menu}"><p class="soft">${account.organization}</p>
 ${menu(section, words)}</nav>
 <main id="main"><h1>${title}</h1>
 ${body}</main></div>`,

@@ -13,6 +13,7 @@ body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink
   font: 16px/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Liberation Sans", sans-serif; }
 a, button, strong, span, code { unicode-bidi: isolate; }
 a { color: var(--accent); }
+h1, h2, h3 { hyphens: auto; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; font-weight: 600; }
 h2 { font-size: 1.125rem; line-height: 1.35; margin: 1.5rem 0 .5rem; font-weight: 600; }
 h3 { font-size: 1rem; margin: 1rem 0 .5rem; font-weight: 600; }

@@ -23,14 +23,18 @@ button:hover, .button:hover { text-decoration: underline; }
 button.primary, .button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
 button.plain { background: none; border: 0; min-height: 0; padding: 0; color: var(--accent); text-decoration: underline; text-align: start; }
 button.tile { display: flex; flex-direction: column; width: 100%; text-align: start; margin-bottom: .5rem; padding: .75rem; border-color: var(--line); }
+.tile > span { font-size: .95rem; }
 button:disabled, form:has(textarea:invalid) .needs-text { background: var(--ground); border-color: var(--line); color: var(--soft);
   cursor: not-allowed; text-decoration: none; }
 .actions, .commands { display: flex; flex-wrap: wrap; gap: .5rem; }
 .actions { justify-content: flex-end; margin: 1.25rem 0 0; }
 .shell .actions, .wide .actions { justify-content: flex-start; }
 .actions + p { margin-top: 1rem; }
-.filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 0 0 1rem; }
+.filter { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .5rem 1rem;
+  align-items: end; margin: 0 0 1rem; }
+.filter > button { justify-self: start; }
 .commands + .filter { margin-top: .75rem; }
-.filter .field { flex: 1 1 12rem; max-width: 20rem; }
+.filter > .field { max-width: none; }
+@media (min-width: 48rem) { .filter > .field:only-of-type { grid-column: span 2; } }
 .filter label { margin-top: 0; }
 `;

@@ -15,7 +15,9 @@ export const FRAME_STYLES = `
 .brand { font-weight: 600; color: inherit; text-decoration: none; }
 .who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; }
 .shell { display: grid; grid-template-columns: 17rem minmax(0, 1fr); min-height: calc(100vh - 5rem); }
-.shell > nav { border-inline-end: 1px solid var(--line); background: var(--paper); padding: 1rem; }
+.shell > nav { display: block; position: static; width: auto; height: auto; margin: 0; border: 0; color: inherit;
+  border-inline-end: 1px solid var(--line); background: var(--paper); padding: 1rem; }
+.menu-button { display: none; }
 .shell > nav ul { list-style: none; margin: 0 0 .5rem; padding: 0; }
 .shell > nav a { display: block; hyphens: auto; padding: .3rem .5rem; border-radius: var(--round); color: inherit; text-decoration: none; }
 .shell > nav a:hover { text-decoration: underline; }
@@ -28,16 +30,19 @@ export const FRAME_STYLES = `
 .wide { width: min(100% - 2rem, 80rem); margin: 1.5rem auto; }
 .mail { width: min(100% - 2rem, 48rem); margin: 1.5rem auto; }
 .mail pre { white-space: pre-wrap; }
+.mail article > :last-child { margin-bottom: 0; }
 .mail article { margin: 1rem 0; padding: 1.5rem; background: var(--paper); border: 1px solid var(--line); border-radius: var(--round); }
 .mail table { margin-bottom: 1rem; }
 .mail td { overflow-wrap: anywhere; }
 @media (max-width: 56rem) {
   .shell { grid-template-columns: minmax(0, 1fr); }
-  .shell > nav { border-inline-end: 0; border-bottom: 1px solid var(--line); padding: .75rem 1rem; }
-  .shell > nav > p, .shell > nav h2 { margin: 0 0 .25rem; }
-  .shell > nav h3 { display: none; }
-  .shell > nav ul { display: flex; flex-wrap: wrap; gap: 0 .5rem; }
+  .menu-button { display: inline-block; min-height: 2rem; padding: .15rem .75rem; }
+  .shell > nav:not(:popover-open) { display: none; }
+  .shell > nav:popover-open { position: fixed; inset-block: 0; inset-inline: 0 auto; width: min(20rem, 85%); height: 100%;
+    max-height: none; overflow: auto; }
+  .shell > nav::backdrop { background: rgb(0 0 0 / .5); }
   .shell > main { padding: 1rem; } }
-@media (max-width: 34rem) { .card { margin: 1rem auto; padding: 1.25rem; } .mail article { padding: 1rem; }
+@media (max-width: 34rem) { .card { margin: 1rem auto; padding: 1.25rem; }
+  h1 { font-size: 1.25rem; } .card .actions > * { flex: 1 1 auto; text-align: center; } .mail article { padding: 1rem; }
   .mail :is(table, tbody, tr, th, td) { display: block; } .mail th { padding-bottom: 0; border: 0; } }
 `;

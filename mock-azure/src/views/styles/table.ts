@@ -4,8 +4,9 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: .5rem .75rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { font-weight: 600; color: var(--soft); font-size: .9rem; hyphens: auto; }
 .data { background: var(--paper); border: 1px solid var(--line); margin-bottom: 1rem; }
-.data th, .data td { overflow-wrap: anywhere; min-width: 7rem; padding: .5rem; }
-.data button { overflow-wrap: anywhere; padding-inline: .4rem; font-size: .9rem; }
+.data th, .data td { overflow-wrap: anywhere; min-width: 6.5rem; padding: .5rem; }
+.data .whole { overflow-wrap: break-word; }
+.data button { overflow-wrap: anywhere; min-height: 2rem; padding: .15rem .5rem; font-size: .9rem; }
 .pager { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; margin: 0 0 1rem; }
 .shell > main, .wide { container-type: inline-size; }
 @media screen { @container (max-width: 50rem) {

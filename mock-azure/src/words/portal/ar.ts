@@ -7,6 +7,7 @@ export const ar: Translation<typeof en> = {
   skip: "التخطي إلى المحتوى الرئيسي",
   signOut: "تسجيل الخروج",
   menu: "المدخل",
+  openMenu: "القائمة",
   entra: "Microsoft Entra ID",
   home: "الصفحة الرئيسية",
   users: "المستخدمون",

@@ -7,6 +7,7 @@ export const de: Translation<typeof en> = {
   skip: "Zum Hauptinhalt wechseln",
   signOut: "Abmelden",
   menu: "Portal",
+  openMenu: "Menü",
   entra: "Microsoft Entra ID",
   home: "Startseite",
   users: "Benutzer",

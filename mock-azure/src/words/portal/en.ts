@@ -5,6 +5,7 @@ export const en = {
   skip: "Skip to main content",
   signOut: "Sign out",
   menu: "Portal",
+  openMenu: "Menu",
   entra: "Microsoft Entra ID",
   home: "Home",
   users: "Users",

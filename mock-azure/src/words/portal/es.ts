@@ -7,6 +7,7 @@ export const es: Translation<typeof en> = {
   skip: "Ir al contenido principal",
   signOut: "Cerrar sesión",
   menu: "Portal",
+  openMenu: "Menú",
   entra: "Microsoft Entra ID",
   home: "Inicio",
   users: "Usuarios",

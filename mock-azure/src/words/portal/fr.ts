@@ -7,6 +7,7 @@ export const fr: Translation<typeof en> = {
   skip: "Passer au contenu principal",
   signOut: "Se déconnecter",
   menu: "Portail",
+  openMenu: "Menu",
   entra: "Microsoft Entra ID",
   home: "Accueil",
   users: "Utilisateurs",

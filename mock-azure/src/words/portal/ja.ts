@@ -7,6 +7,7 @@ export const ja: Translation<typeof en> = {
   skip: "メイン コンテンツにスキップ",
   signOut: "サインアウト",
   menu: "ポータル",
+  openMenu: "メニュー",
   entra: "Microsoft Entra ID",
   home: "ホーム",
   users: "ユーザー",

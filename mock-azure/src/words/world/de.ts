@@ -20,7 +20,7 @@ export const de: Translation<typeof en> = {
     restore: "Die Momentaufnahme wurde aufgenommen.",
   },
   clock: "Uhr",
-  clockNow: "Es ist {now}.",
+  clockNow: "Es ist der {now}.",
   clockText:
     "Was unterwegs fällig wird, geschieht: Erinnerungen, Abläufe, das Ende von Token. Die Uhr geht nie zurück.",
   quick: ["1 Stunde vorstellen", "1 Tag vorstellen", "15 Tage vorstellen", "30 Tage vorstellen"],

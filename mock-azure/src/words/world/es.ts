@@ -20,7 +20,7 @@ export const es: Translation<typeof en> = {
     restore: "La instantánea se recuperó.",
   },
   clock: "Reloj",
-  clockNow: "Es {now}.",
+  clockNow: "Es el {now}.",
   clockText:
     "Lo que vence por el camino ocurre: recordatorios, expiraciones, el fin de los tokens. El reloj nunca retrocede.",
   quick: ["Avanzar 1 hora", "Avanzar 1 día", "Avanzar 15 días", "Avanzar 30 días"],

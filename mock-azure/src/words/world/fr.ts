@@ -20,7 +20,7 @@ export const fr: Translation<typeof en> = {
     restore: "L’instantané a été repris.",
   },
   clock: "Horloge",
-  clockNow: "Il est {now}.",
+  clockNow: "Nous sommes le {now}.",
   clockText:
     "Ce qui arrive à échéance en chemin se produit : rappels, expirations, fin des jetons. L’horloge ne recule jamais.",
   quick: ["Avancer de 1 heure", "Avancer de 1 jour", "Avancer de 15 jours", "Avancer de 30 jours"],

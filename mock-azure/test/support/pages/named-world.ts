@@ -1,7 +1,19 @@
+import type { ExposedApi } from "../../../src/domain/directory/exposed-api.ts";
 import type { Scenario, ScenarioWorld } from "../../../src/scenarios/scenario.ts";
 
 /** Gives a thing its name; the key is the same wherever the thing shows up. */
 export type Naming = (key: string) => string;
+
+const rewordedApi = (api: ExposedApi, nameOf: Naming): ExposedApi => ({
+  ...api,
+  oauth2PermissionScopes: api.oauth2PermissionScopes.map((scope) => ({
+    ...scope,
+    userConsentDisplayName: nameOf(`${scope.value} name`),
+    userConsentDescription: nameOf(`${scope.value} text`),
+    adminConsentDisplayName: nameOf(`${scope.value} admin name`),
+    adminConsentDescription: nameOf(`${scope.value} admin text`),
+  })),
+});
 
 function renamed(world: ScenarioWorld, nameOf: Naming): ScenarioWorld {
   return {
@@ -17,6 +29,7 @@ function renamed(world: ScenarioWorld, nameOf: Naming): ScenarioWorld {
       displayName: nameOf(application.appId),
       publisherDomain: nameOf(`domain${String(index)}`),
       verifiedPublisher: application.verifiedPublisher === null ? null : nameOf(`publisher${String(index)}`),
+      ...(application.api && { api: rewordedApi(application.api, nameOf) }),
       redirectUris: {
         ...application.redirectUris,
         spa: [...application.redirectUris.spa, `https://meetings.example/${nameOf("redirect")}`],

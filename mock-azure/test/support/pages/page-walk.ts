@@ -75,6 +75,15 @@ export function namesIn(tenant: Tenant): readonly string[] {
     ]),
     ...groups.map(({ displayName }) => displayName),
     ...applications.flatMap((one) => [one.displayName, one.publisherDomain, one.verifiedPublisher ?? ""]),
+    ...applications
+      .flatMap(({ api }) => api?.oauth2PermissionScopes ?? [])
+      .flatMap((scope) => [
+        scope.value,
+        scope.userConsentDisplayName,
+        scope.userConsentDescription,
+        scope.adminConsentDisplayName,
+        scope.adminConsentDescription,
+      ]),
     ...servicePrincipals.map(({ displayName }) => displayName),
     ...consentRequests.flatMap((one) => one.userConsentRequests.map(({ reason }) => reason)),
     ...consentRequests.map(({ review }) => review?.justification ?? ""),

@@ -1,6 +1,7 @@
 import { scenario, scenarios } from "../../../src/scenarios/index.ts";
 import type { Scenario } from "../../../src/scenarios/scenario.ts";
 import { withAssignmentRequired } from "../../../src/scenarios/with-approved-app.ts";
+import { withManyPeople } from "../../../src/scenarios/with-many-people.ts";
 import { withPermissionClassifications } from "../../../src/scenarios/with-permission-classifications.ts";
 import { withPermissionGrantPolicy } from "../../../src/scenarios/with-permission-grant-policy.ts";
 import type { PageWalk, Walker } from "./page-walk.ts";
@@ -48,6 +49,9 @@ const sent = (before: PageWalk, name: string, send: (walker: Walker) => Promise<
   },
 });
 
+const crowded = scenario("crowded", withManyPeople(120));
+const assigned = scenario("assigned", withAssignmentRequired("colleague"));
+
 const settings = at("admin consent settings", `${CONSENT}/admin-consent-settings`);
 const add = ofApp("assigning people", "/users-and-groups/add");
 const deny = ofRequest("denying a request", "/deny");
@@ -90,6 +94,7 @@ const SETTINGS_PAGES: readonly PageWalk[] = [
     undefined,
     "reviewer",
   ),
+  at("admin consent settings with many people", `${CONSENT}/admin-consent-settings?search=member1`, crowded),
   at("user settings", `${APPS}/user-settings`),
 ];
 
@@ -121,7 +126,7 @@ const APPLICATION_PAGES: readonly PageWalk[] = [
   sent(properties, "properties saved", ({ visitor, text }) => visitor.press(text.portal.save)),
   ofApp("properties that one may only read", "/properties", undefined, "reviewer"),
   ofApp("nobody assigned", "/users-and-groups"),
-  ofApp("people assigned", "/users-and-groups", scenario("assigned", withAssignmentRequired("colleague"))),
+  ofApp("people assigned", "/users-and-groups", assigned),
   add,
   sent(add, "nobody chosen", ({ visitor, text }) => visitor.press(text.grants.assign)),
   ofApp("nobody found to be assigned", "/users-and-groups/add?search=none"),
@@ -145,20 +150,26 @@ const logs = (name: string, path: string, entry?: "signIns" | "audits"): PageWal
   },
 });
 
+/** Whoever does something about an account stands on its person's page then. */
+const ofColleague = (name: string, start: Scenario, act?: (text: Walker["text"]) => string): PageWalk => ({
+  name,
+  start,
+  async walk({ enterPortal, visitor, text, tenant }) {
+    await enterPortal("/users");
+    await visitor.press(tenant.people.colleague.displayName);
+    if (act) await visitor.press(act(text));
+  },
+});
+
 const DIRECTORY_PAGES: readonly PageWalk[] = [
   { name: "who looks at the portal", start: approvalRequired, walk: ({ open }) => open("portal", "/") },
   at("portal home", "/"),
   at("all users", "/users"),
   at("users that nobody finds", "/users?search=none"),
-  {
-    name: "one user",
-    start: alreadyApproved,
-    async walk({ enterPortal, visitor, text, tenant }) {
-      await enterPortal("/users");
-      await visitor.press(tenant.people.colleague.displayName);
-      await visitor.press(text.people.revoke);
-    },
-  },
+  at("second page of many users", "/users?page=2", crowded),
+  ofColleague("one user", alreadyApproved, ({ people }) => people.revoke),
+  ofColleague("one user who is kept out", alreadyApproved, ({ people }) => people.disable),
+  ofColleague("one user with an application", assigned),
   {
     name: "one user whom one may only look at",
     start: alreadyApproved,

@@ -1,9 +1,19 @@
 import type { Bench } from "../bench.ts";
 import { mailboxSize } from "./mailbox-size.ts";
 import { readEvents } from "./read-events.ts";
+import { readySuiteBench } from "./ready-suite.ts";
 import { recurrence } from "./recurrence.ts";
+import { syncEvents } from "./sync-events.ts";
 import { tenantSize } from "./tenant-size.ts";
 import { zones } from "./zones.ts";
 
 /** Every bench, in the order they run. */
-export const benches: readonly Bench[] = [tenantSize, mailboxSize, recurrence, zones, readEvents];
+export const benches: readonly Bench[] = [
+  tenantSize,
+  mailboxSize,
+  recurrence,
+  zones,
+  readEvents,
+  syncEvents,
+  readySuiteBench,
+];

@@ -2,24 +2,9 @@ import { createCalendarClient } from "@consentra/calendar";
 import type { Bench, Comparison, Figures } from "../bench.ts";
 import { type Effort, measure } from "../measure.ts";
 import { createPagedGraph, type PagedGraph } from "../paged-graph.ts";
+import { check, heldWhile, inMebibytes, plainly } from "../reading.ts";
 
 const window = { start: "2026-01-01T00:00:00Z", end: "2026-12-31T00:00:00Z" } as const;
-
-/** What anybody would write first. */
-async function plainly({ fetch, firstPage }: PagedGraph): Promise<number> {
-  let count = 0;
-  let next: string | undefined = firstPage;
-  while (next !== undefined) {
-    const response = await fetch(new Request(next, { headers: { authorization: "Bearer token" } }));
-    const page = (await response.json()) as {
-      readonly value: readonly unknown[];
-      "@odata.nextLink"?: string;
-    };
-    for (const _event of page.value) count += 1;
-    next = page["@odata.nextLink"];
-  }
-  return count;
-}
 
 const clientOf = ({ fetch }: PagedGraph) =>
   createCalendarClient({ fetch, tokens: { getAccessToken: () => Promise.resolve("token") } });
@@ -28,26 +13,6 @@ async function byClient(graph: PagedGraph): Promise<number> {
   let count = 0;
   for await (const _event of clientOf(graph).view(window)) count += 1;
   return count;
-}
-
-function check(found: number, expected: number): void {
-  if (found !== expected) throw new Error(`${String(found)} of ${String(expected)} events were read.`);
-}
-
-/** The most that is held while events are read and dropped, in MiB, beside what was held before. */
-async function heldBy(graph: PagedGraph): Promise<number> {
-  const live = () => {
-    globalThis.gc?.();
-    return process.memoryUsage().heapUsed;
-  };
-  const before = live();
-  let most = before;
-  let count = 0;
-  for await (const _event of clientOf(graph).view(window)) {
-    count += 1;
-    if (count % 5000 === 0) most = Math.max(most, live());
-  }
-  return (most - before) / 2 ** 20;
 }
 
 async function* run(effort: Effort): AsyncGenerator<Comparison | Figures> {
@@ -67,12 +32,12 @@ async function* run(effort: Effort): AsyncGenerator<Comparison | Figures> {
     targets: [{ name: "@consentra/calendar", atMost: 1.15 }],
   };
   const small = createPagedGraph(Math.ceil(total / 10), Math.min(1000, total));
-  const held = (mebibytes: number) => `${mebibytes.toFixed(1)} MiB`;
+  const held = async (graph: PagedGraph) => inMebibytes(await heldWhile(clientOf(graph).view(window)));
   yield {
     title: "Live heap while the events are read one by one",
     figures: {
-      [`${Math.ceil(total / 10).toLocaleString("en")} events`]: held(await heldBy(small)),
-      [`${total.toLocaleString("en")} events`]: held(await heldBy(graph)),
+      [`${Math.ceil(total / 10).toLocaleString("en")} events`]: await held(small),
+      [`${total.toLocaleString("en")} events`]: await held(graph),
     },
   };
   const [event] = graph.events;

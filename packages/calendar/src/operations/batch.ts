@@ -75,16 +75,15 @@ export function buildBatch(requests: readonly GraphRequest[]): GraphRequest {
 export async function readBatch(response: Response, count?: number): Promise<readonly Response[]> {
   const { responses } = await readObject<{ readonly responses?: readonly BatchItem[] }>(response);
   const items: readonly BatchItem[] = Array.isArray(responses) ? responses : [];
-  const answers = new Map(
-    items.map(({ id, status, headers, body }) => {
-      const text = body === undefined ? null : JSON.stringify(body);
-      return [
-        id,
-        new Response(text, { status, headers: { "content-type": "application/json", ...headers } }),
-      ];
-    }),
-  );
-  const inOrder = [...items.keys()].flatMap((index) => answers.get(String(index)) ?? []);
-  if (inOrder.length > 0 && inOrder.length === (count ?? items.length)) return inOrder;
+  const answers: Response[] = [];
+  for (const { id, status, headers, body } of items) {
+    const text = body === undefined ? null : JSON.stringify(body);
+    answers[Number(id)] = new Response(text, {
+      status,
+      headers: { "content-type": "application/json", ...headers },
+    });
+  }
+  const found = Object.keys(answers).length;
+  if (found > 0 && found === answers.length && found === (count ?? items.length)) return answers;
   throw badResponse("unexpectedShape", "something other than an answer for each request", response);
 }

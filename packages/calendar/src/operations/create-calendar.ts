@@ -19,6 +19,15 @@ export interface CreateCalendarInput extends IdOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/user-post-calendars
+ * @example
+ * ```ts run
+ * import { buildCreateCalendar, readCreateCalendar } from "@consentra/calendar";
+ *
+ * const request = buildCreateCalendar({ calendar: { name: "Team", color: "lightBlue" } });
+ * request.body; // => { name: "Team", color: "lightBlue" }
+ * const answer = Response.json({ id: "AAMkAD=", name: "Team" }, { status: 201 });
+ * (await readCreateCalendar(answer)).id; // => "AAMkAD="
+ * ```
  * @group Calendars
  */
 export function buildCreateCalendar(input: CreateCalendarInput): GraphRequest {

@@ -16,6 +16,13 @@ export interface DeleteCalendarInput extends IdOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/calendar-delete
+ * @example
+ * ```ts run
+ * import { buildDeleteCalendar, readDeleteCalendar } from "@consentra/calendar";
+ *
+ * buildDeleteCalendar({ id: "AAMkAD=" }).path; // => "/me/calendars/AAMkAD%3D"
+ * await readDeleteCalendar(new Response(null, { status: 204 })); // => undefined
+ * ```
  * @group Calendars
  */
 export function buildDeleteCalendar(input: DeleteCalendarInput): GraphRequest {

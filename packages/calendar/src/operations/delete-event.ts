@@ -21,6 +21,14 @@ export interface DeleteEventInput extends IdOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-delete
+ * @example
+ * ```ts run
+ * import { buildDeleteEvent, readDeleteEvent } from "@consentra/calendar";
+ *
+ * const request = buildDeleteEvent({ id: "AAMkAD=", ifMatch: 'W/"1"' });
+ * request.headers; // => { "if-match": 'W/"1"' }
+ * await readDeleteEvent(new Response(null, { status: 204 })); // => undefined
+ * ```
  * @group Events
  */
 export function buildDeleteEvent(input: DeleteEventInput): GraphRequest {

@@ -18,6 +18,14 @@ export interface GetCalendarInput extends IdOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/calendar-get
+ * @example
+ * ```ts run
+ * import { buildGetCalendar, readGetCalendar } from "@consentra/calendar";
+ *
+ * buildGetCalendar().path; // => "/me/calendar"
+ * const answer = Response.json({ id: "AAMkAD=", name: "Calendar" });
+ * (await readGetCalendar(answer)).name; // => "Calendar"
+ * ```
  * @group Calendars
  */
 export function buildGetCalendar(input: GetCalendarInput = {}): GraphRequest {

@@ -26,6 +26,15 @@ export interface GetEventInput<Property extends EventProperty = EventProperty> e
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-get
+ * @example
+ * ```ts run
+ * import { buildGetEvent, readGetEvent } from "@consentra/calendar";
+ *
+ * const request = buildGetEvent({ id: "AAMkAD=", select: ["subject"] });
+ * request.path; // => "/me/events/AAMkAD%3D?$select=id%2Csubject"
+ * const answer = Response.json({ id: "AAMkAD=", subject: "Stand-up" });
+ * (await readGetEvent<"subject">(answer)).subject; // => "Stand-up"
+ * ```
  * @group Events
  */
 export function buildGetEvent(input: GetEventInput): GraphRequest {

@@ -15,6 +15,14 @@ export interface ListCalendarsInput extends IdOptions, PageOptions {}
  * @returns the request for the first page; {@link buildNextPage} builds the next ones
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/user-list-calendars
+ * @example
+ * ```ts run
+ * import { buildListCalendars, readListCalendars } from "@consentra/calendar";
+ *
+ * buildListCalendars().path; // => "/me/calendars?$top=100"
+ * const { items } = await readListCalendars(Response.json({ value: [{ id: "AAMkAD=", name: "Team" }] }));
+ * items.map(({ name }) => name); // => ["Team"]
+ * ```
  * @group Calendars
  */
 export function buildListCalendars(input: ListCalendarsInput = {}): GraphRequest {

@@ -30,6 +30,15 @@ export interface ListEventsInput<Property extends EventProperty = EventProperty>
  * @returns the request for the first page; {@link buildNextPage} builds the next ones
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/user-list-events
+ * @example
+ * ```ts run
+ * import { buildListEvents, readListEvents } from "@consentra/calendar";
+ *
+ * const request = buildListEvents({ calendarId: "AAMkAC=", pageSize: 50 });
+ * request.path; // => "/me/calendars/AAMkAC%3D/events?$orderby=start/dateTime&$top=50"
+ * const { items, nextLink } = await readListEvents(Response.json({ value: [{ id: "AAMkAD=" }] }));
+ * [items.length, nextLink]; // => [1, undefined]
+ * ```
  * @group Events
  */
 export function buildListEvents(input: ListEventsInput = {}): GraphRequest {

@@ -88,6 +88,13 @@ export function readGetMailboxSettings(response: Response): Promise<MailboxSetti
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/user-update-mailboxsettings
+ * @example
+ * ```ts run
+ * import { buildUpdateMailboxSettings } from "@consentra/calendar";
+ *
+ * const request = buildUpdateMailboxSettings({ changes: { timeZone: "Europe/Berlin" } });
+ * request.body; // => { timeZone: "Europe/Berlin" }
+ * ```
  * @group Calendars
  */
 export function buildUpdateMailboxSettings({ changes }: UpdateMailboxSettingsInput): GraphRequest {

@@ -45,12 +45,10 @@ function buildResponse(action: string, input: ProposeTimeInput): GraphRequest {
   const body = {
     sendResponse,
     comment,
-    ...(proposedNewTime && {
-      proposedNewTime: {
-        start: checkWallClock("proposedNewTime.start", proposedNewTime.start),
-        end: checkWallClock("proposedNewTime.end", proposedNewTime.end),
-      },
-    }),
+    proposedNewTime: proposedNewTime && {
+      start: checkWallClock("proposedNewTime.start", proposedNewTime.start),
+      end: checkWallClock("proposedNewTime.end", proposedNewTime.end),
+    },
   };
   // Answering twice would write to the organizer twice.
   return buildRequest("POST", `${eventPath(id, calendarId)}/${action}`, {
@@ -88,6 +86,16 @@ export function buildAcceptEvent(input: RespondToEventInput): GraphRequest {
  * @returns the request; repeatable only where the organizer gets no mail
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-decline
+ * @example
+ * ```ts run
+ * import { buildDeclineEvent, readRespondToEvent } from "@consentra/calendar";
+ *
+ * const start = { dateTime: "2026-05-04T14:00:00", timeZone: "Europe/Berlin" };
+ * const end = { dateTime: "2026-05-04T15:00:00", timeZone: "Europe/Berlin" };
+ * const request = buildDeclineEvent({ id: "AAMkAD=", proposedNewTime: { start, end } });
+ * request.path; // => "/me/events/AAMkAD%3D/decline"
+ * await readRespondToEvent(new Response(null, { status: 202 })); // => undefined
+ * ```
  * @group Events
  */
 export function buildDeclineEvent(input: ProposeTimeInput): GraphRequest {
@@ -101,6 +109,13 @@ export function buildDeclineEvent(input: ProposeTimeInput): GraphRequest {
  * @returns the request; repeatable only where the organizer gets no mail
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-tentativelyaccept
+ * @example
+ * ```ts run
+ * import { buildTentativelyAcceptEvent } from "@consentra/calendar";
+ *
+ * const request = buildTentativelyAcceptEvent({ id: "AAMkAD=", sendResponse: false });
+ * request.repeatable; // => true
+ * ```
  * @group Events
  */
 export function buildTentativelyAcceptEvent(input: ProposeTimeInput): GraphRequest {

@@ -19,6 +19,14 @@ export interface UpdateCalendarInput extends IdOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/calendar-update
+ * @example
+ * ```ts run
+ * import { buildUpdateCalendar, readUpdateCalendar } from "@consentra/calendar";
+ *
+ * buildUpdateCalendar({ id: "AAMkAD=", changes: { color: "lightRed" } }).body; // => { color: "lightRed" }
+ * const answer = Response.json({ id: "AAMkAD=", color: "lightRed" });
+ * (await readUpdateCalendar(answer)).color; // => "lightRed"
+ * ```
  * @group Calendars
  */
 export function buildUpdateCalendar(input: UpdateCalendarInput): GraphRequest {

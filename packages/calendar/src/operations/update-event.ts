@@ -24,6 +24,15 @@ export interface UpdateEventInput extends ReadOptions {
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/event-update
+ * @example
+ * ```ts run
+ * import { buildUpdateEvent, readUpdateEvent } from "@consentra/calendar";
+ *
+ * const request = buildUpdateEvent({ id: "AAMkAD=", changes: { subject: "Kick-off" } });
+ * request.body; // => { subject: "Kick-off" }
+ * const answer = Response.json({ id: "AAMkAD=", subject: "Kick-off" });
+ * (await readUpdateEvent(answer)).subject; // => "Kick-off"
+ * ```
  * @group Events
  */
 export function buildUpdateEvent(input: UpdateEventInput): GraphRequest {

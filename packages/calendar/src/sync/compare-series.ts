@@ -6,7 +6,7 @@ import type { Change } from "./change.ts";
 import type { DeltaItem } from "./delta.ts";
 import type { EventIndex } from "./event-index.ts";
 import type { WindowState } from "./sync-cursor.ts";
-import { type Completer, type Reading, seriesMark } from "./whole-events.ts";
+import { type Completer, type Reading, seriesMark, type Told } from "./whole-events.ts";
 
 /** A round that has come to its end. */
 export interface RoundEnd {
@@ -25,25 +25,35 @@ export interface RoundEnd {
  *
  * @see https://github.com/microsoftgraph/microsoft-graph-docs/pull/4501
  */
-export async function* compareSeries(end: RoundEnd): AsyncGenerator<Change, void, undefined> {
+export async function* compareSeries(end: RoundEnd): AsyncGenerator<Iterable<Change>, void, undefined> {
   const { window, index, complete, met } = end;
+  if (window.series.size === 0) return;
   const marks = new Map([...window.series].map((id) => [seriesMark(id), id]));
   for (const [mark, reported] of index.ofSeries(window, new Set(marks.keys()))) {
     const seriesId = marks.get(mark);
     if (seriesId === undefined || reported.every((id) => met.has(id))) continue;
     const instances = (await instancesOf(seriesId, end)).filter(({ id }) => !met.has(id));
-    for (const told of await complete(instances)) {
-      const change = told.kind === "event" ? index.meet(window, told.whole) : undefined;
-      if (change) yield change;
-    }
-    const left = new Set(instances.map(({ id }) => id));
-    for (const id of reported) {
-      const change = met.has(id) || left.has(id) ? undefined : index.remove(window, id);
-      if (change) yield change;
-    }
+    yield differences(end, reported, await complete(instances));
     window.series.delete(seriesId);
   }
   window.series.clear();
+}
+
+/** How what was reported of a series differs from what the service gives when asked. */
+function* differences(
+  { window, index, met }: RoundEnd,
+  reported: readonly string[],
+  asked: readonly Told[],
+): Generator<Change, void, undefined> {
+  for (const told of asked) {
+    const change = told.kind === "event" ? index.meet(window, told.whole) : undefined;
+    if (change) yield change;
+  }
+  const left = new Set(asked.map(({ id }) => id));
+  for (const id of reported) {
+    const change = met.has(id) || left.has(id) ? undefined : index.remove(window, id);
+    if (change) yield change;
+  }
 }
 
 /** The occurrences of a series in the window, with no more than a delta tells of them; none of one that is no more. */

@@ -12,6 +12,7 @@ import {
   syncOf,
 } from "../../test/scripted-delta.ts";
 import { type Answer, failureOf, refusal, scriptedGraph } from "../../test/scripted-graph.ts";
+import { createSyncRun } from "./create-sync-run.ts";
 import type { SyncCursor } from "./sync-cursor.ts";
 
 const gone = () => refusal(410, "SyncStateNotFound");
@@ -210,6 +211,21 @@ describe("a sync that goes wrong", () => {
     const graph = scriptedGraph(refusal(400, "ErrorInvalidParameter"));
     expect(await failureOf(briefly(syncOf(graph).sync(january)))).toMatchObject({ kind: "invalidRequest" });
     expect(graph.requests).toHaveLength(1);
+  });
+
+  test("ends with a failure when ever new links give ever new events", async () => {
+    let asked = 0;
+    const answers = {
+      baseUrl: "https://graph.microsoft.com/v1.0",
+      send: async () => {
+        asked += 1;
+        const link = `https://graph.microsoft.com/v1.0/me/calendarView/delta?$skiptoken=${String(asked)}`;
+        return { items: [single(String(asked))], link, last: false } as never;
+      },
+    };
+    const run = createSyncRun(answers, january);
+    expect(await failureOf(briefly(run))).toEqual({ kind: "badResponse", problem: "endlessLinks" });
+    expect(asked).toBe(10_000);
   });
 
   test.each([

@@ -1,8 +1,10 @@
 import { buildNextPage } from "../build-next-page.ts";
 import type { Sender } from "../create-sender.ts";
 import { badResponse } from "../failed-call.ts";
+import { MOST_IDLE_PAGES, MOST_PAGES } from "../follow-pages.ts";
 import type { GraphRequest } from "../graph-request.ts";
 import { GraphRequestError } from "../graph-request-error.ts";
+import { oneByOne } from "../one-by-one.ts";
 import type { Change } from "./change.ts";
 import { compareSeries } from "./compare-series.ts";
 import { buildDelta, type DeltaPage, readDelta } from "./delta.ts";
@@ -25,9 +27,6 @@ export interface SyncRun extends AsyncIterable<Change> {
   readonly cursor: SyncCursor;
 }
 
-/** Pages in a row that tell nothing new before a round counts as endless. */
-const MOST_IDLE_PAGES = 100;
-
 /** Starts nothing before the first change is asked for. */
 export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
   const { cursor, immutableIds = false, reconcile = false, signal } = input;
@@ -40,20 +39,21 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
   const index = createIndex(windows);
   if (reconcile) for (const window of asked) startOver(window);
 
-  async function* run(): AsyncGenerator<Change, void, undefined> {
+  /** The changes of a page come into being as they are taken, so that the cursor never runs ahead of them. */
+  async function* batches(): AsyncGenerator<Iterable<Change>, void, undefined> {
     for (const window of windows) {
       const calendars = asked.map(({ calendarId }) => calendarId);
       const left = leaving.includes(window);
       // What was left undone is told before a window is given up; a calendar that nobody asks for may be gone itself.
       if (!left || calendars.includes(window.calendarId)) yield* followWindow(window);
       if (!left) continue;
-      yield* index.giveUp(window);
+      yield index.giveUp(window);
       windows.delete(window);
     }
   }
 
   /** One round of a window; once more from the beginning where the service has forgotten the place it stood at. */
-  async function* followWindow(window: WindowState): AsyncGenerator<Change, void, undefined> {
+  async function* followWindow(window: WindowState): AsyncGenerator<Iterable<Change>, void, undefined> {
     const first = requests.get(window);
     if (!first) return;
     const reading = { sender, calendarId: window.calendarId, options: input, signal };
@@ -65,7 +65,7 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
     if (window.path === undefined) startOver(window);
     // The end of a round that an earlier run began says nothing of what happened since; another round does.
     let again = window.midway;
-    for (let idle = 0; idle < MOST_IDLE_PAGES; ) {
+    for (let idle = 0; idle < MOST_IDLE_PAGES && visited.size < MOST_PAGES; ) {
       signal?.throwIfAborted();
       const request = window.path === undefined ? first : { ...first, path: window.path };
       const place = digest(request.path);
@@ -83,7 +83,7 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
       }
       const { path } = buildNextPage(first, page.link, sender.baseUrl);
       const before = index.writes();
-      yield* changesOf(window, page, await complete(page.items));
+      yield changesOf(window, page, await complete(page.items));
       if (!window.full) for (const { id } of page.items) met.add(id);
       if (page.last) yield* compareSeries({ reading, window, index, complete, met });
       window.path = path;
@@ -97,7 +97,7 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
       }
       idle = index.writes() === before ? idle + 1 : 0;
     }
-    throw badResponse("endlessLinks", "page after page with nothing new");
+    throw badResponse("endlessLinks", "links to next pages without an end");
   }
 
   /** A page, or nothing where the place is lost and that can be made good. */
@@ -116,7 +116,6 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
     told: readonly Told[],
   ): Generator<Change, void, undefined> {
     for (const item of told) {
-      signal?.throwIfAborted();
       // It may be a series that is told of; of everything else no event bears the mark.
       if (item.kind === "absent" && !window.full) window.series.add(item.id);
       const change = changeOf(index, window, item);
@@ -126,7 +125,13 @@ export function createSyncRun(sender: Sender, input: SyncInput): SyncRun {
   }
 
   return {
-    [Symbol.asyncIterator]: run,
+    [Symbol.asyncIterator]() {
+      const left = batches();
+      return oneByOne(async () => {
+        const batch = await left.next();
+        return batch.done ? undefined : batch.value[Symbol.iterator]();
+      }, signal);
+    },
     get cursor() {
       return writeCursor([...windows], immutableIds);
     },

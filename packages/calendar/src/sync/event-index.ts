@@ -27,11 +27,23 @@ export function createIndex(windows: ReadonlySet<WindowState>): EventIndex {
   let writes = 0;
 
   const find = (id: string): string | undefined => {
-    for (const { known, unconfirmed } of windows) {
-      const version = known.get(id) ?? unconfirmed.get(id);
+    for (const window of windows) {
+      const version = window.known.get(id) ?? unmet(window, id);
       if (version !== undefined) return version;
     }
     return undefined;
+  };
+
+  /** A version that a window is to be met with again; most windows have none. */
+  const unmet = ({ unconfirmed }: WindowState, id: string): string | undefined =>
+    unconfirmed.size === 0 ? undefined : unconfirmed.get(id);
+
+  /** An event that is in several windows has one version. */
+  const tellOthers = (id: string, version: string) => {
+    for (const { known, unconfirmed } of windows) {
+      if (known.has(id)) known.set(id, version);
+      if (unconfirmed.has(id)) unconfirmed.set(id, version);
+    }
   };
 
   const removal = (
@@ -60,15 +72,15 @@ export function createIndex(windows: ReadonlySet<WindowState>): EventIndex {
   return {
     meet(window, { event, version }) {
       const { id } = event;
-      const before = find(id);
-      if (window.known.get(id) !== version) writes += 1;
-      window.unconfirmed.delete(id);
-      window.known.set(id, version);
-      if (before === version) return undefined;
-      for (const { known, unconfirmed } of windows) {
-        if (known.has(id)) known.set(id, version);
-        if (unconfirmed.has(id)) unconfirmed.set(id, version);
+      const here = window.known.get(id);
+      const before = windows.size === 1 ? (here ?? unmet(window, id)) : find(id);
+      if (here !== version) {
+        writes += 1;
+        window.known.set(id, version);
       }
+      if (window.unconfirmed.size > 0) window.unconfirmed.delete(id);
+      if (before === version) return undefined;
+      if (windows.size > 1) tellOthers(id, version);
       const { calendarId } = window;
       return {
         kind: before === undefined ? "created" : "updated",

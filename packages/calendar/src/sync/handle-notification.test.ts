@@ -29,6 +29,10 @@ const lifecycle = (event: string) => ({
   tenantId: "t-1",
 });
 
+const encrypted = {
+  encryptedContent: { data: "d", dataKey: "k", dataSignature: "s", encryptionCertificateId: "c" },
+};
+
 async function deliver(body: unknown, options: Partial<NotificationOptions> = {}) {
   const received: Notification[] = [];
   const answer = await handleNotification(
@@ -124,12 +128,39 @@ describe("handleNotification", () => {
 
   test("hands over encrypted content with its proofs", async () => {
     const receive = vi.fn();
-    const encryptedContent = { data: "d", dataKey: "k", dataSignature: "s", encryptionCertificateId: "c" };
-    await deliver({ value: [item({ encryptedContent })], validationTokens: ["a.b.c", 7] }, { receive });
-    expect(receive).toHaveBeenCalledExactlyOnceWith(
-      [expect.objectContaining({ encryptedContent })],
-      ["a.b.c"],
+    await deliver({ value: [item(encrypted)], validationTokens: ["a.b.c", 7] }, { receive });
+    expect(receive).toHaveBeenCalledExactlyOnceWith([expect.objectContaining(encrypted)], ["a.b.c"]);
+  });
+
+  test.each([
+    ["with the proof of its organisation", ["T-1"], 1],
+    ["with the proof of another one", ["T-2"], 0],
+    ["without proof", [], 0],
+  ])("takes encrypted content %s as often as it should", async (_name, tenants, times) => {
+    const verify = vi.fn(async () => new Set(tenants.map((id) => id.toLowerCase())));
+    const body = { value: [item({ ...encrypted, tenantId: "T-1" })], validationTokens: ["a.b.c"] };
+    expect((await deliver(body, { verify })).received).toHaveLength(times);
+    expect(verify).toHaveBeenCalledExactlyOnceWith(["a.b.c"]);
+  });
+
+  test("drops content that comes without any token", async () => {
+    const { status, received } = await deliver(
+      { value: [item(encrypted)] },
+      { verify: async (tokens) => new Set(tokens) },
     );
+    expect({ status, received }).toEqual({ status: 202, received: [] });
+  });
+
+  test("needs no proof for what brings no content", async () => {
+    const verify = () => Promise.reject(new Error("Nobody asks."));
+    const { received } = await deliver({ value: [item(), lifecycle("missed")] }, { verify });
+    expect(received).toHaveLength(2);
+  });
+
+  test("asks for another delivery where nobody can say whether it is genuine", async () => {
+    const verify = () => Promise.reject(new TypeError("fetch failed"));
+    const body = { value: [item(encrypted)], validationTokens: ["a.b.c"] };
+    expect(await deliver(body, { verify })).toEqual({ status: 503, received: [] });
   });
 
   test("asks for another delivery where it could not be taken", async () => {

@@ -1,4 +1,5 @@
 import { type Notification, readNotification } from "./notification.ts";
+import type { ValidationTokenVerifier } from "./validation-token-verifier.ts";
 
 /**
  * What a notification is checked against, and who takes it.
@@ -18,13 +19,21 @@ export interface NotificationOptions {
    * queue, or start a sync without waiting for it. What it rejects with is answered with 503, and the service delivers
    * again.
    *
-   * @param validationTokens - proofs of who sent encrypted content, as JSON Web Tokens whose signature is for you to
-   *   check; empty without such content
+   * @param validationTokens - proofs of who sent encrypted content, as JSON Web Tokens that were checked where there is a
+   *   `verify`, and are for you to check where there is none; empty without such content
    */
   readonly receive: (
     notifications: readonly Notification[],
     validationTokens: readonly string[],
   ) => void | Promise<void>;
+  /**
+   * Checks who sent encrypted content: what `createTokenVerifier` of `@consentra/calendar/validation-tokens` returns. A
+   * notification with content from an organisation that nothing vouches for is dropped; one that cannot be checked now is
+   * answered with 503, and the service delivers again.
+   *
+   * @defaultValue none; do not believe the content before you have checked it
+   */
+  readonly verify?: ValidationTokenVerifier | undefined;
 }
 
 /** More than the service ever sends at once. */
@@ -39,7 +48,7 @@ const LONGEST_VALIDATION_TOKEN = 4096;
  * @param request - the service's request; its body is consumed
  * @param options - what to check, and who takes the notifications
  * @returns what to answer: 200 with the question's text, 202 for a delivery, also for a forged one, 400 for what the
- *   service would not send, 503 for what could not be taken
+ *   service would not send, 503 for what could not be taken or checked
  * @see https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
  * @example
  * ```ts run
@@ -56,7 +65,7 @@ const LONGEST_VALIDATION_TOKEN = 4096;
  */
 export async function handleNotification(
   request: Request,
-  { clientState, receive }: NotificationOptions,
+  { clientState, receive, verify }: NotificationOptions,
 ): Promise<Response> {
   if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
   const question = new URL(request.url).searchParams.get("validationToken");
@@ -78,12 +87,12 @@ export async function handleNotification(
       genuine.push(notification);
     }
   }
-  if (genuine.length > 0) {
-    try {
-      await receive(withoutRepetitions(genuine), body.validationTokens);
-    } catch {
-      return new Response(null, { status: 503 });
-    }
+  const { validationTokens } = body;
+  try {
+    const proven = verify ? await withProof(genuine, validationTokens, verify) : genuine;
+    if (proven.length > 0) await receive(withoutRepetitions(proven), validationTokens);
+  } catch {
+    return new Response(null, { status: 503 });
   }
   return new Response(null, { status: 202 });
 }
@@ -119,6 +128,18 @@ function isSame(expected: string | undefined, given: unknown): boolean {
     difference |= secret.charCodeAt(index) ^ (text.charCodeAt(index) || 0);
   }
   return secret !== "" && difference === 0;
+}
+
+/** What brings no content needs no proof: the secret was checked, and what it tells is asked for anyway. */
+async function withProof(
+  notifications: readonly Notification[],
+  validationTokens: readonly string[],
+  verify: ValidationTokenVerifier,
+): Promise<readonly Notification[]> {
+  const bringsContent = (each: Notification) => each.kind === "change" && each.encryptedContent !== undefined;
+  if (!notifications.some(bringsContent)) return notifications;
+  const vouchedFor = await verify(validationTokens);
+  return notifications.filter((each) => !bringsContent(each) || vouchedFor.has(each.tenantId.toLowerCase()));
 }
 
 /** One edit can be told three times: what names the same version of an event is the same. */

@@ -48,4 +48,5 @@ export {
 } from "./subscription-requests.ts";
 export type { SyncCursor, WindowPosition } from "./sync-cursor.ts";
 export type { SyncInput, SyncOptions, SyncWindow } from "./sync-input.ts";
+export type { ValidationTokenVerifier } from "./validation-token-verifier.ts";
 export type { WatchState, WatchStorage } from "./watch-state.ts";

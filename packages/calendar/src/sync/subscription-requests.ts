@@ -114,6 +114,14 @@ export function buildCreateSubscription(input: CreateSubscriptionInput): GraphRe
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/subscription-update
+ * @example
+ * ```ts run
+ * import { buildRenewSubscription } from "@consentra/calendar/sync";
+ *
+ * const id = "7f105c7d-2dc5-4530-97cd-4e7ae6534c07";
+ * const request = buildRenewSubscription({ id, expires: "2026-01-12T07:40:00Z" });
+ * request.method; // => "PATCH"
+ * ```
  * @group Calendar client
  */
 export function buildRenewSubscription(input: RenewSubscriptionInput): GraphRequest {
@@ -128,6 +136,13 @@ export function buildRenewSubscription(input: RenewSubscriptionInput): GraphRequ
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/subscription-reauthorize
+ * @example
+ * ```ts run
+ * import { buildReauthorizeSubscription } from "@consentra/calendar/sync";
+ *
+ * const request = buildReauthorizeSubscription({ id: "s-1" });
+ * request.path; // => "/subscriptions/s-1/reauthorize"
+ * ```
  * @group Calendar client
  */
 export function buildReauthorizeSubscription(input: SubscriptionIdInput): GraphRequest {
@@ -141,6 +156,13 @@ export function buildReauthorizeSubscription(input: SubscriptionIdInput): GraphR
  * @returns the request
  * @throws {@link GraphRequestError} `invalidInput`
  * @see https://learn.microsoft.com/graph/api/subscription-delete
+ * @example
+ * ```ts run
+ * import { buildDeleteSubscription, readNoSubscription } from "@consentra/calendar/sync";
+ *
+ * buildDeleteSubscription({ id: "s-1" }).path; // => "/subscriptions/s-1"
+ * await readNoSubscription(new Response(null, { status: 204 })); // => undefined
+ * ```
  * @group Calendar client
  */
 export function buildDeleteSubscription(input: SubscriptionIdInput): GraphRequest {
@@ -152,6 +174,14 @@ export function buildDeleteSubscription(input: SubscriptionIdInput): GraphReques
  *
  * @returns the request for the first page
  * @see https://learn.microsoft.com/graph/api/subscription-list
+ * @example
+ * ```ts run
+ * import { buildListSubscriptions, readListSubscriptions } from "@consentra/calendar/sync";
+ *
+ * buildListSubscriptions().path; // => "/subscriptions"
+ * const { items } = await readListSubscriptions(Response.json({ value: [{ id: "s-1" }] }));
+ * items.map(({ id }) => id); // => ["s-1"]
+ * ```
  * @group Calendar client
  */
 export function buildListSubscriptions(): GraphRequest {

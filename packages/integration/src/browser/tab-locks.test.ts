@@ -126,4 +126,15 @@ describe("takeInteraction", () => {
     steal(new DOMException("stolen", "AbortError"));
     await lost;
   });
+
+  test("loses to nobody where the browser refuses the lock for reasons of its own", async () => {
+    // Chromium, where a window opens in the same moment: "The provided callback is no longer runnable."
+    const refusal = Promise.reject(new Error("no longer runnable"));
+    vi.stubGlobal("navigator", { locks: { request: () => refusal } });
+    let isLost = false;
+    void takeInteraction("interaction").lost.then(() => (isLost = true));
+    await expect(refusal).rejects.toThrow();
+    await Promise.resolve();
+    expect(isLost).toBe(false);
+  });
 });

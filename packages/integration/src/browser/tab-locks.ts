@@ -38,7 +38,12 @@ export function takeInteraction(name: string): Interaction {
   const held = new Promise<void>((resolve) => (release = resolve));
   const locks = lockManager();
   if (locks) {
-    locks.request(name, { steal: true }, () => held).catch(lose);
+    locks
+      .request(name, { steal: true }, () => held)
+      .catch((error: unknown) => {
+        // A browser that is just opening a window may refuse for reasons of its own; nobody took anything then.
+        if (error instanceof DOMException && error.name === "AbortError") lose();
+      });
     return { lost, release };
   }
   const onStorage = ({ key, newValue }: StorageEvent) => {
@@ -57,7 +62,7 @@ export function takeInteraction(name: string): Interaction {
 }
 
 /** Web Locks, which older browsers do not have. */
-function lockManager(): LockManager | undefined {
+export function lockManager(): LockManager | undefined {
   return globalThis.navigator?.locks;
 }
 

@@ -12,7 +12,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe("fileStorage", () => {
-  test.each(keyValueStorageContract)("$name", ({ check }) => check(fileStorage(join(folder, "records"))));
+  test.each(keyValueStorageContract)("$name", ({ check }) =>
+    check(fileStorage(join(folder, "records")), fileStorage(join(folder, "records"))),
+  );
 
   test("is seen by another storage on the same folder", async () => {
     await fileStorage(folder).set("user-7", "{}");

@@ -2,12 +2,16 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { KeyValueStorage } from "../ports/key-value-storage.ts";
+import { withFileLock } from "./file-lock.ts";
+import { watchFolder } from "./watch-folder.ts";
 
 /**
  * Keeps each key in a file of its own, readable by this user only. A file is replaced as a whole, so that a process
- * that ends in the middle of a write leaves the former text.
+ * that ends in the middle of a write leaves the former text. Processes that share the folder write in turn, by a lock's
+ * file beside the key's, and hear of each other's writes; on a network file system that does not tell of changes they
+ * find them when they next read or write.
  *
- * @param folder - where the files are; made when the first key is set
+ * @param folder - where the files are; made when the first key is set or listened to
  * @returns the storage
  * @throws TypeError when the folder is empty
  * @group Persistence
@@ -15,10 +19,11 @@ import type { KeyValueStorage } from "../ports/key-value-storage.ts";
 export function fileStorage(folder: string): KeyValueStorage {
   if (!folder) throw new TypeError("folder is empty: give the folder the files shall be kept in.");
   /** Writes of one key, one after the other: the last one asked for is the last one made. */
-  const queues = new Map<string, Promise<void>>();
-  const pathOf = (key: string) => join(folder, `${fileName(key)}.json`);
+  const queues = new Map<string, Promise<unknown>>();
+  const pathOf = (key: string) => join(folder, fileName(key));
+  const watched = watchFolder(folder);
 
-  const inTurn = (key: string, work: () => Promise<void>): Promise<void> => {
+  const inTurn = <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
     const before = queues.get(key) ?? Promise.resolve();
     const turn = before.catch(() => undefined).then(work);
     queues.set(key, turn);
@@ -29,35 +34,71 @@ export function fileStorage(folder: string): KeyValueStorage {
     return turn;
   };
 
+  /** Replaces a key's text, unless it is not `expected`; undefined expects nothing in particular. */
+  const write = (key: string, value: string | null, expected?: string | null): Promise<boolean> =>
+    inTurn(key, async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const path = pathOf(key);
+      let isDone: boolean | undefined;
+      while (isDone === undefined) {
+        isDone = await withFileLock(`${path}.lock`, async (isHeld) => {
+          if (expected !== undefined && (await readText(path)) !== expected) return false;
+          return replace(path, value, isHeld);
+        });
+      }
+      return isDone;
+    });
+
   return {
     async get(key) {
       await queues.get(key)?.catch(() => undefined);
-      try {
-        return await readFile(pathOf(key), "utf8");
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-        throw error;
-      }
+      return readText(pathOf(key));
     },
-    set: (key, value) =>
-      inTurn(key, async () => {
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        const draft = `${pathOf(key)}.${randomUUID()}.tmp`;
-        try {
-          await writeFile(draft, value, { mode: 0o600, flush: true });
-          await rename(draft, pathOf(key));
-        } catch (error) {
-          await rm(draft, { force: true });
-          throw error;
-        }
-      }),
-    remove: (key) => inTurn(key, () => rm(pathOf(key), { force: true })),
+    async set(key, value) {
+      await write(key, value);
+    },
+    async remove(key) {
+      await write(key, null);
+    },
+    compareAndSet: (key, expected, value) => write(key, value, expected),
+    subscribe: (key, listener) => watched(fileName(key), listener),
   };
+}
+
+async function readText(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** @returns true once the file is replaced; undefined, and nothing is, when the lock was lost meanwhile */
+async function replace(
+  path: string,
+  value: string | null,
+  isHeld: () => Promise<boolean>,
+): Promise<true | undefined> {
+  if (value === null) {
+    if (!(await isHeld())) return undefined;
+    await rm(path, { force: true });
+    return true;
+  }
+  const draft = `${path}.${randomUUID()}.tmp`;
+  try {
+    await writeFile(draft, value, { mode: 0o600, flush: true });
+    if (!(await isHeld())) return undefined;
+    await rename(draft, path);
+    return true;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** A key as a file name, the same only for the same key, also where the file system ignores case. */
 function fileName(key: string): string {
   const escaped = (character: string) =>
     Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
-  return `k-${key.replace(/[^a-z0-9_-]/gu, escaped)}`;
+  return `k-${key.replace(/[^a-z0-9_-]/gu, escaped)}.json`;
 }

@@ -40,7 +40,10 @@ export function createPendingSignIns(storage: KeyValueStorage, clock: Clock): Pe
       const { since, ...pending } = JSON.parse(text) as PendingSignIn & { readonly since: number };
       // Somebody else's callback must not use up the answer its owner waits for.
       if (pending.binding !== binding) return undefined;
-      await storage.remove(PREFIX + state);
+      // Of two that bring the same answer, one alone may have it.
+      if (storage.compareAndSet) {
+        if (!(await storage.compareAndSet(PREFIX + state, text, null))) return undefined;
+      } else await storage.remove(PREFIX + state);
       return since + ABANDONED_AFTER > clock.now() ? pending : undefined;
     },
   };

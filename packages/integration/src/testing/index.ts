@@ -4,7 +4,7 @@
  * @module
  */
 
-export type { StorageContract } from "./key-value-storage-contract.ts";
 export { keyValueStorageContract } from "./key-value-storage-contract.ts";
 export type { Scripted, ScriptedAuth, ScriptedCall, ScriptedFailure, ScriptLine } from "./scripted-auth.ts";
 export { scriptedAuth } from "./scripted-auth.ts";
+export type { StorageContract } from "./storage-contract.ts";

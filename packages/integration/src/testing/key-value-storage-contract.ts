@@ -1,16 +1,5 @@
-import type { KeyValueStorage } from "../ports/key-value-storage.ts";
-
-/**
- * One promise every storage must keep.
- *
- * @group Testing
- */
-export interface StorageContract {
-  /** A sentence about behaviour, for the test's name. */
-  readonly name: string;
-  /** Checks it against a storage that is empty; rejects with an `Error` when it is broken. */
-  readonly check: (storage: KeyValueStorage) => Promise<void>;
-}
+import { sharedStorageContract } from "./shared-storage-contract.ts";
+import { expectValue, type StorageContract } from "./storage-contract.ts";
 
 /**
  * What every {@link KeyValueStorage} must do, as cases for any test runner.
@@ -77,11 +66,5 @@ export const keyValueStorageContract: readonly StorageContract[] = [
       expectValue(await storage.get("record"), "3");
     },
   },
+  ...sharedStorageContract,
 ];
-
-function expectValue(actual: string | null, expected: string | null): void {
-  if (actual === expected) return;
-  throw new Error(
-    `The storage answered ${JSON.stringify(actual)} where ${JSON.stringify(expected)} was due.`,
-  );
-}

@@ -30,17 +30,17 @@ function begin({ completion, reconnect, watches, isSlow }: Making): Life {
   const texts: string[] = [];
   const clock = createVirtualClock();
   const memory = memoryStorage();
-  const set = (key: string, value: string) => {
-    texts.push(value);
-    return memory.set(key, value);
+  const swap = (...[key, expected, value]: Parameters<NonNullable<KeyValueStorage["compareAndSet"]>>) => {
+    if (value !== null) texts.push(value);
+    return memory.compareAndSet?.(key, expected, value) ?? false;
   };
   const storage: KeyValueStorage = isSlow
     ? {
+        ...memory,
         get: async (key) => memory.get(key),
-        set: async (key, value) => set(key, value),
-        remove: async (key) => memory.remove(key),
+        compareAndSet: async (...swapped) => swap(...swapped),
       }
-    : { ...memory, set };
+    : { ...memory, compareAndSet: swap };
   const start = (auth: ChanceAuth) =>
     createIntegration({
       app,

@@ -13,48 +13,35 @@ export interface ReadonlyEventTraceTable extends ReadonlyTable<EventTrace, "cale
 export interface EventTraceTable extends ReadonlyEventTraceTable, Table<EventTrace, "calendarId"> {}
 
 export function createEventTraceTable(): EventTraceTable {
-  const table = createTable<EventTrace, "calendarId">(({ eventId }) => eventId, {
-    calendarId: ({ calendarId }) => calendarId,
-  });
   const orders = new Map<string, SortedList<EventTrace>>();
+  const table = createTable<EventTrace, "calendarId">(
+    ({ eventId }) => eventId,
+    { calendarId: ({ calendarId }) => calendarId },
+    [
+      {
+        link(trace) {
+          const list = orders.get(trace.calendarId) ?? createSortedList((a, b) => a.sequence - b.sequence);
+          orders.set(trace.calendarId, list);
+          list.add(trace);
+        },
+        unlink(trace) {
+          orders.get(trace.calendarId)?.remove(trace);
+        },
+        clear() {
+          orders.clear();
+        },
+      },
+    ],
+  );
 
-  const orderOf = (calendarId: string): SortedList<EventTrace> => {
-    const list = orders.get(calendarId) ?? createSortedList((a, b) => a.sequence - b.sequence);
-    orders.set(calendarId, list);
-    return list;
-  };
-  const forget = (eventId: string) => {
-    const old = table.get(eventId);
-    if (old) orders.get(old.calendarId)?.remove(old);
-  };
-
-  return {
-    get size() {
-      return table.size;
-    },
-    get: table.get,
-    values: table.values,
-    by: table.by,
-    put(trace) {
-      forget(trace.eventId);
-      table.put(trace);
-      orderOf(trace.calendarId).add(trace);
-    },
-    remove(eventId) {
-      forget(eventId);
-      table.remove(eventId);
-    },
-    clear() {
-      table.clear();
-      orders.clear();
-    },
-    from(calendarId, sequence) {
+  return Object.assign(table, {
+    from(calendarId: string, sequence: number) {
       const list = orders.get(calendarId);
       return list ? list.from(list.countWhile((trace) => trace.sequence < sequence)) : [];
     },
-    latest(calendarId) {
+    latest(calendarId: string) {
       const list = orders.get(calendarId);
       return list?.slice(list.size - 1, list.size)[0]?.sequence ?? 0;
     },
-  };
+  });
 }

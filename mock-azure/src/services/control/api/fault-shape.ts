@@ -83,6 +83,14 @@ const syncLost = record(
   { title: "SyncLost", description: "A link of a delta is good for nothing any more." },
 );
 
+const refusal = record(
+  {
+    kind: word("refusal"),
+    aadsts: whole({ minimum: 1, maximum: 99_999_999, description: "Of the catalogue." }),
+  },
+  { title: "Refusal", description: "The sign-in service refuses a good request with this number." },
+);
+
 const struckCalls = { minimum: 0, maximum: 1_000_000 } as const;
 
 /** A fault, as it is planned and listed. */
@@ -115,6 +123,7 @@ export const faultShape = record(
         { title: "LinkRenewed", description: "A link is new each time." },
       ),
       syncLost,
+      refusal,
     ),
   },
   { title: "Fault", description: "Something planned that goes wrong with a route." },

@@ -36,6 +36,7 @@ describe("POST /control/v1/faults", () => {
     "items-missing",
     "link-renewed",
     "sync-lost",
+    "refusal",
   ].join(", ");
 
   test.each([

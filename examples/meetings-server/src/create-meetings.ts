@@ -1,0 +1,144 @@
+import { type CalendarEvent, collect, createCalendarClient } from "@consentra/calendar";
+import type { Integration } from "@consentra/integration";
+import { type ConnectHandlers, createConnectHandlers } from "@consentra/integration/node";
+import { systemClock } from "@consentra/protocol/system";
+import { type Context, Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import { createCalendarNews } from "./calendar-news.ts";
+import { createConnections } from "./connections.ts";
+import { createCustomers } from "./customers.ts";
+import type { MeetingsOptions } from "./options.ts";
+import { customersPage } from "./pages/customers-page.ts";
+import { messagePage } from "./pages/message-page.ts";
+import { settingsPage } from "./pages/settings-page.ts";
+import { signInPage } from "./pages/sign-in-page.ts";
+import { STYLES } from "./pages/styles.ts";
+import { createSessions } from "./sessions.ts";
+import { createUsers } from "./users.ts";
+
+const WEEK = 7 * 86_400_000;
+
+/** The product: its pages, and the routes of its users' connections, which can also be mounted elsewhere. */
+export interface Meetings {
+  readonly app: Hono;
+  readonly handlers: ConnectHandlers;
+}
+
+export function createMeetings(options: MeetingsOptions): Meetings {
+  const { origin, storage, keys, clock = systemClock } = options;
+  const users = createUsers(storage);
+  const sessions = createSessions(String(keys[0]?.secret), origin.startsWith("https:"));
+  const connections = createConnections(options);
+  const customers = createCustomers({ storage, users, connections, clock });
+  const news = createCalendarNews({ origin, storage, clock });
+
+  const handlers = createConnectHandlers({
+    origin,
+    basePath: "/auth",
+    home: "/settings",
+    keys,
+    clock,
+    userOf: sessions.userOf,
+    integrationOf: connections.of,
+    notifications: news.handle,
+    async onState(state, { user, integration }) {
+      const known = await users.find(user);
+      if (known) await customers.note(known, state);
+      if (state.status === "connected") await news.listen(user, integration);
+    },
+    async onAdminConsent({ answer, user }) {
+      const known = user === undefined ? undefined : await users.find(user);
+      if (known && answer.kind === "granted") await customers.noteReport(known);
+      return undefined;
+    },
+    onRefused: ({ kind, status, message, returnTo = "/settings" }, request) =>
+      request.headers.get("accept")?.includes("text/html")
+        ? page(
+            messagePage("That did not work", message, kind === "signed-out" ? "/sign-in" : returnTo),
+            status,
+          )
+        : undefined,
+  });
+
+  const app = new Hono();
+  app.all("/auth/*", (context) => handlers.fetch(context.req.raw));
+  app.use(
+    csrf({ origin }),
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        // Connect is a form whose answer leads to Microsoft.
+        formAction: ["'self'", "https://login.microsoftonline.com"],
+      },
+    }),
+  );
+
+  const signedIn = async (context: Context) => {
+    const id = await sessions.userOf(context.req.raw);
+    return id === undefined ? undefined : users.find(id);
+  };
+
+  app.get("/", (context) => context.redirect("/settings"));
+  app.get("/styles.css", (context) => context.body(STYLES, 200, { "Content-Type": "text/css" }));
+  app.get("/sign-in", (context) => context.html(signInPage()));
+  app.post("/sign-in", async (context) => {
+    const { name, customer } = await context.req.parseBody();
+    if (typeof name !== "string" || typeof customer !== "string" || !name.trim() || !customer.trim()) {
+      return context.html(
+        messagePage("That did not work", "Give your name and your company.", "/sign-in"),
+        400,
+      );
+    }
+    const user = await users.signIn(name.trim(), customer.trim());
+    context.header("Set-Cookie", await sessions.begin(user.id));
+    return context.redirect("/settings", 303);
+  });
+  app.post("/sign-out", async (context) => {
+    context.header("Set-Cookie", await sessions.end());
+    return context.redirect("/sign-in", 303);
+  });
+  app.get("/settings", async (context) => {
+    const user = await signedIn(context);
+    if (!user) return context.redirect("/sign-in");
+    return connections.with(user.id, async (integration) => {
+      const calendar = integration.state.status === "connected" && {
+        events: await comingWeek(integration),
+        news: await news.of(user.id),
+      };
+      const { state } = integration;
+      const handoff = integration.handoff().text;
+      return context.html(settingsPage({ user, state, handoff, ...(calendar && { calendar }) }));
+    });
+  });
+  app.get("/customers", async (context) => {
+    const user = await signedIn(context);
+    if (!user) return context.redirect("/sign-in");
+    return context.html(customersPage(user, await customers.overview()));
+  });
+
+  /** The events of the coming week; a text where they cannot be had. */
+  const comingWeek = async ({ tokens }: Integration): Promise<readonly CalendarEvent[] | string> => {
+    const start = clock.now();
+    const calendar = createCalendarClient({ tokens, clock });
+    try {
+      return await collect(
+        calendar.view({
+          start: new Date(start).toISOString(),
+          end: new Date(start + WEEK).toISOString(),
+        }),
+      );
+    } catch {
+      return "Your calendar cannot be read right now.";
+    }
+  };
+  return { app, handlers };
+}
+
+async function page(markup: ReturnType<typeof messagePage>, status: number): Promise<Response> {
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+  return new Response(String(await markup), { status, headers });
+}

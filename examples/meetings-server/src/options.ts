@@ -1,0 +1,42 @@
+import type { KeyValueStorage } from "@consentra/integration";
+import type { SecretKey } from "@consentra/integration/node";
+import type { Clock } from "@consentra/protocol";
+
+/** What the product is run with. */
+export interface MeetingsOptions {
+  /** Where users see it: scheme and host. */
+  readonly origin: string;
+  /** The registration with Microsoft Entra. Its redirect URIs are `/auth/callback` and `/auth/admin-consent/return`. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Sign cookies and links; the newest first. */
+  readonly keys: readonly SecretKey[];
+  /** Connections, users and notifications: shared by every machine the product runs on. */
+  readonly storage: Required<KeyValueStorage>;
+  /** @defaultValue the host's clock */
+  readonly clock?: Clock;
+}
+
+/**
+ * Reads the options from the environment.
+ *
+ * @throws Error that names the variable that is missing
+ */
+export function readEnvironment(
+  environment: NodeJS.ProcessEnv,
+): Omit<MeetingsOptions, "storage"> & { readonly port: number; readonly folder: string } {
+  const required = (name: string) => {
+    const value = environment[name];
+    if (!value) throw new Error(`${name} is not set: see the README of this example.`);
+    return value;
+  };
+  const port = Number(environment.PORT ?? 3000);
+  return {
+    port,
+    origin: environment.MEETINGS_ORIGIN ?? `http://localhost:${port}`,
+    clientId: required("MEETINGS_CLIENT_ID"),
+    clientSecret: required("MEETINGS_CLIENT_SECRET"),
+    keys: [{ id: environment.MEETINGS_KEY_ID ?? "k1", secret: required("MEETINGS_KEY") }],
+    folder: environment.MEETINGS_FOLDER ?? ".meetings",
+  };
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { withFileLock } from "./file-lock.ts";
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "consentra-"));
+  path = join(folder, "record.lock");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("withFileLock", () => {
+  test("lets one work at a time, and leaves nothing", async () => {
+    let working = 0;
+    const seen: number[] = [];
+    const work = async () => {
+      working += 1;
+      seen.push(working);
+      await readdir(folder);
+      working -= 1;
+    };
+    await Promise.all(Array.from({ length: 5 }, () => withFileLock(path, work, 1)));
+    expect(seen).toEqual([1, 1, 1, 1, 1]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("lets the next one in after work that failed", async () => {
+    const failing = withFileLock(path, () => Promise.reject(new Error("full")));
+    await expect(failing).rejects.toThrow("full");
+    expect(await withFileLock(path, () => Promise.resolve("done"))).toBe("done");
+  });
+
+  test("takes the lock of a process that died away, whoever of several is first", async () => {
+    await writeFile(path, "dead");
+    let working = 0;
+    const work = async (isHeld: () => Promise<boolean>) => {
+      working += 1;
+      const alone = working === 1 && (await isHeld());
+      working -= 1;
+      return alone;
+    };
+    const all = await Promise.all([0, 1, 2].map(() => withFileLock(path, work, 0)));
+    expect(all).toEqual([true, true, true]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test("tells one who has lost the lock, and leaves it to who has it now", async () => {
+    const held = await withFileLock(path, async (isHeld) => {
+      const before = await isHeld();
+      await writeFile(path, "another");
+      return [before, await isHeld()];
+    });
+    expect(held).toEqual([true, false]);
+    expect(await readFile(path, "utf8")).toBe("another");
+  });
+
+  test("fails where no lock can be made", async () => {
+    await expect(withFileLock(join(folder, "none", "record.lock"), async () => "done")).rejects.toThrow(
+      "ENOENT",
+    );
+  });
+});

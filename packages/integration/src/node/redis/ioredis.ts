@@ -1,0 +1,49 @@
+import type { IoredisClient, IoredisSubscriber, RedisConnection } from "./redis-connection.ts";
+
+/**
+ * Takes a client of the library `ioredis`.
+ *
+ * @param client - the host's, with a listener for its errors
+ * @param onError - told when the second client, which listens, loses its connection; it connects again by itself
+ * @returns the connection, for `redisStorage`
+ * @group Persistence
+ */
+export function ioredis(
+  client: IoredisClient,
+  onError: (problem: unknown) => void = () => {},
+): RedisConnection {
+  let made: IoredisSubscriber | undefined;
+  const channels = new Map<string, Set<() => void>>();
+  const tell = (listeners: Iterable<() => void>) => {
+    for (const listener of [...listeners]) listener();
+  };
+  const connect = () => {
+    const subscriber = client.duplicate();
+    subscriber.on("error", onError);
+    subscriber.on("message", (channel) => tell(channels.get(String(channel)) ?? []));
+    subscriber.on("ready", () => tell([...channels.values()].flatMap((each) => [...each])));
+    return subscriber;
+  };
+  return {
+    send: ([name = "", ...parameters]) => client.call(name, ...parameters),
+    async listen(channel, listener) {
+      made ??= connect();
+      const subscriber = made;
+      const entry = () => listener();
+      const listeners = channels.get(channel) ?? new Set();
+      channels.set(channel, listeners.add(entry));
+      await subscriber.subscribe(channel);
+      entry();
+      return async () => {
+        listeners.delete(entry);
+        if (listeners.size > 0 || channels.get(channel) !== listeners) return;
+        channels.delete(channel);
+        await subscriber.unsubscribe(channel);
+      };
+    },
+    close: async () => {
+      made?.disconnect();
+      made = undefined;
+    },
+  };
+}
