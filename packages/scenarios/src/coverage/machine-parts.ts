@@ -66,7 +66,8 @@ export function passedIn(event: InspectionEvent): {
   readonly states: readonly string[];
   readonly transitions: readonly string[];
 } {
-  if (event.type !== "@xstate.microstep" && event.type !== "@xstate.snapshot") return { states: [], transitions: [] };
+  if (event.type !== "@xstate.microstep" && event.type !== "@xstate.snapshot")
+    return { states: [], transitions: [] };
   const { _nodes: nodes = [] } = event.snapshot as { readonly _nodes?: readonly Node[] };
   return {
     states: nodes.map(nameOf).filter((name) => name !== ""),
