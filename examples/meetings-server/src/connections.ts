@@ -2,8 +2,8 @@ import { createIntegration, type Integration, type KeyValueStorage } from "@cons
 import { createTokenStore, msalNodeAuth } from "@consentra/integration/node";
 import type { MeetingsOptions } from "./options.ts";
 
-/** What every connection of the product asks for. */
-export const APP_NAME = "Meetings";
+/** As administrators see it in the portal. */
+const APP_NAME = "Meetings";
 
 /** Makes users' connections; each lives as long as the work it is made for, its record much longer. */
 export interface Connections {

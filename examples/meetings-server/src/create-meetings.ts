@@ -1,6 +1,12 @@
 import { type CalendarEvent, collect, createCalendarClient } from "@consentra/calendar";
 import type { Integration } from "@consentra/integration";
-import { type ConnectHandlers, createConnectHandlers } from "@consentra/integration/node";
+import {
+  type ApprovalWatch,
+  type ConnectHandlers,
+  createApprovalWatch,
+  createConnectHandlers,
+  tenantProbe,
+} from "@consentra/integration/node";
 import { systemClock } from "@consentra/protocol/system";
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
@@ -23,15 +29,29 @@ const WEEK = 7 * 86_400_000;
 export interface Meetings {
   readonly app: Hono;
   readonly handlers: ConnectHandlers;
+  /** Looks for approval on behalf of everybody who waits. */
+  readonly watch: ApprovalWatch;
 }
 
 export function createMeetings(options: MeetingsOptions): Meetings {
-  const { origin, storage, keys, clock = systemClock } = options;
+  const { origin, clientId, clientSecret, storage, keys, clock = systemClock } = options;
   const users = createUsers(storage);
   const sessions = createSessions(String(keys[0]?.secret), origin.startsWith("https:"));
   const connections = createConnections(options);
   const customers = createCustomers({ storage, users, connections, clock });
   const news = createCalendarNews({ origin, storage, clock });
+
+  const watch = createApprovalWatch({
+    storage,
+    integrationOf: connections.of,
+    tenantOf: async (user) => (await users.find(user))?.customer,
+    probe: (tenant) => tenantProbe({ clientId, clientSecret, tenant }),
+    async onNews({ user, kind }) {
+      const known = await users.find(user);
+      if (known && kind === "approved") await customers.noteSign(known);
+    },
+    clock,
+  });
 
   const handlers = createConnectHandlers({
     origin,
@@ -45,11 +65,12 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     async onState(state, { user, integration }) {
       const known = await users.find(user);
       if (known) await customers.note(known, state);
+      await watch.note(state, { user });
       if (state.status === "connected") await news.listen(user, integration);
     },
     async onAdminConsent({ answer, user }) {
       const known = user === undefined ? undefined : await users.find(user);
-      if (known && answer.kind === "granted") await customers.noteReport(known);
+      if (known && answer.kind === "granted") await customers.noteSign(known);
       return undefined;
     },
     onRefused: ({ kind, status, message, returnTo = "/settings" }, request) =>
@@ -89,7 +110,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     const { name, customer } = await context.req.parseBody();
     if (typeof name !== "string" || typeof customer !== "string" || !name.trim() || !customer.trim()) {
       return context.html(
-        messagePage("That did not work", "Give your name and your company.", "/sign-in"),
+        messagePage("That did not work", "Give your name and your company's domain.", "/sign-in"),
         400,
       );
     }
@@ -135,7 +156,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
       return "Your calendar cannot be read right now.";
     }
   };
-  return { app, handlers };
+  return { app, handlers, watch };
 }
 
 async function page(markup: ReturnType<typeof messagePage>, status: number): Promise<Response> {

@@ -8,8 +8,8 @@ import type { User, Users } from "./users.ts";
 interface Approval {
   /** Milliseconds since the epoch at which the first of its users connected, which proves it. */
   readonly provenAt?: number;
-  /** When an administrator came back who says so, which does not. */
-  readonly reportedAt?: number;
+  /** When there was a sign of it, which proves nothing: an administrator who says so, or the app seen in their tenant. */
+  readonly signAt?: number;
 }
 
 /** Somebody whose calendar is not connected yet, and who has asked for it. */
@@ -32,8 +32,8 @@ export interface Customer extends Approval {
 export interface Customers {
   /** Notes what a connection's state says of its customer. */
   note(user: User, state: IntegrationState): Promise<void>;
-  /** Notes that an administrator of this user's customer says to have approved. */
-  noteReport(user: User): Promise<void>;
+  /** Notes a sign that this user's customer has approved. */
+  noteSign(user: User): Promise<void>;
   overview(): Promise<readonly Customer[]>;
 }
 
@@ -54,7 +54,7 @@ export function createCustomers(parts: {
     async note(user, { status }) {
       if (status === "connected") await noteOnce(user, "provenAt");
     },
-    noteReport: (user) => noteOnce(user, "reportedAt"),
+    noteSign: (user) => noteOnce(user, "signAt"),
     async overview() {
       const all = await users.all();
       const names = [...new Set(all.map(({ customer }) => customer))].sort();

@@ -5,8 +5,15 @@ import { readEnvironment } from "./options.ts";
 
 const { port, folder, ...options } = readEnvironment(process.env);
 const storage = fileStorage(folder) as Parameters<typeof createMeetings>[0]["storage"];
-const { app } = createMeetings({ ...options, storage });
+const { app, watch } = createMeetings({ ...options, storage });
 const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => {
   console.log(`Meetings is at ${options.origin}`);
 });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.close());
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    stopping.abort();
+    server.close();
+  });
+}
+await watch.run(stopping.signal);

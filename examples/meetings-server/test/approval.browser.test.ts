@@ -22,7 +22,7 @@ test("a browser walks the approval story on a product's server, with its cookies
 
     await page.goto(`${served.origin}/settings`);
     await page.getByLabel("Your name").fill("Maya");
-    await page.getByLabel("Your company").fill("Fjordline");
+    await page.getByLabel("Your company's domain").fill("fjordline.example");
     await press("Sign in");
     await status("Not connected");
 
@@ -36,7 +36,7 @@ test("a browser walks the approval story on a product's server, with its cookies
     await press("I sent a request");
     await status("Pending approval");
     await page.getByRole("link", { name: "Customers" }).click();
-    await page.getByRole("row", { name: /^Fjordline Not seen yet 0 Maya: request of/ }).waitFor();
+    await page.getByRole("row", { name: /^fjordline.example Not seen yet 0 Maya: request of/ }).waitFor();
 
     await tenant.people.administrator.approves();
     await page.getByRole("link", { name: "Settings" }).click();
@@ -48,7 +48,7 @@ test("a browser walks the approval story on a product's server, with its cookies
     await page.goto(`${served.origin}/auth/callback?code=c&state=s`);
     await page.getByRole("heading", { name: "That did not work" }).waitFor();
     await page.goto(`${served.origin}/customers`);
-    await page.getByRole("row", { name: /^Fjordline Approved, seen on .* 1/ }).waitFor();
+    await page.getByRole("row", { name: /^fjordline.example Approved, seen on .* 1/ }).waitFor();
     await press("Sign out");
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
   } finally {

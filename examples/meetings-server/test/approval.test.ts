@@ -17,7 +17,7 @@ describe("a product's server", () => {
   test("takes a customer from the first Connect to approval, and the next user past it", async () => {
     const { signIn, tenant, advance } = open();
     const { requester, colleague, administrator } = tenant.people;
-    const maya = await signIn("Maya", "Fjordline");
+    const maya = await signIn("Maya", "fjordline.example");
     expect(maya.text).toContain("Not connected");
 
     await maya.press("Connect");
@@ -32,7 +32,7 @@ describe("a product's server", () => {
 
     await maya.open(CUSTOMERS);
     expect(maya.text).toContain(
-      "Fjordline Not seen yet 0 Maya: request of January 5, 2026, expires on February 4, 2026",
+      "fjordline.example Not seen yet 0 Maya: request of January 5, 2026, expires on February 4, 2026",
     );
 
     await advance({ days: 2 });
@@ -42,17 +42,17 @@ describe("a product's server", () => {
     expect(maya.location).toBe(`${ORIGIN}/settings`);
     expect(maya.text).toContain(`Connected as ${requester.address}`);
 
-    const second = await signIn("Jonas", "Fjordline");
+    const second = await signIn("Jonas", "fjordline.example");
     await second.press("Connect");
     await second.press(colleague.address);
     expect(second.text).toContain(`Connected as ${colleague.address}`);
     await second.open(CUSTOMERS);
-    expect(second.text).toContain("Fjordline Approved, seen on January 7, 2026 2");
+    expect(second.text).toContain("fjordline.example Approved, seen on January 7, 2026 2");
   });
 
   test("hears of changes in a connected calendar", async () => {
     const { signIn, tenant, advance } = open(ORIGIN, withApprovedApp());
-    const maya = await signIn("Maya", "Fjordline");
+    const maya = await signIn("Maya", "fjordline.example");
     await maya.press("Connect");
     await maya.press(tenant.people.requester.address);
     expect(maya.text).toContain("Connected as");
@@ -76,7 +76,7 @@ describe("a product's server", () => {
 
   test("goes on where another machine left off, between Connect and callback too, and with its tokens", async () => {
     const { signIn, restart, tenant, advance } = open(ORIGIN, withApprovedApp());
-    const maya = await signIn("Maya", "Fjordline");
+    const maya = await signIn("Maya", "fjordline.example");
     await maya.press("Connect");
     restart();
     await maya.press(tenant.people.requester.address);
@@ -94,10 +94,36 @@ describe("a product's server", () => {
     expect(maya.text).toContain("Not connected");
   });
 
+  test("notices by itself that a customer has approved, and promises nothing", async () => {
+    const { signIn, tenant, watch, advance } = open();
+    const maya = await signIn("Maya", "fjordline.example");
+    await maya.press("Connect");
+    await maya.press(tenant.people.requester.address);
+    await maya.fill("Enter justification for requesting this app", "Customers book me through Meetings.");
+    await maya.press("Request approval");
+    await maya.press("Back to app");
+    await maya.press("I sent a request");
+    await advance({ minutes: 2 });
+    expect(await watch.sweep()).toMatchObject({ looked: 1 });
+    await maya.open(CUSTOMERS);
+    expect(maya.text).toContain("fjordline.example Not seen yet");
+
+    await tenant.people.administrator.approves();
+    await advance({ minutes: 3 });
+    expect(await watch.sweep()).toEqual({ looked: 1, left: 0 });
+    await maya.open(CUSTOMERS);
+    expect(maya.text).toContain(
+      "Signs of it on January 5, 2026, nobody has connected yet 0 Maya: request of",
+    );
+    await maya.open(`${ORIGIN}/settings`);
+    await maya.press("Connect");
+    expect(maya.text).toContain("Connected as");
+  });
+
   test("lets a user who is an administrator approve for all, and notes that it is not proven", async () => {
     const { signIn, tenant } = open();
     const { administrator, requester } = tenant.people;
-    const megan = await signIn("Megan", "Fjordline");
+    const megan = await signIn("Megan", "fjordline.example");
     await megan.press("Connect");
     await megan.press(requester.address);
     await megan.press("Cancel");
@@ -107,12 +133,14 @@ describe("a product's server", () => {
     await megan.press("Accept");
     expect(megan.location).toBe(`${ORIGIN}/settings`);
     await megan.open(CUSTOMERS);
-    expect(megan.text).toContain("Fjordline Reported on January 5, 2026, nobody has connected yet 0");
+    expect(megan.text).toContain(
+      "fjordline.example Signs of it on January 5, 2026, nobody has connected yet 0",
+    );
   });
 
   test("shows a page of its own for an answer that nobody here asked for", async () => {
     const { signIn } = open();
-    const maya = await signIn("Maya", "Fjordline");
+    const maya = await signIn("Maya", "fjordline.example");
     await maya.open(`${ORIGIN}/auth/callback?code=c&state=s`);
     expect(maya.title).toBe("That did not work · Meetings");
     await maya.press("Go on to Meetings");
@@ -128,7 +156,7 @@ describe("a product's server", () => {
     const forged = await app.request(`${ORIGIN}/sign-in`, {
       method: "POST",
       headers: { origin: "https://attacker.example" },
-      body: new URLSearchParams({ name: "Maya", customer: "Fjordline" }),
+      body: new URLSearchParams({ name: "Maya", customer: "fjordline.example" }),
     });
     expect(forged.status).toBe(403);
   });

@@ -24,7 +24,7 @@ const session = async (meetings: OpenProduct, origin: string) => {
   const answer = await meetings.app.request(`${origin}/sign-in`, {
     method: "POST",
     headers: { origin },
-    body: new URLSearchParams({ name: "Maya", customer: "Fjordline" }),
+    body: new URLSearchParams({ name: "Maya", customer: "fjordline.example" }),
   });
   return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
 };

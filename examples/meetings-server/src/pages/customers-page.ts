@@ -31,9 +31,9 @@ export const customersPage = (user: User, customers: readonly Customer[]): Marku
     </table>`,
   );
 
-function approvalOf({ provenAt, reportedAt }: Customer): string {
+function approvalOf({ provenAt, signAt }: Customer): string {
   if (provenAt !== undefined) return `Approved, seen on ${formatDay(provenAt)}`;
-  if (reportedAt !== undefined) return `Reported on ${formatDay(reportedAt)}, nobody has connected yet`;
+  if (signAt !== undefined) return `Signs of it on ${formatDay(signAt)}, nobody has connected yet`;
   return "Not seen yet";
 }
 

@@ -8,7 +8,7 @@ export const signInPage = (): Markup =>
     undefined,
     html`<form method="post" action="/sign-in">
       <label>Your name <input name="name" required maxlength="100" autocomplete="name" /></label>
-      <label>Your company <input name="customer" required maxlength="100" autocomplete="organization" /></label>
+      <label>Your company's domain <input name="customer" required maxlength="100" autocomplete="organization" /></label>
       <button>Sign in</button>
     </form>`,
   );

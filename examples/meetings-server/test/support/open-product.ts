@@ -16,7 +16,7 @@ import { createMeetings, type Meetings } from "../../src/create-meetings.ts";
 export const ORIGIN = "https://app.meetings.example";
 
 /** The product's routes as they are registered with Microsoft Entra. */
-export const withMeetingsServer = (origin: string): ScenarioStep =>
+const withMeetingsServer = (origin: string): ScenarioStep =>
   withApplication({
     redirectUris: {
       web: [`${origin}/auth/callback`, `${origin}/auth/admin-consent/return`],
@@ -65,6 +65,9 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
     get handlers() {
       return meetings.handlers;
     },
+    get watch() {
+      return meetings.watch;
+    },
     restart() {
       meetings = start();
     },
@@ -81,7 +84,7 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
       });
       await visitor.open(`${origin}/sign-in`);
       await visitor.fill("Your name", name);
-      await visitor.fill("Your company", customer);
+      await visitor.fill("Your company's domain", customer);
       await visitor.press("Sign in");
       return visitor;
     },

@@ -21,7 +21,9 @@ export interface RedisConnection {
  * @group Persistence
  */
 export interface NodeRedisClient {
+  /** Sends one command and resolves to its reply. */
   sendCommand(command: string[]): Promise<unknown>;
+  /** A client with the same settings, not connected yet. */
   duplicate(): NodeRedisSubscriber;
 }
 
@@ -31,10 +33,15 @@ export interface NodeRedisClient {
  * @group Persistence
  */
 export interface NodeRedisSubscriber {
+  /** Connects; lost connections are made again by themselves. */
   connect(): Promise<unknown>;
+  /** Listens to `ready` and `error`. */
   on(event: string, listener: (problem?: unknown) => void): unknown;
+  /** Calls the listener on every message, also after a lost connection. */
   subscribe(channel: string, listener: () => void): Promise<unknown>;
+  /** Stops calling the listener. */
   unsubscribe(channel: string, listener: () => void): Promise<unknown>;
+  /** Ends the connection at once. */
   destroy(): unknown;
 }
 
@@ -44,7 +51,9 @@ export interface NodeRedisSubscriber {
  * @group Persistence
  */
 export interface IoredisClient {
+  /** Sends one command and resolves to its reply. */
   call(command: string, ...parameters: string[]): Promise<unknown>;
+  /** A client with the same settings, which connects by itself. */
   duplicate(): IoredisSubscriber;
 }
 
@@ -54,8 +63,12 @@ export interface IoredisClient {
  * @group Persistence
  */
 export interface IoredisSubscriber {
+  /** Listens to `message`, whose first parameter is the channel, to `ready` and `error`. */
   on(event: string, listener: (first?: unknown) => void): unknown;
+  /** Asks for the messages of a channel, also after a lost connection. */
   subscribe(channel: string): Promise<unknown>;
+  /** Asks for no more of them. */
   unsubscribe(channel: string): Promise<unknown>;
+  /** Ends the connection at once. */
   disconnect(): void;
 }
