@@ -33,4 +33,5 @@ export { runScenarios } from "./run/run-scenarios.ts";
 export { scenarioSchema } from "./schema/scenario-schema.ts";
 export type { Deed, PersonDeed } from "./vocabulary/actors.ts";
 export type { Expectation } from "./vocabulary/expectations.ts";
+export type { Part } from "./vocabulary/values.ts";
 export type { AppChoice, WorldChoice } from "./vocabulary/world.ts";

@@ -113,7 +113,7 @@ describe("readYaml", () => {
     [
       "a fault without an answer",
       withStep("tenant: { plans a fault: { route: login.token } }"),
-      'a.yaml:4:30: "answer" is missing: words with values is missing.',
+      'a.yaml:4:30: "answer" is missing: write words with values.',
     ],
   ])("says where there is %s", (_, text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
@@ -133,7 +133,7 @@ describe("readYaml", () => {
     [
       "no name",
       "world: approvalRequired\nsteps: [{ requester: connects }]\n",
-      'a.yaml:1:1: "name" is missing: a text is missing.',
+      'a.yaml:1:1: "name" is missing: write a text.',
     ],
     [
       "a word beside the steps that nobody knows",

@@ -44,7 +44,7 @@ function messageFor(issue: z.core.$ZodRawIssue): string | undefined {
         : `${show(issue.input)} is not known here. ${didYouMean(String(issue.input), issue.values.map(String))}`;
     case "invalid_type":
       return issue.input === undefined
-        ? `${SHAPES[issue.expected] ?? issue.expected} is missing.`
+        ? `write ${SHAPES[issue.expected] ?? issue.expected}.`
         : `${show(issue.input)} stands where ${SHAPES[issue.expected] ?? issue.expected} belongs.`;
     case "invalid_key":
       return `${show(issue.input)} is not known here. ${didYouMean(String(issue.path?.at(-1) ?? ""), [])}`;

@@ -54,7 +54,9 @@ function letVariablesIn(schema: unknown): unknown {
   const rest = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [key, key === "enum" ? value : letVariablesIn(value)]),
   );
-  const isFree = schema.type === "string" && schema.enum === undefined && schema.pattern === undefined;
+  const isFree =
+    schema.type === "string" &&
+    [schema.enum, schema.const, schema.pattern].every((limit) => limit === undefined);
   const isScalar = ["string", "number", "integer", "boolean"].includes(String(schema.type));
   if (!isScalar || isFree || schema.$ref !== undefined) return rest;
   const { description, ...constraint } = rest;
@@ -84,8 +86,8 @@ export function scenarioSchema(): Readonly<Record<string, unknown>> {
       ...(letVariablesIn($defs) as Schema),
       variable: {
         type: "string",
-        pattern: "^\\$\\{[^}]+\\}$",
-        description: "A variable, by its name in braces after a dollar sign.",
+        pattern: "\\$\\{[^}]+\\}",
+        description: "A text with a variable in it: its name in braces after a dollar sign.",
       },
     },
   };

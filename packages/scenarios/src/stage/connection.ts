@@ -22,8 +22,6 @@ export interface Connection {
   act(deed: (integration: Integration) => Promise<unknown>, options?: WalkOptions): Promise<void>;
   /** Brings the app what the browser left Microsoft's pages with, and goes on from there. */
   follow(options?: WalkOptions): Promise<void>;
-  /** Waits until nothing is under way. */
-  settle(): Promise<void>;
   /** The person is back in the app, and Microsoft has not answered. */
   comeBack(): Promise<void>;
   /** Loads the app anew. */
@@ -165,7 +163,6 @@ export function createConnection({ way, direct, line, browser, settings }: Conne
     },
     act,
     follow,
-    settle,
     // A page that was left is loaded again; elsewhere the app looks when it is asked for.
     comeBack: () => (way === "redirect" ? reopen() : act((one) => one.check())),
     reopen,

@@ -1,10 +1,20 @@
 import { z } from "zod";
 
-/** The parts that every world has. */
-export const PARTS = ["requester", "colleague", "administrator", "reviewer", "guest"] as const;
+/**
+ * A part that somebody plays in every world.
+ *
+ * @group QA scenarios
+ */
+export type Part = "requester" | "colleague" | "administrator" | "reviewer" | "guest";
 
-/** A part of every world. */
-export type Part = (typeof PARTS)[number];
+/** The parts that every world has. */
+export const PARTS = [
+  "requester",
+  "colleague",
+  "administrator",
+  "reviewer",
+  "guest",
+] as const satisfies readonly Part[];
 
 export const part = z.enum(PARTS);
 
