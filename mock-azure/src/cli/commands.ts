@@ -30,6 +30,7 @@ const start: CommandSpec = {
     { name: "host", value: "address", description: "Address to listen on (127.0.0.1)" },
     { name: "allow-non-loopback", description: "Let other machines reach the tenant" },
     { name: "seed", value: "text", description: "What ids are drawn from" },
+    { name: "deliver", description: "Bring change notifications to apps on this machine; else to nobody" },
     { name: "real-time", description: "Follow this machine's clock; else time stands until it is moved" },
     { name: "open", short: "o", description: "Open a Chromium that takes the tenant for Microsoft" },
   ],

@@ -34,6 +34,7 @@ async function loadTenants(call: Call): Promise<Tenants> {
     scenario,
     ...(seed !== undefined && { seed }),
     ...(clock && { clock }),
+    ...(call.has("deliver") && { deliver: (await import("../deliver-here.ts")).deliverHere }),
   });
 }
 
