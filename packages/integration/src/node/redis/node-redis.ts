@@ -26,7 +26,11 @@ export function nodeRedis(
   return {
     send: (command) => client.sendCommand([...command]),
     async listen(channel, listener) {
-      made ??= connect();
+      made ??= connect().catch((problem: unknown) => {
+        // The next one who listens tries again.
+        made = undefined;
+        throw problem;
+      });
       const subscriber = await made;
       const tell = () => listener();
       await subscriber.subscribe(channel, tell);

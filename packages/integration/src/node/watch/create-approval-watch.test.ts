@@ -172,6 +172,30 @@ describe("createApprovalWatch", () => {
     expect(await watch.sweep()).toEqual({ looked: 1, left: 0 });
   });
 
+  test("stops looking when the request has run out, also where the tenant rules approval out", async () => {
+    const { clock, looks, watch, wait } = product({
+      tenantOf: () => "contoso.example",
+      probe: async () => presence("absent"),
+    });
+    await wait("user-7");
+    clock.advance({ days: 29 });
+    expect(await watch.sweep()).toHaveProperty("next");
+    clock.advance({ days: 1 });
+    expect(await watch.sweep()).toEqual({ looked: 1, left: 0 });
+    expect(looks).toEqual([]);
+  });
+
+  test("begins anew with a new request", async () => {
+    const { clock, looks, watch, wait } = product();
+    await wait("user-7");
+    clock.advance({ minutes: 1 });
+    await watch.sweep();
+    await wait("user-7");
+    clock.advance({ minutes: 1 });
+    await watch.sweep();
+    expect(looks).toHaveLength(2);
+  });
+
   test("has no more looks under way than allowed", async () => {
     const { clock, world, watch, wait } = product({ concurrency: 3, pages: 1 });
     for (let user = 0; user < 10; user += 1) await wait(String(user));

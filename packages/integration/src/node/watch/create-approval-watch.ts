@@ -74,7 +74,7 @@ export function createApprovalWatch(options: ApprovalWatchOptions): ApprovalWatc
   ): Promise<WaitingEntry | undefined> => {
     const again: WaitingEntry = { ...entry, looks: entry.looks + 1, next: nextLook(entry.looks + 1) };
     try {
-      const { isOver, news, first } = await lookAt(user, entry, options, probeOnce);
+      const { isOver, news, first } = await lookAt(user, entry, { ...options, now: clock.now() }, probeOnce);
       if (news) await onNews(news);
       return isOver ? undefined : { ...again, ...(first && { first }) };
     } catch (problem) {
@@ -133,12 +133,16 @@ export function createApprovalWatch(options: ApprovalWatchOptions): ApprovalWatc
   return {
     sweep,
     async note(state, { user }) {
-      const waits = state.status === "pending" && !state.approved;
-      const tenant = waits ? (state.account?.tenantId ?? (await options.tenantOf?.(user))) : undefined;
-      await book.change(user, (entry) => {
-        if (!waits) return undefined;
-        return entry ?? { next: nextLook(0), looks: 0, ...(tenant !== undefined && { tenant }) };
-      });
+      if (state.status !== "pending" || state.approved) {
+        await book.change(user, () => undefined);
+        return;
+      }
+      const { account, expiresAt: until } = state;
+      const tenant = account?.tenantId ?? (await options.tenantOf?.(user));
+      const known = tenant !== undefined && { tenant };
+      await book.change(user, (entry) =>
+        entry?.until === until ? entry : { next: nextLook(0), looks: 0, until, ...known },
+      );
       wake();
     },
     async run(signal) {

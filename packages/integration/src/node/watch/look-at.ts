@@ -15,12 +15,13 @@ export interface Look {
  * Looks at one waiting connection: first at its tenant, which costs one request for all its users, and then, unless that
  * rules approval out, with the user's own tokens, if there are any.
  *
+ * @param options - makes the user's integration; the time, in milliseconds since the epoch
  * @param probeOnce - asks about a tenant, at most once a sweep
  */
 export async function lookAt(
   user: string,
   entry: WaitingEntry,
-  { integrationOf }: Pick<ApprovalWatchOptions, "integrationOf">,
+  { integrationOf, now }: Pick<ApprovalWatchOptions, "integrationOf"> & { readonly now: number },
   probeOnce: (tenant: string) => Promise<TenantPresence | undefined>,
 ): Promise<Look> {
   const presence = entry.tenant === undefined ? undefined : await probeOnce(entry.tenant);
@@ -30,8 +31,8 @@ export async function lookAt(
   const seen = presence?.kind === "absent" || presence?.kind === "present" ? presence.kind : undefined;
   const first = entry.first ?? seen;
   const known = first && { first };
-  // Whoever has no service principal in the tenant has consent for nothing there.
-  if (seen === "absent") return { ...known };
+  // What has no service principal in the tenant has consent for nothing there.
+  if (seen === "absent" && now < entry.until) return { ...known };
   const integration = integrationOf(user);
   try {
     const before = await integration.ready;

@@ -9,6 +9,8 @@ export interface WaitingEntry {
   readonly next: number;
   /** How many looks came before. */
   readonly looks: number;
+  /** Milliseconds since the epoch at which the request runs out. */
+  readonly until: number;
   /** What the first look at the tenant saw: only a change tells anything. */
   readonly first?: "absent" | "present";
 }
