@@ -55,7 +55,6 @@ export function connectionOf(app: OwnApp): Connection {
       await deed(integrationOf(app, options));
     },
     follow: () => app.follow(),
-    settle: () => app.follow(),
     comeBack: () => app.act("comes back"),
     reopen: () => app.act("reopens the app"),
     closeWindow: () => app.act("closes the window"),
