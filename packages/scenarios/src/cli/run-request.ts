@@ -41,7 +41,9 @@ export interface RunTerminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person reads what is written. */
   readonly isInteractive: boolean;
+  /** To standard output. */
   write(text: string): void;
+  /** To standard error. */
   warn(text: string): void;
   /** Resolves when the user wants the run to stop. */
   stopped(): Promise<void>;

@@ -19,10 +19,10 @@ export interface MachineTransition {
 }
 
 /** A state's name below the machine. */
-export const nameOf = ({ id }: Pick<Node, "id">): string => id.split(".").slice(1).join(".");
+const nameOf = ({ id }: Pick<Node, "id">): string => id.split(".").slice(1).join(".");
 
 /** Every state below one, each after the one around it. */
-export const statesBelow = (node: Node): readonly Node[] =>
+const statesBelow = (node: Node): readonly Node[] =>
   Object.values(node.states).flatMap((state) => [state, ...statesBelow(state)]);
 
 /** An event as the machine's author wrote it: XState's own names of answers, exceptions and delays are longer. */
@@ -40,7 +40,7 @@ function guardOf({ guard }: Transition): string | undefined {
 }
 
 /** A transition in names that stay the same when the machine is provided with effects. */
-export function describeTransition(transition: Transition): MachineTransition {
+function describeTransition(transition: Transition): MachineTransition {
   const source = transition.source as Node;
   const trigger = triggerOf(transition.eventType);
   const guard = guardOf(transition);

@@ -12,20 +12,20 @@ async function pageStyle(): Promise<string> {
   return answer.text();
 }
 
-const RENDERERS = {
-  json: jsonReport,
-  junit: junitReport,
-  markdown: markdownReport,
-  html: async (run: RunResult) => htmlReport(run, await pageStyle()),
-} as const satisfies Readonly<Record<string, (run: RunResult) => string | Promise<string>>>;
-
 /**
  * Kinds of reports: `json` for programs, `junit` (XML) for CI servers, `markdown` with a sequence diagram of each flow,
  * `html` in one file with the pages as they were shown.
  *
  * @group QA results
  */
-export type ReportKind = keyof typeof RENDERERS;
+export type ReportKind = "json" | "junit" | "markdown" | "html";
+
+const RENDERERS: Readonly<Record<ReportKind, (run: RunResult) => string | Promise<string>>> = {
+  json: jsonReport,
+  junit: junitReport,
+  markdown: markdownReport,
+  html: async (run: RunResult) => htmlReport(run, await pageStyle()),
+};
 
 /** Every kind of report. */
 export const REPORT_KINDS = Object.keys(RENDERERS) as readonly ReportKind[];

@@ -21,6 +21,8 @@ const SECRET_PARAMETERS = [
   "id_token",
   "access_token",
   "session_state",
+  // No secret: Microsoft's library draws a new one for every request, and some pages show it.
+  "client-request-id",
 ];
 
 /** Shorter texts stand in others by chance, so they are hidden only where they stand alone. */
