@@ -66,7 +66,11 @@ export function createMeetings(options: MeetingsOptions): Meetings {
       const known = await users.find(user);
       if (known) await customers.note(known, state);
       await watch.note(state, { user });
-      if (state.status === "connected") await news.listen(user, integration);
+      if (state.status !== "connected") return;
+      // The calendar is connected all the same; the next sign-in tries again.
+      await news.listen(user, integration).catch((error: unknown) => {
+        console.error("Changes of a calendar are not heard of.", error);
+      });
     },
     async onAdminConsent({ answer, user }) {
       const known = user === undefined ? undefined : await users.find(user);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { app } from "../../../test/integration-fixture.ts";
 import { browserAt, ORIGIN, productServer } from "../../../test/product-server.ts";
+import { ConnectionError } from "../../connection-error.ts";
+import { createIntegration } from "../../create-integration.ts";
+import { memoryStorage } from "../../memory-storage.ts";
+import { scriptedAuth } from "../../testing/scripted-auth.ts";
 import { createConnectHandlers } from "./create-connect-handlers.ts";
 
 const refusalOf = async (answer: Response) =>
@@ -114,6 +119,34 @@ describe("createConnectHandlers", () => {
     await browser.status();
     await browser.post("/calendar/disconnect");
     expect(told).toEqual(["user-7 connecting", "user-7 connected", "user-7 disconnected"]);
+  });
+
+  test("says that tokens were not removed, and tells the host that the connection is over all the same", async () => {
+    const storage = memoryStorage();
+    const failing = {
+      kind: "failed",
+      failure: { source: "msal-node", code: "network_error", aadsts: [] },
+    } as const;
+    const auth = scriptedAuth([{ signIn: "ok" }, { signOut: failing }]);
+    const told: string[] = [];
+    const server = productServer({
+      integrationOf: (key) => createIntegration({ app, auth, storage, key, watch: false }),
+      onState: ({ status }) => void told.push(status),
+    });
+    const browser = browserAt(server, "user-7");
+    await browser.post("/calendar/connect");
+    const answer = await browser.post("/calendar/disconnect", JSON_WANTED);
+    expect([answer.status, await refusalOf(answer)]).toEqual([502, "tokens-not-removed"]);
+    expect(told).toEqual(["connected", "disconnected"]);
+    expect((await browser.status()).state.status).toBe("disconnected");
+  });
+
+  test("lets what the host could not do fail the request", async () => {
+    const failure = { kind: "notConnected", fixableBy: "user", status: "failed" } as const;
+    const server = productServer({
+      onState: () => Promise.reject(new ConnectionError("No access token", failure)),
+    });
+    await expect(browserAt(server, "user-7").post("/calendar/connect")).rejects.toThrow("No access token");
   });
 
   test("disposes every integration it was given", async () => {

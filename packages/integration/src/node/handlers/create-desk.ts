@@ -103,13 +103,15 @@ export function createDesk(
         const returnTo = await returnPath(request);
         if (returnTo === undefined) return refuse(refusal("return-path"), request);
         return withIntegration(request, async (integration, user) => {
+          let state: IntegrationState;
           try {
-            const state = await change(integration, user, request);
-            return await sendOn(request, { user, integration, state, returnTo });
+            state = await change(integration, user, request);
           } catch (cause) {
             if (!(cause instanceof ConnectionError)) throw cause;
+            await options.onState?.(integration.state, { user, integration });
             return refuse(refusal("tokens-not-removed", { returnTo, cause }), request);
           }
+          return sendOn(request, { user, integration, state, returnTo });
         });
       }),
   };

@@ -21,7 +21,7 @@ export interface Look {
 export async function lookAt(
   user: string,
   entry: WaitingEntry,
-  { integrationOf, now }: Pick<ApprovalWatchOptions, "integrationOf"> & { readonly now: number },
+  options: Pick<ApprovalWatchOptions, "integrationOf"> & { readonly now: number },
   probeOnce: (tenant: string) => Promise<TenantPresence | undefined>,
 ): Promise<Look> {
   const presence = entry.tenant === undefined ? undefined : await probeOnce(entry.tenant);
@@ -32,8 +32,8 @@ export async function lookAt(
   const first = entry.first ?? seen;
   const known = first && { first };
   // What has no service principal in the tenant has consent for nothing there.
-  if (seen === "absent" && now < entry.until) return { ...known };
-  const integration = integrationOf(user);
+  if (seen === "absent" && options.now < entry.until) return { ...known };
+  const integration = options.integrationOf(user);
   try {
     const before = await integration.ready;
     if (before.status !== "pending") return { isOver: true };
