@@ -100,8 +100,13 @@ export default defineConfig(
     },
   },
   {
-    // Adapters of real programs (MSAL, servers, browsers) wait for them in real time.
-    files: ["packages/integration/src/{browser,node}/**", "mock-azure/src/{adapters,cli}/**", "examples/**"],
+    // Adapters of real programs (MSAL, servers, browsers) wait for them in real time; benches measure it.
+    files: [
+      "packages/integration/src/{browser,node}/**",
+      "packages/bench/src/**",
+      "mock-azure/src/{adapters,cli}/**",
+      "examples/**",
+    ],
     rules: {
       "no-restricted-globals": "off",
       "no-restricted-properties": [

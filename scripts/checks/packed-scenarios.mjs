@@ -66,7 +66,7 @@ export async function playPacked(project) {
     const [line] = await Promise.race([once(lines, "line"), ended.then(() => [undefined])]);
     if (line === undefined) throw new Error("mock-azure start ended before it served.");
     await call(["advance", "30d", "--json"]);
-    const state = JSON.parse(await call(["state", "--json"]));
+    const state = /** @type {unknown} */ (JSON.parse(await call(["state", "--json"])));
     if (!JSON.stringify(state).includes("2026-02-04")) throw new Error("The tenant's clock did not move.");
   } finally {
     server.kill("SIGINT");

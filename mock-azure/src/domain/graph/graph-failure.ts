@@ -1,6 +1,7 @@
 import { conclude, type Decision } from "../decision.ts";
 import { BATCH_FAILURES } from "./batch-failures.ts";
 import { CONTENT_FAILURES } from "./content-failures.ts";
+import { DIRECTORY_FAILURES } from "./directory-failures.ts";
 import { type FailureKind, TOKEN_PAGE } from "./failure-kind.ts";
 import { MAILBOX_FAILURES } from "./mailbox-failures.ts";
 import { MEETING_FAILURES } from "./meeting-failures.ts";
@@ -28,36 +29,7 @@ const FAILURES = {
   ...SYNC_FAILURES,
   ...SUBSCRIPTION_FAILURES,
   ...SERVICE_FAILURES,
-  directoryDenied: [
-    403,
-    "Authorization_RequestDenied",
-    "Insufficient privileges to complete the operation.",
-    TOKEN_PAGE,
-  ],
-  accessDenied: [403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.", TOKEN_PAGE],
-  userNotFound: [
-    404,
-    "Request_ResourceNotFound",
-    "Resource '{user}' does not exist or one of its queried reference-property objects are not present.",
-  ],
-  userInvalid: [404, "ErrorInvalidUser", "The requested user '{user}' is invalid."],
-  mailboxMissing: [
-    404,
-    "MailboxNotEnabledForRESTAPI",
-    "The mailbox is either inactive, soft-deleted, or is hosted on-premise.",
-  ],
-  resourceNotFound: [
-    404,
-    "Request_ResourceNotFound",
-    "Resource '{id}' does not exist or one of its queried reference-property objects are not present.",
-  ],
-  requestInvalid: [400, "Request_BadRequest", "{what}"],
-  grantExists: [409, "Request_MultipleObjectsWithSameKeyValue", "Permission entry already exists."],
-  principalExists: [
-    409,
-    "Request_MultipleObjectsWithSameKeyValue",
-    "The service principal cannot be created, updated, or restored because the service principal name {appId} is already in use.",
-  ],
+  ...DIRECTORY_FAILURES,
   filterInvalid: [400, "BadRequest", "Invalid filter clause: {filter}"],
   filterProperty: [
     400,

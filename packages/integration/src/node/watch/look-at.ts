@@ -15,6 +15,8 @@ export interface Look {
  * Looks at one waiting connection: first at its tenant, which costs one request for all its users, and then, unless that
  * rules approval out, with the user's own tokens, if there are any.
  *
+ * @param user - whose connection it is
+ * @param entry - what is known of its waiting
  * @param options - makes the user's integration; the time, in milliseconds since the epoch
  * @param probeOnce - asks about a tenant, at most once a sweep
  */
