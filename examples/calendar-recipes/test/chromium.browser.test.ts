@@ -2,7 +2,7 @@ import { serveTenant } from "@consentra/mock-azure/playwright";
 import { build } from "esbuild";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { tryEverything } from "./support/in-browser.ts";
+import type { readWeek, tryEverything } from "./support/in-browser.ts";
 import { openCalendar } from "./support/open-calendar.ts";
 
 const APP = "https://app.meetings.example/";
@@ -40,7 +40,10 @@ function inAWorker({ bundle: code, token }: { readonly bundle: string; readonly 
       (error) => postMessage(String(error)),
     );`;
   const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-  return new Promise((resolve) => {
+  return new Promise<{
+    readonly document: string;
+    readonly subjects: Awaited<ReturnType<typeof readWeek>>;
+  }>((resolve) => {
     worker.onmessage = ({ data }) => {
       worker.terminate();
       resolve(data);
