@@ -2,7 +2,7 @@ import { sharedStorageContract } from "./shared-storage-contract.ts";
 import { expectValue, type StorageContract } from "./storage-contract.ts";
 
 /**
- * What every {@link KeyValueStorage} must do, as cases for any test runner.
+ * What every `KeyValueStorage` must do, as cases for any test runner.
  *
  * @example
  * ```ts run
