@@ -31,7 +31,7 @@ it("docs/for-administrators.md names nothing that its reader does not meet on th
   await look("Admin consent requests");
   await look(tenant.app.displayName);
   await look("Review permissions and consent");
-  await look(`${administrator.displayName}${administrator.address}`);
+  await look(`${administrator.displayName} ${administrator.address}`);
   await look("Accept");
   await visitor.open(tenant.origins.portal);
   await look("All applications");

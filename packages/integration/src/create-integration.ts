@@ -126,7 +126,7 @@ export function createIntegration(options: IntegrationOptions): Integration {
 
   /** Sends at once where nothing has to be awaited: a browser opens windows only close to the user's click. */
   const send = async (event: IntegrationEvent, signal?: AbortSignal): Promise<IntegrationState> => {
-    if (disposed) throw new Error(`The integration is disposed: create a new one before ${event.type}.`);
+    if (disposed) throw new Error("The integration is disposed: create another.");
     if (state.status === "disconnected" && state.restoring) await known;
     if (event.type === "connect" && signingOut) await signingOut;
     if (!signal?.aborted) tell(event);

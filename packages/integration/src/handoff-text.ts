@@ -20,17 +20,17 @@ export function handoffText(facts: {
     ["Hello,"],
     [
       `I would like to connect my Office 365 calendar to ${appName}. Our organization asks for an administrator's ` +
-        `approval first. It is needed once; after that everybody here can connect without it.`,
+        "approval first, once for everybody here.",
     ],
     [`${appName} asks for these permissions:`],
     facts.scopes.map(({ name, adminDisplayName }) => `- ${adminDisplayName} (${name})`),
-    ["To review and approve them, sign in here with an administrator's account:", facts.adminConsentUrl],
+    ["To review and approve them, sign in here as an administrator:", facts.adminConsentUrl],
     [
-      `If I have sent a request from Microsoft's page, it is also listed under ${requests.path.join(" > ")}:`,
+      `If I have sent a request from Microsoft's page, it is listed under ${requests.path.join(" > ")}:`,
       requests.url,
     ],
     [
-      "If no request is listed there, requests may be turned off or have no reviewers. Both are set under " +
+      "If there is none, requests may be turned off or have no reviewers. Both are set under " +
         `${settings.path.join(" > ")}:`,
       settings.url,
     ],
@@ -59,5 +59,5 @@ function toHtml(lines: Part): string {
 
 /** Names come from a registration, and anybody can register one. */
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

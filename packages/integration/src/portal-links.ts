@@ -25,20 +25,15 @@ export interface PortalLink {
   readonly formerPath: readonly string[];
 }
 
-/** Blade and item of the portal's address, then the way by hand: in the Entra admin center, and in the Azure portal. */
-type Place = readonly [blade: string, item: string, path: string, formerPath: string];
+/** Blade and item of the portal's address, then the way by hand: in the Entra admin center, and in the Azure portal where it differs. */
+type Place = readonly [blade: string, item: string, path: string, formerPath?: string];
 
 const APPLICATIONS = "StartboardApplicationsMenuBlade";
 const CONSENT = "ConsentPoliciesMenuBlade";
 
 const PLACES: Readonly<Record<PortalPlace, Place>> = {
   allApplications: [APPLICATIONS, "AppAppsPreview", "All applications", "Manage > All applications"],
-  adminConsentRequests: [
-    APPLICATIONS,
-    "AccessRequests",
-    "Activity > Admin consent requests",
-    "Activity > Admin consent requests",
-  ],
+  adminConsentRequests: [APPLICATIONS, "AccessRequests", "Activity > Admin consent requests"],
   adminConsentSettings: [
     CONSENT,
     "AdminConsentSettings",
@@ -62,7 +57,7 @@ const PLACES: Readonly<Record<PortalPlace, Place>> = {
  * @group Approval
  */
 export function portalLink(place: PortalPlace): PortalLink {
-  const [blade, item, path, formerPath] = PLACES[place];
+  const [blade, item, path, formerPath = path] = PLACES[place];
   return {
     place,
     url: `https://entra.microsoft.com/#view/Microsoft_AAD_IAM/${blade}/~/${item}`,

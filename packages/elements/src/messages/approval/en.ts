@@ -3,12 +3,12 @@ export const en = {
   "handoff.subject": "Approval needed: {app} and Office 365 calendars",
   "handoff.greeting": "Hello,",
   "handoff.reason":
-    "I would like to connect my Office 365 calendar to {app}. Our organization asks for an administrator's approval first. It is needed once; after that everybody here can connect without it.",
+    "I would like to connect my Office 365 calendar to {app}. Our organization asks for an administrator's approval first, once for everybody here.",
   "handoff.permissions": "{app} asks for these permissions:",
-  "handoff.review": "To review and approve them, sign in here with an administrator's account:",
-  "handoff.requests": "If I have sent a request from Microsoft's page, it is also listed under {path}:",
+  "handoff.review": "To review and approve them, sign in here as an administrator:",
+  "handoff.requests": "If I have sent a request from Microsoft's page, it is listed under {path}:",
   "handoff.settings":
-    "If no request is listed there, requests may be turned off or have no reviewers. Both are set under {path}:",
+    "If there is none, requests may be turned off or have no reviewers. Both are set under {path}:",
   "handoff.application": "Application: {app}",
   "handoff.clientId": "Application (client) ID: {clientId}",
 
