@@ -134,9 +134,9 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         events: await comingWeek(integration),
         news: await news.of(user.id),
       };
-      const { state } = integration;
-      const handoff = integration.handoff().text;
-      return context.html(settingsPage({ user, state, handoff, ...(calendar && { calendar }) }));
+      return context.html(
+        settingsPage({ user, integration, now: clock.now(), ...(calendar && { calendar }) }),
+      );
     });
   });
   app.get("/customers", async (context) => {

@@ -1,10 +1,14 @@
 import type { CalendarEvent } from "@consentra/calendar";
-import type { IntegrationState } from "@consentra/integration";
+import { createWords, english, handoffMessage, sayStep } from "@consentra/elements/messages";
+import type { Integration } from "@consentra/integration";
 import { html } from "hono/html";
 import type { News } from "../calendar-news.ts";
 import type { User } from "../users.ts";
+import { actionsOf } from "./actions.ts";
 import { button, formatMinute, layout, type Markup } from "./layout.ts";
-import { statusText } from "./status-text.ts";
+
+/** The words of the card, in the language of these pages; the server does not know where its users are. */
+const createPageWords = () => createWords({ language: "en", messages: english, timeZone: "UTC" });
 
 /** What a connected calendar shows; a text where it could not be read. */
 export interface CalendarView {
@@ -15,27 +19,33 @@ export interface CalendarView {
 /** The settings page: where the connection stands, and what to do. */
 export function settingsPage(facts: {
   readonly user: User;
-  readonly state: IntegrationState;
-  /** The message for the administrator. */
-  readonly handoff: string;
+  readonly integration: Integration;
+  readonly now: number;
   readonly calendar?: CalendarView;
 }): Markup {
-  const { user, state, calendar } = facts;
-  const { headline, advice, buttons } = statusText(state);
+  const { user, integration, now, calendar } = facts;
+  const { state } = integration;
+  const words = createPageWords();
+  const shown = state.status === "pending" && state.approved ? "approved" : state.status;
+  const advice = integration
+    .guidance()
+    .steps.filter(({ who }) => who === "user")
+    .map((step) => sayStep(words, step, { now }));
   return layout(
     "Settings",
     user,
     html`<section aria-labelledby="calendar">
       <h2 id="calendar">Office 365 calendar</h2>
-      <p role="status">${headline}</p>
-      <p>${advice}</p>
-      ${Object.entries(buttons).map(([route, name]) => button(name, `/auth/${route}`))}
+      <p role="status">${words.say(`status.${shown}`)}</p>
+      ${state.status === "connected" ? html`<p>Connected as ${state.account.username}.</p>` : ""}
+      ${advice.map((line) => html`<p>${line}</p>`)}
+      ${actionsOf(state).map(([route, name]) => button(words.say(name), `/auth/${route}`))}
       ${calendar ? calendarPart(calendar) : ""}
       ${
         ["approvalRequired", "pending", "denied", "expired", "blocked"].includes(state.status)
           ? html`<h3>For your administrator</h3>
             <p><a href="/auth/admin-consent">I am an administrator: approve now</a></p>
-            <pre>${facts.handoff}</pre>`
+            <pre>${handoffMessage(words, integration.handoff()).text}</pre>`
           : ""
       }
     </section>`,
