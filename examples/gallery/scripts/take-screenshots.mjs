@@ -1,11 +1,13 @@
-// node scripts/take-screenshots.mjs [folder]: a picture of each status in English and Arabic, light and dark.
+// node scripts/take-screenshots.mjs [folder] [name...]: a picture of each status in English and Arabic, light and dark; or
+// of those named, as docs/pictures has them.
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 import { build, preview } from "vite";
 
 const root = join(import.meta.dirname, "..");
-const folder = resolve(process.argv[2] ?? join(root, "dist", "screenshots"));
+const [, , wish = join(root, "dist", "screenshots"), ...wanted] = process.argv;
+const folder = resolve(wish);
 
 await build({ root, logLevel: "error" });
 const server = await preview({ root, logLevel: "error", preview: { port: 0, host: "localhost" } });
@@ -24,7 +26,9 @@ try {
     await page.locator("main[data-shown]").waitFor();
     for (const figure of await page.locator("figure").all()) {
       const name = (await figure.getAttribute("id"))?.replaceAll(", ", "-").replaceAll(" ", "-");
-      const path = join(folder, `${name}.${language}.${theme}.png`);
+      const file = `${name}.${language}.${theme}`;
+      if (wanted.length > 0 && !wanted.includes(file)) continue;
+      const path = join(folder, `${file}.png`);
       await figure.locator("calendar-connection").screenshot({ path });
     }
   }
