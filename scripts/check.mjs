@@ -53,14 +53,13 @@ try {
     } else if (!(await holds(check))) failed.push(check.name);
   };
   /** @type {Promise<void>[]} */
-  let underWay = [];
+  const beside = [];
   for (const check of checks) {
-    underWay.push(look(check));
-    if (check.withNext) continue;
-    await Promise.all(underWay);
-    underWay = [];
+    const looking = look(check);
+    if (check.beside) beside.push(looking);
+    else await looking;
   }
-  await Promise.all(underWay);
+  await Promise.all(beside);
   const summary = `${String(checks.length - failed.length)} of ${String(checks.length)} checks hold`;
   console.log(failed.length === 0 ? summary : `${summary}; look at: ${failed.join(", ")}`);
   process.exitCode = failed.length === 0 ? 0 : 1;

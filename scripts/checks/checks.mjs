@@ -17,7 +17,7 @@ import { checkSizes } from "./size-budgets.mjs";
  * @property {string} title
  * @property {string} remedy - one line: what to do when it fails
  * @property {boolean} [needsBuild] - it looks at `dist`
- * @property {boolean} [withNext] - it runs on one core, and beside the next check
+ * @property {boolean} [beside] - it takes long and runs on one core: the others go on beside it
  * @property {() => Promise<string | undefined>} run - gives what is worth showing; throws an Error when it fails
  */
 
@@ -84,7 +84,7 @@ export const CHECKS = [
   {
     name: "lint",
     title: "Lint with types (ESLint)",
-    withNext: true,
+    beside: true,
     remedy: "Correct what ESLint says; npx eslint . --fix does part of it.",
     run: () => tool("eslint/bin/eslint.js", "--max-warnings=0", "."),
   },

@@ -37,6 +37,14 @@ beforeAll(async () => {
   run = await runScenarios(files);
 });
 
+/**
+ * A loss comes to light while Microsoft is being asked something else: two answers at once, which no step can put in
+ * order. The walk over the machine's own graph brings them about, against the same tenant.
+ */
+const TWO_ANSWERS = ["connecting", "diagnosing", "completing"].map(
+  (state) => `${state}: tokensLost [isLoss] stays`,
+);
+
 describe("the ready suite", () => {
   it("passes, with at least 60 scenarios", () => {
     expect(failures(run)).toEqual([]);
@@ -58,9 +66,9 @@ describe("the ready suite", () => {
     expect(Object.keys(expectation.shape).filter((word) => !expected.has(word))).toEqual([]);
   });
 
-  it("covers every state and transition of the connection's machine", () => {
+  it("covers every state of the connection's machine, and every transition that a step can bring about", () => {
     expect(missing(run.coverage.states)).toEqual([]);
-    expect(missing(run.coverage.transitions)).toEqual([]);
+    expect(missing(run.coverage.transitions)).toEqual(TWO_ANSWERS);
     expect(Object.keys(run.coverage.transitions).length).toBeGreaterThan(80);
   });
 
@@ -71,8 +79,9 @@ describe("the ready suite", () => {
   it("shows its coverage as a diagram and as a table", () => {
     const diagram = coverageDiagram(run.coverage);
     expect(diagram).toContain('s_approvalRequired["approvalRequired"]:::all');
-    expect(diagram).not.toMatch(/:::none|linkStyle \d+ stroke:#cf222e/);
-    expect(coverageTable(run.coverage)).toMatch(/\| States \| 20 \| 20 \| {2}\|/);
+    expect(diagram).not.toContain(":::none");
+    expect(diagram.match(/linkStyle \d+ stroke:#cf222e/g)).toHaveLength(TWO_ANSWERS.length);
+    expect(coverageTable(run.coverage)).toMatch(/\| States \| 21 \| 21 \| {2}\|/);
   });
 
   it("shows in red what a smaller suite leaves out", async () => {
@@ -80,6 +89,6 @@ describe("the ready suite", () => {
     const diagram = coverageDiagram(coverage);
     expect(diagram).toContain('s_denied["denied"]:::none');
     expect(diagram).toContain('s_connected["connected"]:::all');
-    expect(coverageTable(coverage)).toMatch(/\| States \| \d+ \| 20 \| .*denied/);
+    expect(coverageTable(coverage)).toMatch(/\| States \| \d+ \| 21 \| .*denied/);
   });
 });

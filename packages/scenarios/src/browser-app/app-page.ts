@@ -45,10 +45,14 @@ function statusOf(shown: string, { status }: PageMapping): string | undefined {
  * @returns its name, or, for the author of the file, the text that has none
  */
 export async function readStatus(page: Page, mapping: PageMapping): Promise<string> {
-  const place = locate(page, mapping.status.in);
-  const count = await place.count();
-  if (count !== 1) return `(${String(count)} of ${tell(mapping.status.in)})`;
-  // biome-ignore lint/performance/useDomNodeTextContent: what people read, with the spaces between lines
-  const shown = (await place.innerText()).replace(/\s+/g, " ").trim();
-  return statusOf(shown, mapping) ?? `(“${shown}”, which the app's file gives no status)`;
+  // A page may have other places of that role, as for what it announces; only one of them says the status.
+  const texts = (await locate(page, mapping.status.in).allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, " ").trim(),
+  );
+  const shown = texts.filter((text) => text !== "");
+  const [status, ...others] = shown.flatMap((text) => statusOf(text, mapping) ?? []);
+  if (status !== undefined && others.length === 0) return status;
+  return shown.length === 1
+    ? `(“${shown.join("")}”, which the app's file gives no status)`
+    : `(${String(shown.length)} of ${tell(mapping.status.in)})`;
 }
