@@ -80,7 +80,8 @@ describe("the ready suite", () => {
     const diagram = coverageDiagram(run.coverage);
     expect(diagram).toContain('s_approvalRequired["approvalRequired"]:::all');
     expect(diagram).not.toContain(":::none");
-    expect(diagram.match(/linkStyle \d+ stroke:#cf222e/g)).toHaveLength(TWO_ANSWERS.length);
+    // One of the three shares its arrow with a transition that was exercised.
+    expect(diagram.match(/linkStyle \d+ stroke:#cf222e/g)).toHaveLength(TWO_ANSWERS.length - 1);
     expect(coverageTable(run.coverage)).toMatch(/\| States \| 21 \| 21 \| {2}\|/);
   });
 
