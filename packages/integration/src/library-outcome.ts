@@ -17,17 +17,26 @@ export interface LibraryAccount {
   readonly tenantId: string;
   readonly username: string;
   readonly name?: string | undefined;
+  readonly idTokenClaims?:
+    | { readonly iss?: string | undefined; readonly tid?: string | undefined }
+    | undefined;
 }
 
 /**
- * A library's result as the outcome of a sign-in.
+ * A library's result as the outcome of a sign-in. Discovery for many tenants names an issuer with a place for the
+ * tenant, so the libraries compare none: each token's issuer has to be of the tenant that the token names.
  *
  * @param source - the library
  * @param result - what it resolved to
  * @returns signed in, or failed: the libraries take an empty answer of the service for success
+ * @see https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer
  */
 export function signedIn(source: Library, result: LibraryResult | null): SignedIn | SignInFailed {
   if (!result?.accessToken || !result.account) return failed(EMPTY(source));
+  const { iss, tid } = result.account.idTokenClaims ?? {};
+  if (iss !== undefined && !iss.includes(`/${tid}/`)) {
+    return failed({ source, code: "issuer_validation_failed", aadsts: [] });
+  }
   return { kind: "signed-in", account: toAccount(result.account), scopes: result.scopes };
 }
 

@@ -112,6 +112,17 @@ describe("tokens", () => {
     const tid = "tenant-of-the-user";
     const made = await onServer({ tid, iss: `https://login.microsoftonline.com/${tid}/v2.0` });
     expect(await made.complete()).toMatchObject({ status: "connected", account: { tenantId: tid } });
+
+    for (const iss of [
+      "https://login.microsoftonline.com/another/v2.0",
+      "https://sts.windows.net/{tenantid}/",
+    ]) {
+      const forged = await onServer({ tid, iss });
+      expect(await forged.complete()).toMatchObject({
+        status: "failed",
+        failure: { kind: "misconfigured", problem: "tenant" },
+      });
+    }
   });
 
   test("C086: know their user by object and tenant, with no e-mail address at all", async () => {
