@@ -47,6 +47,13 @@ describe("withFileLock", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  test("takes the lock of one that died, and of who died while taking it over", async () => {
+    await writeFile(path, "dead");
+    await writeFile(`${path}.dead`, "dead too");
+    expect(await withFileLock(path, (isHeld) => isHeld(), 0)).toBe(true);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test("tells one who has lost the lock, and leaves it to who has it now", async () => {
     const held = await withFileLock(path, async (isHeld) => {
       const before = await isHeld();

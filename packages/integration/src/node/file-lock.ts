@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** How many looks at one unchanged lock make it a dead process's. Counted, not timed: computers sleep. */
@@ -43,8 +43,9 @@ async function take(path: string, pause: number): Promise<string> {
     const holder = await holderOf(path);
     if (holder !== seen) looks = 0;
     seen = holder;
-    if (holder !== undefined && looks >= PATIENCE) await takeAway(path, holder);
-    else await delay(pause);
+    const isDead = holder !== undefined && looks >= PATIENCE;
+    if (isDead && (await takeOver(path, { dead: holder, mine, isLate: looks >= 2 * PATIENCE }))) return mine;
+    await delay(pause);
   }
 }
 
@@ -58,15 +59,30 @@ async function holderOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Takes a dead process's lock away, and puts it back when it turns out to be a living one's that came in between. */
-async function takeAway(path: string, dead: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+/**
+ * Puts this process in a dead one's place. Who makes the claim on it, whose name is the dead one's, is alone in that; the
+ * claim then becomes the lock in one step. A claim that stands as long as the lock did is a dead process's itself.
+ */
+async function takeOver(
+  path: string,
+  { dead, mine, isLate }: { readonly dead: string; readonly mine: string; readonly isLate: boolean },
+): Promise<boolean> {
+  const claim = `${path}.${dead}`;
   try {
-    await rename(path, aside);
+    await writeFile(claim, mine, { flag: "wx", mode: 0o600 });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if (isLate) await rm(claim, { force: true });
+    return false;
   }
-  if ((await holderOf(aside)) !== dead) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await holderOf(path)) !== dead) return false;
+    await rename(claim, path).catch((error: unknown) => {
+      // Somebody took so slow a claim for a dead one.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    });
+    return (await holderOf(path)) === mine;
+  } finally {
+    await rm(claim, { force: true });
+  }
 }
