@@ -19,19 +19,14 @@ export function handoffText(facts: {
   const parts: readonly Part[] = [
     ["Hello,"],
     [
-      `I would like to connect my Office 365 calendar to ${appName}. Our organization asks for an administrator's ` +
-        "approval first, once for everybody here.",
+      `I would like to connect my Office 365 calendar to ${appName}. It needs an administrator's approval, once for everybody.`,
     ],
     [`${appName} asks for these permissions:`],
     facts.scopes.map(({ name, adminDisplayName }) => `- ${adminDisplayName} (${name})`),
     ["To review and approve them, sign in here as an administrator:", facts.adminConsentUrl],
+    [`A request sent from Microsoft's page is listed under ${requests.path.join(" > ")}:`, requests.url],
     [
-      `If I have sent a request from Microsoft's page, it is listed under ${requests.path.join(" > ")}:`,
-      requests.url,
-    ],
-    [
-      "If there is none, requests may be turned off or have no reviewers. Both are set under " +
-        `${settings.path.join(" > ")}:`,
+      `If there is none, requests may be off or have no reviewers; see ${settings.path.join(" > ")}:`,
       settings.url,
     ],
     [`Application: ${appName}`, `Application (client) ID: ${facts.clientId}`],

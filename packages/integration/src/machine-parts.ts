@@ -51,7 +51,7 @@ const led = (context: IntegrationContext, verdict: Verdict): Partial<Integration
 function askFor(context: IntegrationContext, { scopes = [] }: On<"connect">): readonly string[] {
   const own = context.standing ? grantedExtra(context) : [];
   const before = context.request || context.failure ? context.extra : own;
-  return [...before, ...uncoveredScopes(scopes, [...context.settings.scopes, ...before])];
+  return [...before, ...uncoveredScopes(scopes, context.settings.scopes.concat(before))];
 }
 
 /** XState's `setup`, types and all, without the actions its result carries: they would be a thirtieth of the bundle. */
@@ -162,7 +162,8 @@ export const machineParts = () =>
         judgeLoss((event as On<"tokensLost">).failure, now(context)) !== undefined,
       isStanding: ({ context }) => context.standing,
       asksForMore: ({ context, event }) =>
-        uncoveredScopes((event as On<"connect">).scopes ?? [], context.scopes).length > 0,
+        uncoveredScopes(context.settings.scopes.concat((event as On<"connect">).scopes ?? []), context.scopes)
+          .length > 0,
       // Somebody who is away will write again when they are back.
       isSettledElsewhere: ({ event }) => !(event as On<"recordChanged">).record?.away,
       isDoneElsewhere: ({ context, event }) => {

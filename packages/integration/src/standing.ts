@@ -4,7 +4,7 @@ import type { Verdict } from "./verdict.ts";
 
 /** What an attempt or a look asks for: the integration's own permissions, and what `connect({ scopes })` added. */
 export function wantedScopes({ settings, extra }: IntegrationContext): readonly string[] {
-  return [...settings.scopes, ...extra];
+  return settings.scopes.concat(extra);
 }
 
 const ENDS_OF_AN_ATTEMPT: readonly Next[] = ["disconnected", "failed", "reauthenticationRequired"];

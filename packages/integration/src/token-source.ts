@@ -21,7 +21,7 @@ export function createTokenSource(options: {
   readonly scopes: readonly string[];
   readonly ready: Promise<unknown>;
   readonly status: () => IntegrationStatus;
-  readonly connection: () => Pick<IntegrationFacts, "account" | "standing" | "connection">;
+  readonly connection: () => Pick<IntegrationFacts, "account" | "standing" | "scopes" | "connection">;
   readonly classify: (signal: AuthFailureSignal) => ConnectionFailure;
   readonly onLost: (failure: ConnectionFailure, connection: number) => void;
 }): AccessTokenSource {
@@ -29,7 +29,7 @@ export function createTokenSource(options: {
     async getAccessToken(request: AccessTokenRequest = {}) {
       const { signal } = request;
       await unlessAborted(signal, () => options.ready);
-      const { account, standing, connection } = options.connection();
+      const { account, standing, scopes, connection } = options.connection();
       if (!standing || !account) {
         throw new ConnectionError("No access token", {
           kind: "notConnected",
@@ -40,7 +40,8 @@ export function createTokenSource(options: {
       const ask = () =>
         options.auth.acquireToken({
           account,
-          scopes: request.scopes ?? options.scopes,
+          // What a newer version of the product wants as well would end what was approved for the older one.
+          scopes: request.scopes ?? options.scopes.filter((scope) => !uncoveredScopes([scope], scopes)[0]),
           ...given({ claims: request.claims, forceRefresh: request.forceRefresh, signal }),
         });
       const outcome = await unlessAborted(signal, ask);
@@ -50,7 +51,7 @@ export function createTokenSource(options: {
         case "failed": {
           const failure = options.classify(outcome.failure);
           // A permission beyond the connection's own that is missing does not end the connection.
-          const own = uncoveredScopes(request.scopes ?? [], options.scopes).length === 0;
+          const own = !uncoveredScopes(request.scopes ?? [], scopes)[0];
           if (own) options.onLost(failure, connection);
           throw new ConnectionError("No access token", failure);
         }

@@ -1,6 +1,8 @@
 import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
 import { describe, expect, test } from "vitest";
-import type { ScriptLine } from "../../src/testing/scripted-auth.ts";
+import { createIntegration } from "../../src/create-integration.ts";
+import { memoryStorage } from "../../src/memory-storage.ts";
+import { type ScriptLine, scriptedAuth } from "../../src/testing/scripted-auth.ts";
 import { app, fixture } from "../integration-fixture.ts";
 
 const refused = (...aadsts: number[]): ScriptLine => ({ signIn: { error: "access_denied", aadsts } });
@@ -57,5 +59,28 @@ describe("consent", () => {
     expect(await made.integration.tokens.getAccessToken()).toBe("scripted-access-token");
     expect(made.auth.calls.at(-1)?.request).toMatchObject({ scopes: DEFAULT_CALENDAR_SCOPES });
     expect((await made.integration.cancel()).status).toBe("connected");
+  });
+
+  test("C068: a version that lists more permissions keeps what was approved for the one before", async () => {
+    const storage = memoryStorage();
+    const old = createIntegration({ app, auth: scriptedAuth([{ signIn: "ok" }]), storage, watch: false });
+    await old.connect();
+    old.dispose();
+
+    const auth = scriptedAuth([{ acquireToken: "ok" }, refused(90095), { acquireToken: "ok" }]);
+    const scopes = [...DEFAULT_CALENDAR_SCOPES, "https://graph.microsoft.com/MailboxSettings.Read"];
+    const integration = createIntegration({ app, auth, storage, watch: false, scopes });
+    await integration.ready;
+    expect(await integration.tokens.getAccessToken()).toBe("scripted-access-token");
+    expect(auth.calls[0]?.request).toMatchObject({ scopes: DEFAULT_CALENDAR_SCOPES });
+
+    expect(await integration.connect()).toMatchObject({ status: "approvalRequired", standing: true });
+    expect(auth.calls[1]?.request).toMatchObject({ scopes });
+    expect(await integration.tokens.getAccessToken()).toBe("scripted-access-token");
+    expect(await integration.cancel()).toMatchObject({
+      status: "connected",
+      scopes: DEFAULT_CALENDAR_SCOPES,
+    });
+    integration.dispose();
   });
 });

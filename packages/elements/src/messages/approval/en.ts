@@ -3,12 +3,11 @@ export const en = {
   "handoff.subject": "Approval needed: {app} and Office 365 calendars",
   "handoff.greeting": "Hello,",
   "handoff.reason":
-    "I would like to connect my Office 365 calendar to {app}. Our organization asks for an administrator's approval first, once for everybody here.",
+    "I would like to connect my Office 365 calendar to {app}. It needs an administrator's approval, once for everybody.",
   "handoff.permissions": "{app} asks for these permissions:",
   "handoff.review": "To review and approve them, sign in here as an administrator:",
-  "handoff.requests": "If I have sent a request from Microsoft's page, it is listed under {path}:",
-  "handoff.settings":
-    "If there is none, requests may be turned off or have no reviewers. Both are set under {path}:",
+  "handoff.requests": "A request sent from Microsoft's page is listed under {path}:",
+  "handoff.settings": "If there is none, requests may be off or have no reviewers; see {path}:",
   "handoff.application": "Application: {app}",
   "handoff.clientId": "Application (client) ID: {clientId}",
 
