@@ -22,6 +22,7 @@ export const PANEL_STYLES = `
 .steps > li { padding-inline-start: .25rem; margin-bottom: .5rem; }
 .steps > li::marker { color: var(--soft); font-weight: 600; }
 .app { display: flex; gap: .75rem; align-items: center; margin: 0 0 1rem; }
+.app > :last-child { min-width: 0; }
 .app-mark { flex: none; width: 2.5rem; height: 2.5rem; border-radius: var(--round); background: var(--accent); color: var(--accent-ink);
   display: grid; place-items: center; font-weight: 600; }
 .app-info { margin-bottom: 1rem; }
