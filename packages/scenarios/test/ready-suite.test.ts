@@ -37,14 +37,6 @@ beforeAll(async () => {
   run = await runScenarios(files);
 });
 
-/**
- * A loss comes to light while Microsoft is being asked something else: two answers at once, which no step can put in
- * order. The walk over the machine's own graph brings them about, against the same tenant.
- */
-const TWO_ANSWERS = ["connecting", "diagnosing", "completing"].map(
-  (state) => `${state}: tokensLost [isLoss] stays`,
-);
-
 describe("the ready suite", () => {
   it("passes, with at least 60 scenarios", () => {
     expect(failures(run)).toEqual([]);
@@ -66,9 +58,9 @@ describe("the ready suite", () => {
     expect(Object.keys(expectation.shape).filter((word) => !expected.has(word))).toEqual([]);
   });
 
-  it("covers every state of the connection's machine, and every transition that a step can bring about", () => {
+  it("covers every state and every transition of the connection's machine", () => {
     expect(missing(run.coverage.states)).toEqual([]);
-    expect(missing(run.coverage.transitions)).toEqual(TWO_ANSWERS);
+    expect(missing(run.coverage.transitions)).toEqual([]);
     expect(Object.keys(run.coverage.transitions).length).toBeGreaterThan(80);
   });
 
@@ -80,9 +72,10 @@ describe("the ready suite", () => {
     const diagram = coverageDiagram(run.coverage);
     expect(diagram).toContain('s_approvalRequired["approvalRequired"]:::all');
     expect(diagram).not.toContain(":::none");
-    // One of the three shares its arrow with a transition that was exercised.
-    expect(diagram.match(/linkStyle \d+ stroke:#cf222e/g)).toHaveLength(TWO_ANSWERS.length - 1);
-    expect(coverageTable(run.coverage)).toMatch(/\| States \| 21 \| 21 \| {2}\|/);
+    expect(diagram).not.toMatch(/linkStyle \d+ stroke:#cf222e/);
+    const table = coverageTable(run.coverage);
+    expect(table).toMatch(/\| States \| (\d+) \| \1 \| {2}\|/);
+    expect(table).toMatch(/\| Transitions \| (\d+) \| \1 \| {2}\|/);
   });
 
   it("shows in red what a smaller suite leaves out", async () => {

@@ -37,6 +37,5 @@ export const connectionDeeds: ActorDeeds<typeof connectionWords> = {
     connection.act((integration) => integration.requestExpired()),
   "connects in another tab": ({ connection }) => connection.inOtherTab((tab) => tab.connect()),
   "disconnects in another tab": ({ connection }) => connection.inOtherTab((tab) => tab.disconnect()),
-  "needs a new token": ({ connection }) =>
-    connection.act((integration) => integration.tokens.getAccessToken({ forceRefresh: true })),
+  "needs a new token": ({ connection }) => connection.renewToken(),
 };

@@ -69,7 +69,7 @@ export const tenantDeeds: StageDeeds<typeof tenantWords> = {
 };
 
 export const networkDeeds: StageDeeds<typeof networkWords> = {
-  stalls: async (_given, { line }) => line.stall(),
+  stalls: async (given, { line }) => line.stall(given?.only),
   recovers: async (_given, stage) => {
     stage.line.recover();
     await everybodyFollows(stage);

@@ -20,6 +20,8 @@ export interface Connection {
    * @returns once there is nothing more to do, or somebody is waited for
    */
   act(deed: (integration: Integration) => Promise<unknown>, options?: WalkOptions): Promise<void>;
+  /** The app asks for a new access token; nobody but the network is waited for. */
+  renewToken(): Promise<void>;
   /** Brings the app what the browser left Microsoft's pages with, and goes on from there. */
   follow(options?: WalkOptions): Promise<void>;
   /** The person is back in the app, and Microsoft has not answered. */
@@ -162,6 +164,15 @@ export function createConnection({ way, direct, line, browser, settings }: Conne
       return integration;
     },
     act,
+    async renewToken() {
+      const call = integration.tokens.getAccessToken({ forceRefresh: true });
+      if (line.isStalledFor("tokens")) return start(call);
+      try {
+        await call;
+      } finally {
+        await settle();
+      }
+    },
     follow,
     // A page that was left is loaded again; elsewhere the app looks when it is asked for.
     comeBack: () => (way === "redirect" ? reopen() : act((one) => one.check())),

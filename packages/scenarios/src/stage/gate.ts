@@ -1,14 +1,17 @@
 import type { JudgingAuthPort } from "@consentra/integration";
 
+/** What the app asks Microsoft for: to sign somebody in or look for approval, or for a token of somebody signed in. */
+export type Traffic = "sign-in" | "tokens";
+
 /** The network between the app and Microsoft, and the app's own code on it. */
 export interface Line {
-  /** From now on nothing gets through. */
-  stall(): void;
+  /** From now on nothing gets through, or nothing of this kind. */
+  stall(only?: Traffic): void;
   /** What waits goes on. */
   recover(): void;
   /** The next question ends in a bug. */
   breakOnce(): void;
-  readonly stalled: boolean;
+  isStalledFor(traffic: Traffic): boolean;
   /** Calls `go` once the line is open again. */
   whenOpen(go: () => void): void;
   /** @throws the bug, where one is due */
@@ -17,15 +20,15 @@ export interface Line {
 
 /** @returns an open line */
 export function createLine(): Line {
-  let stalled = false;
+  let stalled: Traffic | "everything" | undefined;
   let broken = false;
   let waiting: (() => void)[] = [];
   return {
-    stall() {
-      stalled = true;
+    stall(only) {
+      stalled = only ?? "everything";
     },
     recover() {
-      stalled = false;
+      stalled = undefined;
       const open = waiting;
       waiting = [];
       for (const go of open) go();
@@ -33,9 +36,7 @@ export function createLine(): Line {
     breakOnce() {
       broken = true;
     },
-    get stalled() {
-      return stalled;
-    },
+    isStalledFor: (traffic) => stalled === "everything" || stalled === traffic,
     whenOpen(go) {
       waiting.push(go);
     },
@@ -98,8 +99,8 @@ export function createGate(line: Line): Gate {
       },
     };
   };
-  const pass = async (signal: AbortSignal | undefined): Promise<void> => {
-    if (line.stalled) {
+  const pass = async (traffic: Traffic, signal: AbortSignal | undefined): Promise<void> => {
+    if (line.isStalledFor(traffic)) {
       const wait = hold<"open" | "aborted">();
       line.whenOpen(() => wait.release("open"));
       signal?.addEventListener("abort", () => wait.release("aborted"), { once: true });
@@ -110,9 +111,10 @@ export function createGate(line: Line): Gate {
   const behind =
     <Request extends { readonly signal?: AbortSignal }, Outcome>(
       ask: (request: Request) => Promise<Outcome>,
+      traffic: Traffic = "sign-in",
     ) =>
     async (request: Request): Promise<Outcome> => {
-      await pass(request.signal);
+      await pass(traffic, request.signal);
       return ask(request);
     };
 
@@ -122,6 +124,7 @@ export function createGate(line: Line): Gate {
       signIn: behind(auth.signIn),
       completeSignIn: behind(auth.completeSignIn),
       probe: behind(auth.probe),
+      acquireToken: behind(auth.acquireToken, "tokens"),
     }),
     hold,
     get held() {

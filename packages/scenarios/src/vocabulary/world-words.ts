@@ -52,7 +52,15 @@ export const tenantWords = {
 
 /** What the network between the app and Microsoft does. */
 export const networkWords = {
-  stalls: { does: "Nothing that the app asks Microsoft is answered for now." },
+  stalls: {
+    does: "Nothing that the app asks Microsoft is answered for now.",
+    alone: true,
+    takes: z.strictObject({
+      only: z
+        .enum(["sign-in", "tokens"])
+        .meta({ description: "Only this waits: signing in and looking for approval, or new tokens." }),
+    }),
+  },
   recovers: { does: "What waited for an answer gets it." },
 } as const satisfies Words;
 
