@@ -22,7 +22,7 @@ export class ConnectionError extends Error {
    */
   constructor(what: string, failure: ConnectionFailure | NotConnected) {
     super(`${what}: ${describe(failure)}; ${WHAT_TO_DO[failure.fixableBy]}.`, {
-      cause: "cause" in failure ? failure.cause : undefined,
+      cause: (failure as Partial<ConnectionFailure>).cause,
     });
     this.name = "ConnectionError";
     this.failure = failure;
@@ -32,6 +32,6 @@ export class ConnectionError extends Error {
 function describe(failure: ConnectionFailure | NotConnected): string {
   if (failure.kind === "notConnected") return `the integration is ${failure.status}, not connected`;
   const numbers = failure.support.aadsts.map((number) => `AADSTS${number}`);
-  const ids = [...numbers, failure.support.code].filter((id) => id !== undefined);
-  return ids.length > 0 ? `${failure.kind} (${ids.join(", ")})` : failure.kind;
+  const ids = [...numbers, failure.support.code].filter(Boolean);
+  return ids[0] ? `${failure.kind} (${ids.join(", ")})` : failure.kind;
 }

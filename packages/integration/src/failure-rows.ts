@@ -25,7 +25,7 @@ export type Words = Verdict | `${Verdict} ?`;
 
 /** @returns the rule that ends in this verdict */
 export function row(words: Words, when: FailureRow["when"]): FailureRow {
-  const [kind = "", detail, mark] = words.replace(" ?", "").split(" ");
+  const [kind = "", detail, mark] = words.split(/ \??/);
   const [fixableBy, field = ""] = FAILURE_KINDS[kind as FailureVerdict["kind"]];
   return {
     when,

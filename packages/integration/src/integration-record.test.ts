@@ -87,8 +87,8 @@ describe("IntegrationRecord", () => {
   });
 
   test.each([
-    ["no JSON", "{", "it is not JSON"],
-    ["a list", "[]", "it is not an object"],
+    ["no JSON", "{", "it is not a JSON object"],
+    ["a list", "[]", "it is not a JSON object"],
     ["another version", JSON.stringify({ version: 2, clientId: app.clientId }), "its version is 2, not 1"],
     [
       "another application's",
@@ -178,6 +178,11 @@ describe("parseRecord", () => {
     const record = read(whole);
     expect(record).toEqual(whole);
     expect(record && read(JSON.parse(formatRecord(record)))).toEqual(whole);
+  });
+
+  test("keeps an account that has no name to sign in with", () => {
+    const account = { ...whole.account, username: "" };
+    expect(read({ ...whole, status: "connected", account })).toMatchObject({ status: "connected", account });
   });
 
   test.each([

@@ -80,9 +80,7 @@ export interface IntegrationRecord {
  * @param record - the facts
  * @returns JSON text, the same for the same facts
  */
-export function formatRecord(record: IntegrationRecord): string {
-  return withoutCause(record);
-}
+export const formatRecord: (record: IntegrationRecord) => string = withoutCause;
 
 /** Facts as JSON text; what was thrown somewhere is for logs, and belongs neither into storage nor on a page. */
 export function withoutCause(facts: object): string {

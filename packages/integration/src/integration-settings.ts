@@ -1,12 +1,10 @@
-import { DEFAULT_CALENDAR_SCOPES } from "@consentra/protocol";
+import { DEFAULT_CALENDAR_SCOPES, toMilliseconds } from "@consentra/protocol";
 import { systemClock } from "@consentra/protocol/system";
 import { classifyFailure } from "./classify-failure.ts";
 import { failureTable } from "./failure-table.ts";
 import type { IntegrationOptions } from "./integration.ts";
 import type { IntegrationSettings } from "./integration-context.ts";
 import { toWatchPlan } from "./watch-options.ts";
-
-const DAY = 86_400_000;
 
 /** A scope-token of RFC 6749, section 3.3. */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
@@ -41,7 +39,7 @@ export function toSettings(options: IntegrationOptions): IntegrationSettings {
     binding: options.key ?? "consentra",
     clock: options.clock ?? systemClock,
     completion: auth.completion,
-    requestLifetime: days * DAY,
+    requestLifetime: toMilliseconds({ days }),
     watch: toWatchPlan(options.watch ?? {}),
     reconnect: options.reconnect ?? "on-click",
     classify: (signal) => classifyFailure(signal, rules),

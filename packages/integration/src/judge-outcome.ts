@@ -128,10 +128,8 @@ function judgeFailure(
     case "declined":
     case "popupBlocked":
       return disconnected(kind, false);
-    case "transient":
-      return failedWith("failed", failure, now);
     default:
-      return failedWith(kind, failure, now);
+      return failedWith(kind === "transient" ? "failed" : kind, failure, now);
   }
 }
 

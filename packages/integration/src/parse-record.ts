@@ -11,13 +11,13 @@ import {
 } from "./integration-record.ts";
 import type { ApprovalLook, DisconnectedNotice } from "./integration-state.ts";
 import type { AuthAccount } from "./ports/auth-port.ts";
-import { isObject, isTrue, oneOf, type Reader, shape, text } from "./read-shape.ts";
+import { anyText, isObject, isTrue, oneOf, type Reader, shape, text } from "./read-shape.ts";
 
 const time: Reader<EpochMilliseconds> = (value) =>
   Number.isFinite(value) ? (value as EpochMilliseconds) : undefined;
 
 const texts: Reader<readonly string[]> = (value) =>
-  Array.isArray(value) && value.every((item) => text(item)) ? (value as readonly string[]) : undefined;
+  Array.isArray(value) && value.every(text) ? (value as readonly string[]) : undefined;
 
 const failure: Reader<ConnectionFailure> = (value) => {
   if (!isObject(value) || !text(value.kind) || !Object.hasOwn(FAILURE_KINDS, value.kind as string))
@@ -32,8 +32,9 @@ const failure: Reader<ConnectionFailure> = (value) => {
   return fits ? (value as unknown as ConnectionFailure) : undefined;
 };
 
+// Not every account has a name to sign in with.
 const account: Reader<AuthAccount> = shape(
-  { homeAccountId: text, tenantId: text, username: text },
+  { homeAccountId: text, tenantId: text, username: anyText },
   { name: text },
 );
 
@@ -81,27 +82,27 @@ export function parseRecord(stored: string, clientId: string): IntegrationRecord
   try {
     fields = JSON.parse(stored);
   } catch {
-    return "it is not JSON";
+    // Said below.
   }
-  if (!isObject(fields)) return "it is not an object";
+  if (!isObject(fields)) return "it is not a JSON object";
   if (fields.version !== 1) return `its version is ${String(fields.version)}, not 1`;
   if (fields.clientId !== clientId) return "it belongs to another application";
   const record = { version: 1, clientId, ...facts(fields) } as const;
-  const known = status(fields.status) ?? "disconnected";
-  return { ...record, status: hasFactsOf(known, record) ? known : "disconnected" };
+  const known = status(fields.status);
+  return { ...record, status: !known || isHollow(known, record) ? "disconnected" : known };
 }
 
-/** What a status cannot be without. */
-function hasFactsOf(known: RestingStatus, record: Omit<IntegrationRecord, "status">): boolean {
+/** Whether something is missing that the status cannot be without. */
+function isHollow(known: RestingStatus, record: Omit<IntegrationRecord, "status">): boolean {
   const { account, request, failure: { kind } = {} } = record;
-  const isSo = kind === known;
-  const needs: Readonly<Partial<Record<RestingStatus, unknown>>> = {
-    connected: account,
-    pending: request,
-    approvalRequired: isSo,
-    blocked: isSo,
-    reauthenticationRequired: kind,
-    failed: kind,
+  const isOther = kind !== known;
+  const lacks: Readonly<Partial<Record<RestingStatus, boolean>>> = {
+    connected: !account,
+    pending: !request,
+    approvalRequired: isOther,
+    blocked: isOther,
+    reauthenticationRequired: !kind,
+    failed: !kind,
   };
-  return !(known in needs) || Boolean(needs[known]);
+  return lacks[known] ?? false;
 }

@@ -38,6 +38,6 @@ export const oneOf =
   (value) =>
     words.split(" ").find((word) => word === value) as Word | undefined;
 
-export const text: Reader<string> = (value) =>
-  typeof value === "string" && value !== "" ? value : undefined;
+export const anyText: Reader<string> = (value) => (typeof value === "string" ? value : undefined);
+export const text: Reader<string> = (value) => anyText(value) || undefined;
 export const isTrue: Reader<true> = (value) => value === true || undefined;

@@ -11,7 +11,10 @@ import type { KeyValueStorage, MaybePromise } from "./ports/key-value-storage.ts
  * @group Persistence
  */
 export interface StorageProblem {
-  /** `parse`: something was stored, and it is no record of this application. `watch`: others are not heard of. */
+  /**
+   * `parse`: something was stored, and it is no record that this version of the application can read; before it is
+   * replaced it is kept under the key with `.refused` behind it. `watch`: others are not heard of.
+   */
   readonly operation: "read" | "parse" | "write" | "watch";
   readonly key: string;
   /** For `parse`: what is wrong with the stored text. */
@@ -67,14 +70,18 @@ export function createRecordKeeper(options: {
   let isDirty = false;
   let isStale = false;
   let tries = 0;
+  /** What cannot be read, and has not been put aside yet. */
+  let refused = "";
   let tell: (record: IntegrationRecord | undefined) => void = () => {};
   /** What the storage is doing, one thing at a time; true while it answers at once. */
   let work: Promise<void> | true | undefined;
 
   const understand = (text: string | null): View => {
+    refused = "";
     if (text === null) return [text, undefined];
     const parsed = parseRecord(text, options.clientId);
     if (typeof parsed !== "string") return [text, parsed];
+    refused = text;
     onProblem({ operation: "parse", key, reason: parsed });
     return [text, undefined];
   };
@@ -138,14 +145,17 @@ export function createRecordKeeper(options: {
   const writeOut = () => {
     isDirty = false;
     const [from, asked] = [stored, own];
-    const isKnown = base[0] === from[0] || (from[0] !== null && !from[1]);
+    const isKnown = base[0] === from[0] || (from[0] && !from[1]);
     const wanted = isKnown ? asked : toView(mergeRecords(base[1], asked[1], from[1]));
     run(
       "write",
-      () => wanted[0] === from[0] || put(from[0], wanted[0]),
-      (isDone) => {
-        if (isDone === false) {
+      // Perhaps a newer version of the product can read what this one cannot.
+      () =>
+        refused ? storage.set(`${key}.refused`, refused) : wanted[0] === from[0] || put(from[0], wanted[0]),
+      (isDone: unknown) => {
+        if (refused || isDone === false) {
           if (tries++ > TRIES) throw new Error("The storage never agrees");
+          refused = "";
           isDirty = isStale = true;
           return;
         }

@@ -65,8 +65,7 @@ export function failedWith(
   failure: ConnectionFailure,
   now: EpochMilliseconds,
 ): Verdict {
-  const retryAt = failure.kind === "transient" ? retryTime(failure, now) : undefined;
-  const facts = { ...SETTLED, failure, retryAt, approvalPossible: false };
+  const facts = { ...SETTLED, failure, retryAt: retryTime(failure, now), approvalPossible: false };
   // An attempt that failed changes nothing about a request that was sent before.
   if (next === "failed") return { next, facts };
   // Blocking, like refusing one user, is the administrator's answer to the request, and ends what stood.
@@ -75,8 +74,7 @@ export function failedWith(
 
 /** Goes on waiting for the administrator; the request is as it was. */
 export function stillPending(failure: ConnectionFailure | undefined, now: EpochMilliseconds): Verdict {
-  const retryAt = failure?.kind === "transient" ? retryTime(failure, now) : undefined;
-  return { next: "pending", facts: { ...SETTLED, failure, retryAt } };
+  return { next: "pending", facts: { ...SETTLED, failure, retryAt: retryTime(failure, now) } };
 }
 
 /** Goes on waiting, after a look. */
@@ -100,6 +98,12 @@ export function looked(
   };
 }
 
-function retryTime(failure: ConnectionFailure, now: EpochMilliseconds): EpochMilliseconds {
-  return (now + (failure.retryAfterSeconds ?? DEFAULT_RETRY_SECONDS) * 1000) as EpochMilliseconds;
+/** When trouble that passes may have passed. */
+function retryTime(
+  failure: ConnectionFailure | undefined,
+  now: EpochMilliseconds,
+): EpochMilliseconds | undefined {
+  return failure?.kind === "transient"
+    ? ((now + (failure.retryAfterSeconds ?? DEFAULT_RETRY_SECONDS) * 1000) as EpochMilliseconds)
+    : undefined;
 }
