@@ -42,7 +42,7 @@ describe("docs/connection.md", () => {
   const sections = readFileSync(join(import.meta.dirname, "..", "connection.md"), "utf8").split("\n## ");
 
   it.each(statuses)("says of %s what it means, how it is reached and left, and what to show", (status) => {
-    const section = sections.find((text) => text.startsWith(`\`${status}\``)) ?? "";
+    const section = sections.find((text) => text.startsWith(`${status}\n`)) ?? "";
     const parts = [...section.matchAll(/^\*\*(\w+)\*\*/gm)].map(([, word]) => word);
     expect(parts).toEqual(["Means", "Reached", "Left", "Show"]);
   });

@@ -1,0 +1,50 @@
+import { type Application, Converter, type DocumentReflection, JSX } from "typedoc";
+
+/** Files that bring no front matter, because their first readers meet them elsewhere; the others are reference. */
+const GROUPS: Readonly<Record<string, string>> = { README: "Examples", CONTRIBUTING: "Project", SECURITY: "Project" };
+
+/** The first heading of a document, without its markup. */
+const headingOf = ({ content }: DocumentReflection): string | undefined =>
+  /^# (.*)$/m.exec(content.map(({ text }) => text).join(""))?.[1]?.replaceAll(/[`*]/g, "");
+
+/** Names documents without a front matter by their headings, and puts them into groups. */
+export function adaptConversion(app: Application): void {
+  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
+    if ("group" in document.frontmatter) return;
+    const file = document.name.split("/").at(-1) ?? "";
+    document.frontmatter["group"] = GROUPS[file] ?? "Reference";
+    document.name = headingOf(document) ?? document.name;
+  });
+}
+
+/** The parts of markdown-it that are changed here. */
+interface MarkdownParser {
+  readonly renderer: { readonly rules: Record<string, (() => string) | undefined> };
+}
+
+/** Wide tables scroll by themselves, and not the page with them. */
+function scrollTables(parser: unknown): void {
+  const { rules } = (parser as MarkdownParser).renderer;
+  rules["table_open"] = () => '<div class="scroll"><table>\n';
+  rules["table_close"] = () => "</table></div>\n";
+}
+
+/**
+ * Lets every page say where it is as Markdown.
+ *
+ * @param addresses - of the Markdown pages, from the root of the site, by what they are about
+ */
+export function adaptPages(app: Application, addresses: ReadonlyMap<object, string>): void {
+  app.options.setValue("markdownItLoader", scrollTables);
+  app.renderer.hooks.on("head.end", (context) => {
+    const address = addresses.get(context.page.model);
+    if (address === undefined) return JSX.createElement(JSX.Fragment, null);
+    const href = context.relativeURL(address);
+    return JSX.createElement("link", { rel: "alternate", type: "text/markdown", href });
+  });
+  app.renderer.hooks.on("footer.begin", (context) => {
+    const address = addresses.get(context.page.model) ?? "llms.txt";
+    const href = context.relativeURL(address);
+    return JSX.createElement("p", null, JSX.createElement("a", { href }, "This page as Markdown"));
+  });
+}
