@@ -173,6 +173,31 @@ describe("<calendar-connection>", () => {
     await vi.waitFor(() => expect(shadow(card).textContent).toContain("You declined the permissions"));
   });
 
+  test("is empty without a connection, and tells nothing of the one before", async () => {
+    const first = connection({ signIn: "ok" }, { signOut: { error: "network_error" } });
+    await first.connect();
+    const card = await show(first);
+    button(card, "disconnect")?.click();
+    await vi.waitFor(() => expect(told(card)).toMatch(/did not work/));
+    card.integration = undefined;
+    expect(shadow(card).querySelector("article")).toBeNull();
+    card.integration = connection();
+    expect(status(card)).toBe("Not connected");
+    expect(told(card)).toBe("");
+  });
+
+  test("does not say of one connection what became of another", async () => {
+    const first = connection({ signIn: "ok" }, { signOut: { error: "network_error" } });
+    await first.connect();
+    const card = await show(first);
+    const failed = vi.fn();
+    card.addEventListener("connectionerror", failed);
+    button(card, "disconnect")?.click();
+    card.integration = connection();
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+    expect(told(card)).toBe("");
+  });
+
   test("draws in the place of what a server has written", async () => {
     const card = document.createElement("calendar-connection");
     card.attachShadow({ mode: "open" }).append(document.createElement("article"), "as the server saw it");

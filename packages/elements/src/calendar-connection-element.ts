@@ -62,7 +62,10 @@ export class CalendarConnectionElement extends ListenableElement {
   }
   set integration(integration: Integration | null | undefined) {
     this.#unsubscribe?.();
+    // What a server had written stays until there is a connection to draw.
+    if (this.#integration && !integration) this.shadowRoot?.replaceChildren();
     this.#integration = integration ?? undefined;
+    this.#told = "";
     this.#follow();
   }
 
@@ -206,12 +209,16 @@ export class CalendarConnectionElement extends ListenableElement {
 
   async #do(action: CardAction, integration: Integration, facts: CardFacts): Promise<void> {
     this.#told = "";
+    let told: string | undefined;
     try {
-      this.#told = (await perform(action, integration, facts)) ?? this.#told;
+      told = await perform(action, integration, facts);
     } catch (error) {
-      this.#told = facts.words.say("done.failed");
+      told = facts.words.say("done.failed");
       this.#tell("connectionerror", error);
     }
+    // Another connection may be shown by now.
+    if (integration !== this.#integration) return;
+    this.#told = told ?? this.#told;
     this.#draw();
   }
 
