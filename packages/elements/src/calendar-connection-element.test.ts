@@ -159,6 +159,16 @@ describe("<calendar-connection>", () => {
     refuse.mockRestore();
   });
 
+  test("offers a mail to the administrator, whose lines end as mail's do", async () => {
+    const integration = connection({ signIn: { error: "access_denied", aadsts: [90095] } });
+    await integration.connect();
+    const card = await show(integration);
+    const mail = new URL(shadow(card).querySelector<HTMLAnchorElement>("a[href^=mailto]")?.href ?? "");
+    const preview = shadow(card).querySelector(".preview")?.textContent ?? "";
+    const { subject, body } = Object.fromEntries(mail.searchParams);
+    expect(`${subject}\r\n\r\n${body}`).toBe(preview.replaceAll("\n", "\r\n"));
+  });
+
   test("follows another connection when it is given one, and none that it has left", async () => {
     const first = connection({ signIn: "ok" });
     const second = connection({ signIn: { error: "access_denied", aadsts: [65004] } });

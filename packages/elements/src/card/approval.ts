@@ -72,7 +72,9 @@ function sending(facts: CardFacts): readonly Child[] {
 function sendingButtons(facts: CardFacts): readonly [preview: Part, actions: Part] {
   const { words } = facts;
   const { subject, text } = handoffMessage(words, facts.handoff, { app: facts.app });
-  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
+  // A line of a mail ends in CR LF: https://www.rfc-editor.org/rfc/rfc6068#section-5
+  const body = text.replaceAll("\n", "\r\n");
+  const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   return [
     part("pre", { class: "preview", part: "preview", tabindex: "0" }, `${subject}\n\n${text}`),
     part(
