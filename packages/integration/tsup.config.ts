@@ -6,6 +6,7 @@ export default defineConfig({
     "src/browser/index.ts",
     "src/browser/redirect-bridge.ts",
     "src/node/index.ts",
+    "src/node/app-only/index.ts",
     "src/testing/index.ts",
   ],
   format: ["esm"],

@@ -45,6 +45,12 @@ const BUDGETS = [
     limit: 15,
   },
   {
+    name: "integration/node/app-only without MSAL, beyond the core",
+    code: `${CORE} export * from "@consentra/integration/node/app-only";`,
+    beyond: CORE,
+    limit: 4,
+  },
+  {
     name: "elements, the element with English, beyond the core",
     code: ELEMENT,
     beyond: CORE,

@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import type { GraphRequest } from "./graph-request.ts";
 import { invalidInput } from "./invalid-input.ts";
 import { preferHeader, type ReadOptions } from "./read-options.ts";
@@ -23,7 +24,7 @@ export function buildRequest(method: GraphRequest["method"], path: string, parts
     headers: {
       ...(prefer !== "" && { prefer }),
       ...(body !== undefined && { "content-type": "application/json" }),
-      ...(ifMatch !== undefined && { "if-match": ifMatch }),
+      ...defined("if-match", ifMatch),
     },
     body,
     repeatable,

@@ -1,38 +1,39 @@
 import { systemClock, systemGuids, systemRandom } from "@consentra/protocol/system";
+import type { Calendar } from "./calendar.ts";
 import type { Abortable, CalendarClient } from "./calendar-client.ts";
+import type { CalendarEvent } from "./calendar-event.ts";
 import { createSender, type SenderOptions } from "./create-sender.ts";
 import { followPages } from "./follow-pages.ts";
 import type { GraphRequest } from "./graph-request.ts";
-import { buildCancelEvent, readCancelEvent } from "./operations/cancel-event.ts";
-import { buildCreateCalendar, readCreateCalendar } from "./operations/create-calendar.ts";
-import { buildCreateEvent, type CreateEventInput, readCreateEvent } from "./operations/create-event.ts";
-import { buildDeleteCalendar, readDeleteCalendar } from "./operations/delete-calendar.ts";
-import { buildDeleteEvent, readDeleteEvent } from "./operations/delete-event.ts";
-import { buildForwardEvent, readForwardEvent } from "./operations/forward-event.ts";
+import { buildCancelEvent } from "./operations/cancel-event.ts";
+import { buildCreateCalendar } from "./operations/create-calendar.ts";
+import { buildCreateEvent, type CreateEventInput } from "./operations/create-event.ts";
+import { buildDeleteCalendar } from "./operations/delete-calendar.ts";
+import { buildDeleteEvent } from "./operations/delete-event.ts";
+import { buildForwardEvent } from "./operations/forward-event.ts";
 import { buildFreeBusy, readFreeBusy } from "./operations/free-busy.ts";
-import { buildGetCalendar, readGetCalendar } from "./operations/get-calendar.ts";
+import { buildGetCalendar } from "./operations/get-calendar.ts";
 import { buildGetEvent, readGetEvent } from "./operations/get-event.ts";
-import { buildListCalendars, readListCalendars } from "./operations/list-calendars.ts";
+import { buildListCalendars } from "./operations/list-calendars.ts";
 import { buildListEvents, readListEvents } from "./operations/list-events.ts";
 import { buildListInstances, readListInstances } from "./operations/list-instances.ts";
 import {
   buildGetMailboxSettings,
   buildUpdateMailboxSettings,
-  readGetMailboxSettings,
-  readUpdateMailboxSettings,
+  type MailboxSettings,
+  type MailboxSettingsChanges,
 } from "./operations/mailbox-settings.ts";
-import { buildMeetingTimes, readMeetingTimes } from "./operations/meeting-times.ts";
+import { buildMeetingTimes, type MeetingTimes } from "./operations/meeting-times.ts";
 import {
   buildAcceptEvent,
   buildDeclineEvent,
   buildTentativelyAcceptEvent,
-  readRespondToEvent,
 } from "./operations/respond-to-event.ts";
-import { buildUpdateCalendar, readUpdateCalendar } from "./operations/update-calendar.ts";
-import { buildUpdateEvent, readUpdateEvent } from "./operations/update-event.ts";
+import { buildUpdateCalendar } from "./operations/update-calendar.ts";
+import { buildUpdateEvent } from "./operations/update-event.ts";
 import { buildView, readView } from "./operations/view.ts";
 import { preferHeader, type ReadOptions } from "./read-options.ts";
-import type { GraphPage } from "./read-success.ts";
+import { type GraphPage, readEntity, readNothing, readObject, readPage } from "./read-success.ts";
 import { sendBatch } from "./send-batch.ts";
 
 /** @group Calendar client */
@@ -52,7 +53,7 @@ export interface CalendarClientOptions extends SenderOptions {
 }
 
 /**
- * Makes a client for the calendars of the user whose tokens it is given.
+ * Makes a client for the calendars of the user whose tokens it is given, or of the `mailbox` that is named.
  *
  * At most four requests are under way at once with the tokens of one source, as many as the service takes for one
  * mailbox: keep one source per user, and clients made from it share the four. Throttled requests wait as long as the
@@ -61,7 +62,7 @@ export interface CalendarClientOptions extends SenderOptions {
  *
  * @param options - the token source, and what differs from the defaults
  * @returns the client; it holds no connection and needs no disposal
- * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl` or `timeZone`
+ * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl`, `mailbox` or `timeZone`
  * @example
  * ```ts run
  * import { collect, createCalendarClient } from "@consentra/calendar";
@@ -117,31 +118,31 @@ export function createCalendarClient(options: CalendarClientOptions): CalendarCl
 
   return {
     calendars: {
-      list: list(buildListCalendars, readListCalendars),
-      get: call(buildGetCalendar, readGetCalendar),
-      create: call(buildCreateCalendar, readCreateCalendar),
-      update: call(buildUpdateCalendar, readUpdateCalendar),
-      delete: call(buildDeleteCalendar, readDeleteCalendar),
+      list: list(buildListCalendars, readPage<Calendar>),
+      get: call(buildGetCalendar, readEntity<Calendar>),
+      create: call(buildCreateCalendar, readEntity<Calendar>),
+      update: call(buildUpdateCalendar, readEntity<Calendar>),
+      delete: call(buildDeleteCalendar, readNothing),
     },
     view: list(buildView, readView),
     events: {
       list: list(buildListEvents, readListEvents),
       get: call(buildGetEvent, readGetEvent),
-      create: call(buildCreation, readCreateEvent),
-      update: call(buildUpdateEvent, readUpdateEvent),
-      delete: call(buildDeleteEvent, readDeleteEvent),
+      create: call(buildCreation, readEntity<CalendarEvent>),
+      update: call(buildUpdateEvent, readEntity<CalendarEvent>),
+      delete: call(buildDeleteEvent, readNothing),
       instances: list(buildListInstances, readListInstances),
-      accept: call(buildAcceptEvent, readRespondToEvent),
-      decline: call(buildDeclineEvent, readRespondToEvent),
-      tentativelyAccept: call(buildTentativelyAcceptEvent, readRespondToEvent),
-      cancel: call(buildCancelEvent, readCancelEvent),
-      forward: call(buildForwardEvent, readForwardEvent),
+      accept: call(buildAcceptEvent, readNothing),
+      decline: call(buildDeclineEvent, readNothing),
+      tentativelyAccept: call(buildTentativelyAcceptEvent, readNothing),
+      cancel: call(buildCancelEvent, readNothing),
+      forward: call(buildForwardEvent, readNothing),
     },
     freeBusy: call(buildFreeBusy, readFreeBusy),
-    meetingTimes: call(buildMeetingTimes, readMeetingTimes),
+    meetingTimes: call(buildMeetingTimes, readObject<MeetingTimes>),
     settings: {
-      get: call(buildGetMailboxSettings, readGetMailboxSettings),
-      update: call(buildUpdateMailboxSettings, readUpdateMailboxSettings),
+      get: call(buildGetMailboxSettings, readObject<MailboxSettings>),
+      update: call(buildUpdateMailboxSettings, readObject<MailboxSettingsChanges>),
     },
     batch: async (requests, { signal } = {}) => sendBatch({ sender, clock, random, requests, signal }),
   };

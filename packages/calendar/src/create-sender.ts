@@ -2,11 +2,13 @@ import type { Clock, IdSource } from "@consentra/protocol";
 import { systemClock, systemGuids, systemRandom } from "@consentra/protocol/system";
 import type { AccessTokenSource } from "./access-token-source.ts";
 import { createAttempts, noContent } from "./create-attempts.ts";
+import { defined } from "./defined.ts";
 import { noConnection } from "./failed-call.ts";
 import { gateOf } from "./gate.ts";
 import { composeRequest, type GraphRequest } from "./graph-request.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
 import { invalidInput } from "./invalid-input.ts";
+import { intoMailbox } from "./mailbox-path.ts";
 import { orAbort, wait } from "./or-abort.ts";
 import { readFailure, withContext } from "./read-failure.ts";
 import { serviceRoot } from "./service-root.ts";
@@ -55,6 +57,14 @@ export interface SenderOptions {
    * @defaultValue `https://graph.microsoft.com/v1.0`
    */
   readonly baseUrl?: string | undefined;
+  /**
+   * Whose mailbox: an object id or a user principal name. For tokens of the application itself, which belong to no user,
+   * or for a mailbox that the user may open. Keep one token source per mailbox all the same.
+   *
+   * @defaultValue the user's whose tokens are used
+   * @see https://learn.microsoft.com/graph/auth-v2-service
+   */
+  readonly mailbox?: string | undefined;
 }
 
 /**
@@ -95,7 +105,7 @@ type Refresh = Pick<Parameters<AccessTokenSource["getAccessToken"]>[0], "claims"
  *
  * @param options - the token source, and what differs from the defaults
  * @returns the sender; it holds no connection and needs no disposal
- * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl`
+ * @throws {@link GraphRequestError} `invalidInput` for an unusable `baseUrl` or `mailbox`
  * @example
  * ```ts run
  * import { buildGetCalendar, createSender, readGetCalendar } from "@consentra/calendar";
@@ -116,6 +126,7 @@ export function createSender(options: SenderOptions): Sender {
     random = systemRandom,
   } = options;
   const baseUrl = serviceRoot(options.baseUrl);
+  const address = intoMailbox(options.mailbox);
   const gate = gateOf(tokens, MOST_AT_ONCE);
   let checkedToken: string | undefined;
 
@@ -138,7 +149,7 @@ export function createSender(options: SenderOptions): Sender {
       const accessToken = await authorize(refresh, signal);
       refresh = {};
       const clientRequestId = ids.guid();
-      const outgoing = composeRequest(request, { accessToken, baseUrl, clientRequestId, signal });
+      const outgoing = composeRequest(address(request), { accessToken, baseUrl, clientRequestId, signal });
       try {
         return await gate(async () => {
           signal?.throwIfAborted();
@@ -154,7 +165,7 @@ export function createSender(options: SenderOptions): Sender {
         const { failure } = error;
         if (failure.kind === "unauthorized" && !refreshed) {
           refreshed = true;
-          refresh = { forceRefresh: true, ...(failure.claims !== undefined && { claims: failure.claims }) };
+          refresh = { forceRefresh: true, ...defined("claims", failure.claims) };
           continue;
         }
         const next = attempts.after(failure);

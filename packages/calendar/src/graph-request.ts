@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import { serviceRoot } from "./service-root.ts";
 
 /**
@@ -63,9 +64,9 @@ export function composeRequest(
     headers: {
       ...request.headers,
       authorization: `Bearer ${accessToken}`,
-      ...(clientRequestId !== undefined && { "client-request-id": clientRequestId }),
+      ...defined("client-request-id", clientRequestId),
     },
-    ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+    body: request.body === undefined ? null : JSON.stringify(request.body),
     signal: signal ?? null,
   });
 }

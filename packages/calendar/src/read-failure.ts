@@ -1,4 +1,5 @@
 import { claimsChallenge } from "./claims-challenge.ts";
+import { defined } from "./defined.ts";
 import { ONE_ATTEMPT } from "./failed-call.ts";
 import type { Effort, ForbiddenFailure, GraphFailure, PlainRefusal, ServiceAnswer } from "./graph-failure.ts";
 import { GraphRequestError } from "./graph-request-error.ts";
@@ -99,9 +100,4 @@ function member(value: unknown, name: string): unknown {
 function textOf(value: unknown, name: string): string | undefined {
   const text = member(value, name);
   return typeof text === "string" ? text : undefined;
-}
-
-/** A member that is there only when it has a value. */
-function defined<Name extends string, Value>(name: Name, value: Value | undefined) {
-  return (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
 }

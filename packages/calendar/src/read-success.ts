@@ -1,3 +1,4 @@
+import { defined } from "./defined.ts";
 import { badResponse, noConnection } from "./failed-call.ts";
 import { contextOf, readFailure } from "./read-failure.ts";
 
@@ -32,7 +33,7 @@ export async function readPage<Item>(response: Response): Promise<GraphPage<Item
   const items = isObject(body) ? body.value : undefined;
   const nextLink = isObject(body) ? body["@odata.nextLink"] : undefined;
   if (Array.isArray(items) && (nextLink === undefined || typeof nextLink === "string")) {
-    return { items: items as readonly Item[], ...(nextLink !== undefined && { nextLink }) };
+    return { items: items as readonly Item[], ...defined("nextLink", nextLink) };
   }
   throw badResponse("unexpectedShape", "something other than a page of a list", response);
 }

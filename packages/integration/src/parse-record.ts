@@ -13,13 +13,13 @@ import type { ApprovalLook, DisconnectedNotice } from "./integration-state.ts";
 import type { AuthAccount } from "./ports/auth-port.ts";
 import { anyText, isObject, isTrue, oneOf, type Reader, shape, text } from "./read-shape.ts";
 
-const time: Reader<EpochMilliseconds> = (value) =>
+export const time: Reader<EpochMilliseconds> = (value) =>
   Number.isFinite(value) ? (value as EpochMilliseconds) : undefined;
 
-const texts: Reader<readonly string[]> = (value) =>
+export const texts: Reader<readonly string[]> = (value) =>
   Array.isArray(value) && value.every(text) ? (value as readonly string[]) : undefined;
 
-const failure: Reader<ConnectionFailure> = (value) => {
+export const failure: Reader<ConnectionFailure> = (value) => {
   if (!isObject(value) || !text(value.kind) || !Object.hasOwn(FAILURE_KINDS, value.kind as string))
     return undefined;
   const [fixableBy, field, words = ""] = FAILURE_KINDS[value.kind as ConnectionFailure["kind"]];

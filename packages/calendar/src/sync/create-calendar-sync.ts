@@ -61,7 +61,7 @@ export interface CalendarSync {
  * @group Calendar client
  */
 export function createCalendarSync(options: CalendarClientOptions): CalendarSync {
-  const { timeZone, immutableIds, clock = systemClock } = options;
+  const { timeZone, immutableIds, mailbox, clock = systemClock } = options;
   preferHeader({ timeZone });
   const sender = createSender(options);
   return {
@@ -71,6 +71,9 @@ export function createCalendarSync(options: CalendarClientOptions): CalendarSync
         timeZone: input.timeZone ?? timeZone,
         immutableIds: input.immutableIds ?? immutableIds,
       }),
-    subscriptions: subscriptionOperations(sender, clock, { immutableIds }),
+    subscriptions: subscriptionOperations(sender, clock, {
+      immutableIds,
+      ...(mailbox !== undefined && { resource: `users/${mailbox}/events` }),
+    }),
   };
 }

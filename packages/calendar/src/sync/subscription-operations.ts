@@ -71,7 +71,7 @@ const MINUTE = 60_000;
 export function subscriptionOperations(
   sender: Sender,
   clock: Pick<Clock, "now">,
-  defaults: IdOptions,
+  defaults: IdOptions & Pick<CreateSubscriptionInput, "resource">,
 ): SubscriptionOperations {
   const expires = (minutes: number, most = LONGEST_MINUTES) =>
     later(clock.now(), checkWhole("minutes", minutes, 45, most) * MINUTE);

@@ -1,0 +1,14 @@
+/**
+ * Connections of whole organisations, whose administrators approve an application for all mailboxes.
+ *
+ * @module
+ */
+
+export { createOrganizations } from "./create-organizations.ts";
+export type { MailboxCheck, OrganizationFacts, OrganizationState } from "./organization-state.ts";
+export type {
+  Organization,
+  OrganizationCheck,
+  Organizations,
+  OrganizationsOptions,
+} from "./organizations.ts";
