@@ -5,6 +5,8 @@ const libraries = [
   "src/adapters/msw.ts",
   "src/adapters/playwright.ts",
   "src/adapters/https.ts",
+  "src/adapters/service-worker.ts",
+  "src/adapters/browser.ts",
 ];
 
 export default defineConfig({

@@ -23,6 +23,7 @@ import { createPeople } from "./tenant/create-people.ts";
 import { createReach } from "./tenant/create-reach.ts";
 import { handleControl } from "./tenant/handle-control.ts";
 import type { AppRegistration, Tenant, TenantOptions } from "./tenant/tenant.ts";
+import type { TenantMemory } from "./tenant/tenant-memory.ts";
 import { createTrafficCounter } from "./tenant/traffic.ts";
 import { watchRequests } from "./tenant/watch-requests.ts";
 import { createWorld } from "./tenant/world.ts";
@@ -68,6 +69,16 @@ export interface RunningTenant {
   readonly tenant: Tenant;
   /** Name of the scenario that is played. */
   readonly scenario: string;
+  /** Differs whenever the state does. */
+  readonly revision: string;
+  /** Everything that it needs to go on elsewhere as if it had never stopped. */
+  memory(): TenantMemory;
+  /**
+   * Goes on where another tenant stopped.
+   *
+   * @throws RangeError when the scenario is not among those of this tenant
+   */
+  recall(memory: TenantMemory): void;
   /** Waits for nothing any more. */
   stop(): void;
 }
@@ -142,7 +153,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     world,
     clock,
     stage,
-    scenarios: Object.values(scenarios),
+    scenarios: options.scenarios ?? Object.values(scenarios),
     routes: routeNames,
     activity,
     seedOf,
@@ -197,6 +208,11 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     get scenario() {
       return stage.scenario.name;
     },
+    get revision() {
+      return `${world.loads}/${world.journal.at(-1)?.sequence ?? 0}`;
+    },
+    memory: controls.memory,
+    recall: controls.recall,
     stop() {
       courier.stop();
       world.stop();

@@ -1,4 +1,5 @@
 import type { Html } from "../views/html.ts";
+import { setCookie } from "./cookies.ts";
 
 /** Headers every answer of the sign-in service carries. See https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
 const NEVER_STORED = {
@@ -26,9 +27,9 @@ export interface PageOptions {
   readonly inlineStyles?: boolean;
 }
 
-function withCookies(headers: Headers, cookies: readonly string[] = []): Headers {
-  for (const cookie of cookies) headers.append("set-cookie", cookie);
-  return headers;
+function withCookies(response: Response, cookies: readonly string[] = []): Response {
+  for (const cookie of cookies) setCookie(response, cookie);
+  return response;
 }
 
 function frameSources(frames: readonly string[]): readonly string[] {
@@ -48,7 +49,7 @@ export function respondPage(
     "content-security-policy": [policy, ...frameSources(frames)].join("; "),
     "referrer-policy": "no-referrer",
   });
-  return new Response(page.toString(), { status, headers: withCookies(headers, cookies) });
+  return withCookies(new Response(page.toString(), { status, headers }), cookies);
 }
 
 /** Answers with JSON that must not be stored. */
@@ -65,10 +66,7 @@ export function respondJson(
 
 /** Sends the browser elsewhere. */
 export function respondRedirect(location: string, cookies?: readonly string[]): Response {
-  return new Response(null, {
-    status: 302,
-    headers: withCookies(new Headers({ ...NEVER_STORED, location }), cookies),
-  });
+  return withCookies(new Response(null, { status: 302, headers: { ...NEVER_STORED, location } }), cookies);
 }
 
 /** Answers with a file that belongs to the pages. */

@@ -15,6 +15,8 @@ export interface ActivityLog {
   add(note: ActivityNote, answer: Response | undefined): void;
   /** Forgets everything, and goes on counting. */
   clear(): void;
+  /** Remembers what another log did, and goes on from there. */
+  recall(entries: readonly ActivityEntry[]): void;
 }
 
 /** Where an answer sends the browser, of which the query and the fragment may hold codes and tokens. */
@@ -39,6 +41,10 @@ export function createActivityLog(): ActivityLog {
     },
     clear() {
       entries.length = 0;
+    },
+    recall(known) {
+      entries.splice(0, entries.length, ...known);
+      count = known.at(-1)?.number ?? count;
     },
   };
 }

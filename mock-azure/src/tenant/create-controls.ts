@@ -7,6 +7,7 @@ import { actAs } from "./act-as.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import type { People } from "./create-people.ts";
 import { readSnapshot } from "./read-snapshot.ts";
+import type { TenantMemory } from "./tenant-memory.ts";
 import type { TenantSnapshot, World } from "./world.ts";
 
 /** The scenario that is played, which can change. */
@@ -37,6 +38,14 @@ export interface Controls extends MockControls {
   restoreOrThrow(snapshot: TenantSnapshot): void;
   /** Starts a scenario, at the clock's time. */
   play(scenario: Scenario): void;
+  /** Everything that a tenant needs to go on elsewhere as if it had never stopped. */
+  memory(): TenantMemory;
+  /**
+   * Goes on where another tenant stopped. Time that passed since then has passed.
+   *
+   * @throws RangeError when the scenario is not among those of this tenant
+   */
+  recall(memory: TenantMemory): void;
 }
 
 const why = (error: unknown): string => {
@@ -92,6 +101,29 @@ export function createControls(options: ControlsOptions): Controls {
     stage.start = scenario.build({ now: clock.now(), seed });
     world.load(stage.start, { seed });
     activity.clear();
+    people.forget();
+  };
+
+  const memory = (): TenantMemory => {
+    world.settle();
+    return {
+      scenario: stage.scenario.name,
+      snapshot: world.snapshot(),
+      journal: world.journal,
+      because: world.because,
+      activity: activity.entries,
+    };
+  };
+  const recall = ({ scenario: name, snapshot, journal, because, activity: known }: TenantMemory) => {
+    const scenario =
+      name === stage.scenario.name ? stage.scenario : scenarios.find((one) => one.name === name);
+    if (!scenario) throw new RangeError(`There is no scenario “${name}”.`);
+    const seed = options.seedOf(scenario);
+    clock.advance({ milliseconds: Math.max(0, snapshot.now - clock.now()) });
+    stage.scenario = scenario;
+    stage.start = scenario.build({ now: clock.now(), seed });
+    world.load(snapshot.data, { from: snapshot, seed, told: { journal, because } });
+    activity.recall(known);
     people.forget();
   };
 
@@ -181,5 +213,7 @@ export function createControls(options: ControlsOptions): Controls {
     planOrThrow: plan,
     restoreOrThrow: restore,
     play,
+    memory,
+    recall,
   };
 }

@@ -2,6 +2,7 @@ import type { Clock } from "@consentra/protocol";
 import { type Fault, type FaultInstead, type FaultyCall, isMeantFor, judgeFault } from "../domain/fault.ts";
 import { isListFault, type ListFault } from "../domain/list-fault.ts";
 import type { PlannedRefusal } from "../domain/planned-refusal.ts";
+import { keepCookies } from "../http/cookies.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import type { ViewTools } from "../http/route.ts";
 import type { World } from "./world.ts";
@@ -102,7 +103,7 @@ async function truncate(response: Response, end: "cut" | "broken"): Promise<Resp
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length === 0) return response;
   const half = bytes.slice(0, Math.floor(bytes.length / 2));
-  if (end === "cut") return new Response(half, response);
+  if (end === "cut") return keepCookies(response, new Response(half, response));
   let isSent = false;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -111,7 +112,7 @@ async function truncate(response: Response, end: "cut" | "broken"): Promise<Resp
       isSent = true;
     },
   });
-  return new Response(body, response);
+  return keepCookies(response, new Response(body, response));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isApiPath } from "../http/api/api-path.ts";
 import { apiVoice } from "../http/api/api-voice.ts";
 import type { AnyControlRoute } from "../http/control-route.ts";
+import { keepCookies, setCookie } from "../http/cookies.ts";
 import { respondPreflight } from "../http/cors.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import type { HostMatch } from "../http/hosts.ts";
@@ -41,8 +42,8 @@ export async function handleControl(
   const tools = { keys, origins, now, requestId: NO_REQUEST, correlationId: NO_REQUEST, words, formToken };
   const finish = (response: Response): Response => {
     const cookie = rememberLanguage(asking, choice);
-    if (cookie !== undefined) response.headers.append("set-cookie", cookie);
-    return request.method === "HEAD" ? new Response(null, response) : response;
+    if (cookie !== undefined) setCookie(response, cookie);
+    return request.method === "HEAD" ? keepCookies(response, new Response(null, response)) : response;
   };
   const match = router.match(host.role, request.method, url.pathname);
   const isApi = isApiPath(url.pathname);

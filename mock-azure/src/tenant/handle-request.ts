@@ -1,6 +1,7 @@
 import { subjectsOf } from "../domain/activity/subjects-of.ts";
 import type { Reason } from "../domain/decision.ts";
 import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
+import { keepCookies, setCookie } from "../http/cookies.ts";
 import { respondPreflight } from "../http/cors.ts";
 import { hostHeaders } from "../http/host-headers.ts";
 import type { HostVoice } from "../http/host-voice.ts";
@@ -124,8 +125,8 @@ export async function handleRequest(
     }
     if (because.length > 0) response.headers.set("x-mock-azure-because", explain(because));
     const cookie = rememberLanguage(asking, readLanguage(asking));
-    if (cookie !== undefined) response.headers.append("set-cookie", cookie);
-    return request.method === "HEAD" ? new Response(null, response) : response;
+    if (cookie !== undefined) setCookie(response, cookie);
+    return request.method === "HEAD" ? keepCookies(response, new Response(null, response)) : response;
   };
 
   const match = router.match(host.role, request.method, url.pathname);

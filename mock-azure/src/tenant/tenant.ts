@@ -19,6 +19,8 @@ import type { TenantSnapshot } from "./world.ts";
 export interface TenantOptions {
   /** Where the world starts. Default `scenarios.approvalRequired`. */
   readonly scenario?: Scenario;
+  /** The scenarios that pages and control API can start. Default: every one of `scenarios`. */
+  readonly scenarios?: readonly Scenario[];
   /** Default: a virtual clock at 2026-01-05T09:00:00Z. */
   readonly clock?: VirtualClock;
   /** What ids are drawn from. The same seed and scenario give the same ids. */

@@ -48,10 +48,17 @@ export interface World {
   /** How many times other data were taken up. */
   readonly loads: number;
   snapshot(): TenantSnapshot;
-  /** Takes up other data; `from`, where it was left; `seed`, what ids are drawn from then on. */
+  /**
+   * Takes up other data; `from`, where it was left; `seed`, what ids are drawn from then on; `told`, what was written
+   * down of how it came about.
+   */
   load(
     data: TenantData,
-    options?: { readonly from?: Omit<TenantSnapshot, "version" | "data">; readonly seed?: string },
+    options?: {
+      readonly from?: Omit<TenantSnapshot, "version" | "data">;
+      readonly seed?: string;
+      readonly told?: { readonly journal: readonly JournalEntry[]; readonly because: readonly Reason[] };
+    },
   ): void;
   /** Waits for nothing any more. */
   stop(): void;
@@ -170,11 +177,11 @@ export function createWorld(options: { data: TenantData; clock: VirtualClock; se
       idPosition: ids.position(),
       requestIdPosition: requestIds.position(),
     }),
-    load(data, { from, seed } = {}) {
+    load(data, { from, seed, told } = {}) {
       if (seed !== undefined) drawFrom(seed);
       store = loadTenantData(data);
-      journal = [];
-      because = [];
+      journal = [...(told?.journal ?? [])];
+      because = told?.because ?? [];
       sequence = from?.sequence ?? 0;
       ids.moveTo(from?.idPosition ?? 0);
       requestIds.moveTo(from?.requestIdPosition ?? 0);

@@ -1,4 +1,5 @@
 import { matchHost } from "../http/hosts.ts";
+import { requestWith } from "../http/request-with.ts";
 import type { TenantDoor } from "../http/tenant-door.ts";
 import { createCookieJar } from "./cookie-jar.ts";
 import type { Submission } from "./form-submission.ts";
@@ -41,11 +42,11 @@ export function createNavigation(tenant: TenantDoor, { acceptLanguage }: Visitor
 
   const call = async ({ url, method, body }: Submission): Promise<Response> => {
     const headers = new Headers({ accept: "text/html,application/xhtml+xml,*/*;q=0.8" });
+    if (acceptLanguage !== undefined) headers.set("accept-language", acceptLanguage);
     const cookie = jar.header(url);
     if (cookie !== undefined) headers.set("cookie", cookie);
-    if (acceptLanguage !== undefined) headers.set("accept-language", acceptLanguage);
     const response = await tenant.fetch(
-      new Request(url, { method, headers, redirect: "manual", ...(body && { body }) }),
+      requestWith(headers, url, { method, redirect: "manual", ...(body && { body }) }),
     );
     jar.store(url, response);
     return response;

@@ -1,4 +1,5 @@
 import { runInNewContext } from "node:vm";
+import { PORTAL_PATHS } from "../../src/views/portal/paths.ts";
 
 /** Where a script of the portal's first page takes a link, and whether it says that it knows no page for it. */
 export interface FollowedLink {
@@ -22,6 +23,7 @@ export function followDeepLink(script: string, hash: string, pathname = "/"): Fo
       target = path;
     },
   };
-  runInNewContext(script, { location, document: { getElementById: () => note } });
+  const currentScript = { src: `https://entra.microsoft.com${PORTAL_PATHS.script}` };
+  runInNewContext(script, { URL, location, document: { currentScript, getElementById: () => note } });
   return { target, noted: !note.hidden };
 }

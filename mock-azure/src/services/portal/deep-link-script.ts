@@ -66,14 +66,16 @@ export const DEEP_LINK_SCRIPT = `(() => {
   const [, , blade, item = ""] = parts;
   const valueOf = (name) => parts.includes(name) ? parts[parts.indexOf(name) + 1] : undefined;
   const object = valueOf("objectId") ?? valueOf("userId");
-  const target = blade === "ManagedAppMenuBlade" && object
+  // Where the portal is below a folder, its script is below the same one.
+  const root = new URL(document.currentScript.src).pathname.slice(0, -"${PORTAL_PATHS.script}".length);
+  const path = blade === "ManagedAppMenuBlade" && object
     ? "${PORTAL_PATHS.applications}/" + object + (items.get(item) ?? "")
     : (blade === "UserProfileMenuBlade" || blade === "UserDetailsMenuBlade") && object
       ? "${PORTAL_PATHS.users}/" + object
       : pages.get(blade + "/" + item) ?? pages.get(blade + "/");
-  if (target && target !== location.pathname) return location.replace(target);
+  if (path && root + path !== location.pathname) return location.replace(root + path);
   const note = document.getElementById("unknown-link");
-  if (note) note.hidden = target !== undefined;
+  if (note) note.hidden = path !== undefined;
 })();
 `;
 

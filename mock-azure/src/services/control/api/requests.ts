@@ -68,6 +68,8 @@ function toShown(request: AdminConsentRequest, { users }: TenantState) {
   };
 }
 
+export const requestsShape = record({ requests: listOf(requestShape) }, { title: "Requests" });
+
 /** Every request for approval. */
 export const requestsRoute = defineApiRoute({
   name: "control.api-requests",
@@ -77,7 +79,7 @@ export const requestsRoute = defineApiRoute({
   summary: "Every request for approval, oldest first",
   answer: {
     description: "Where each stands. Justifications are left out.",
-    shape: record({ requests: listOf(requestShape) }, { title: "Requests" }),
+    shape: requestsShape,
     example: {
       requests: [
         {

@@ -1,0 +1,3 @@
+import { serveTenantFromWorker } from "@consentra/mock-azure/service-worker";
+
+serveTenantFromWorker({ redirectUris: ["redirect.html"] });

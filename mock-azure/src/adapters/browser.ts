@@ -1,0 +1,14 @@
+/**
+ * The tenant of the app's service worker, from the app's pages.
+ *
+ * @module
+ */
+export { BrowserTenantError } from "./browser/browser-tenant-error.ts";
+export type { StartTenantOptions } from "./browser/claim-page.ts";
+export {
+  type BrowserTenant,
+  type LocalAuthority,
+  startTenant,
+  type TenantNews,
+} from "./browser/start-tenant.ts";
+export { type TenantControl, TenantControlError } from "./browser/tenant-control.ts";

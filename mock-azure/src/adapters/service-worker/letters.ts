@@ -1,0 +1,18 @@
+/** What a page asks of the worker besides addresses. */
+export type Letter = "mock-azure:claim" | "mock-azure:start-over";
+
+/** The answer to a letter, once it is done; it comes to the port that the letter brought along. */
+export interface Reply {
+  /** Whether the tenant's time stands still until it is moved, or goes by. */
+  readonly time: "virtual" | "real";
+}
+
+/** What the worker tells its pages after each change, on the channel that the mount's root names. */
+export interface News {
+  /** The tenant's time, in milliseconds since the epoch. */
+  readonly now: number;
+  /** Name of the scenario that is played. */
+  readonly scenario: string;
+  /** Differs whenever the tenant's state does. */
+  readonly revision: string;
+}

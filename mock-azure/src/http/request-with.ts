@@ -1,0 +1,12 @@
+/**
+ * Makes a request that has all the headers it is given. Browsers let no script set some of those that the tenant reads,
+ * among them `Cookie` and `Origin`, and leave them out without a word.
+ *
+ * @see https://fetch.spec.whatwg.org/#forbidden-request-header
+ */
+export function requestWith(headers: Headers, url: URL, init: Omit<RequestInit, "headers">): Request {
+  const request = new Request(url, { ...init, headers });
+  const all = new Headers(request.headers);
+  for (const [name, value] of headers) all.set(name, value);
+  return Object.defineProperty(request, "headers", { value: all });
+}
