@@ -139,7 +139,14 @@ export async function handleRequest(
   note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
-  affliction = meetFault(world, route.name, { url, params, isWithin: within !== undefined });
+  /** Notes what is written meanwhile: nothing else is, as long as nothing is waited for. */
+  const noting = <Done>(act: () => Done): Done => {
+    const written = world.journal.length;
+    const done = act();
+    note.journal = [...note.journal, ...world.journal.slice(written)];
+    return done;
+  };
+  affliction = noting(() => meetFault(world, route.name, { url, params, isWithin: within !== undefined }));
   // What pages of other origins may call answers programs.
   const onPage = route.crossOrigin === undefined;
   // Nothing was waited for until here: requests that come at once find each other's places taken.
@@ -164,16 +171,16 @@ export async function handleRequest(
       affliction.refuses && route.refuse
         ? route.refuse(world.state, input as never, moment, affliction.refuses)
         : route.decide(world.state, input as never, moment);
-    const written = world.journal.length;
     Object.assign(note, subjectsOf(world.state, { input, decision }));
-    world.commit(route.name, decision, correlationId);
-    note.journal = world.journal.slice(written);
+    noting(() => world.commit(route.name, decision, correlationId));
     note.because = decision.because;
     note.outcome = outcomeName(decision.outcome);
     const send = (inner: Request): Promise<Response> =>
       answer(new Request(inner, { signal: request.signal }), { requestId, correlationId });
     const relayed = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
-    const outcome = isLeaving(relayed) ? meetReturnFault(world, relayed, { url, params }) : relayed;
+    const outcome = isLeaving(relayed)
+      ? noting(() => meetReturnFault(world, relayed, { url, params }))
+      : relayed;
     const fields = route.languageOf?.(input as never);
     const response = await route.view(outcome as never, tools(fields));
     if (delay > 0) await waitFor(delay, world.clock, request.signal);
