@@ -1,6 +1,8 @@
 import { createVirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "./domain/directory/account-event.ts";
+import { groupsOf } from "./domain/fault.ts";
 import { mailsOf } from "./domain/mail/mailbox-pages.ts";
+import { RETURN_ROUTE } from "./domain/return-fault.ts";
 import { haveKeysRolledOver } from "./domain/token/have-keys-rolled-over.ts";
 import { respondProblem } from "./http/api/problem.ts";
 import { unknownTenant } from "./http/api/unknown-tenant.ts";
@@ -35,7 +37,9 @@ let found: ReturnType<typeof findRoutes> | undefined;
 const findRoutes = () => ({
   router: createRouter(routes),
   controlRouter: createRouter(controlRoutes),
-  routeNames: [...new Set(routes.map(({ name }) => name))].sort(),
+  faultRoutes: [
+    ...new Set(routes.flatMap(({ name }) => [name, ...groupsOf(name)]).concat(RETURN_ROUTE)),
+  ].sort(),
 });
 
 const routing = () => {
@@ -100,8 +104,14 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
   const world = createWorld({ data: start, clock, seed });
   const firstKeys = createSigningKeys();
   const laterKeys = createSigningKeys([ROLLED_OVER_KEY, DEVELOPMENT_KEY]);
+  const forgedKeys = (rolledOver: boolean) =>
+    createSigningKeys([
+      rolledOver
+        ? { ...DEVELOPMENT_KEY, kid: ROLLED_OVER_KEY.kid }
+        : { ...ROLLED_OVER_KEY, kid: DEVELOPMENT_KEY.kid },
+    ]);
   const keys = (rolledOver: boolean) => (rolledOver ? laterKeys : firstKeys);
-  const { router, controlRouter, routeNames } = routing();
+  const { router, controlRouter, faultRoutes } = routing();
   const activity = createActivityLog();
   const reach = createReach(options.deliver, clock);
   const answer = watchRequests(
@@ -109,6 +119,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
       world,
       hosts,
       keys,
+      forgedKeys,
       router,
       voice: (role) => voices[role],
       reach,
@@ -154,7 +165,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
     clock,
     stage,
     scenarios: options.scenarios ?? Object.values(scenarios),
-    routes: routeNames,
+    routes: faultRoutes,
     activity,
     seedOf,
     people,

@@ -64,6 +64,8 @@ export type { ApplicationAccessPolicy } from "./domain/mailbox/application-acces
 export type { MailboxKind } from "./domain/mailbox/mailbox-kind.ts";
 export type { NotificationSwitches } from "./domain/notification/notification-switches.ts";
 export type { PlannedRefusal } from "./domain/planned-refusal.ts";
+export type { ReturnFault } from "./domain/return-fault.ts";
+export type { MalformedBody, ServiceFault } from "./domain/service-fault.ts";
 export type { ConditionalAccessPolicy } from "./domain/sign-in/conditional-access.ts";
 export type { HostRole, Hosts } from "./http/hosts.ts";
 export type { TenantDoor } from "./http/tenant-door.ts";

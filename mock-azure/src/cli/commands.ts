@@ -1,11 +1,7 @@
-import type { CommandSpec, OptionSpec } from "./command.ts";
-
-/** Options of the commands that speak to a running tenant. */
-const RUNNING: readonly OptionSpec[] = [
-  { name: "url", value: "address", description: "The server; else MOCK_AZURE_URL, else the one that runs" },
-  { name: "certificate", value: "file", description: "What proves the server, PEM", words: "files" },
-  { name: "tenant", value: "key", description: "One of several tenants; else the first" },
-];
+import { act } from "./act-command.ts";
+import type { CommandSpec } from "./command.ts";
+import { fault } from "./fault-command.ts";
+import { RUNNING } from "./running-options.ts";
 
 const start: CommandSpec = {
   name: "start",
@@ -94,43 +90,6 @@ const mail: CommandSpec = {
   options: RUNNING,
   examples: ["mock-azure mail", "mock-azure mail megan.price@fjordline.example"],
   load: async () => (await import("./commands/mail.ts")).readMail,
-};
-
-const fault: CommandSpec = {
-  name: "fault",
-  summary: "Plan a fault of a route, or list what is planned",
-  positionals: [
-    { name: "route", description: "its name, like login.token", isOptional: true, words: "routes" },
-  ],
-  options: [
-    {
-      name: "status",
-      value: "number",
-      description: "What callers get (503)",
-      words: "statuses",
-    },
-    { name: "cut", description: "Cut the connection instead" },
-    { name: "refuse", value: "number", description: "Refuse a good request with this AADSTS number" },
-    {
-      name: "answer",
-      value: "json",
-      description: "Any other answer of a fault, as the control API takes it",
-    },
-    { name: "times", value: "number", description: "Calls that fail (1)" },
-    { name: "after", value: "number", description: "Calls that are let through before (0)" },
-    { name: "retry-after", value: "seconds", description: "When callers may try again" },
-    { name: "aadsts", value: "number", description: "What the sign-in service says is wrong" },
-    { name: "remove", value: "id", description: "Take a planned fault back" },
-    ...RUNNING,
-  ],
-  examples: [
-    "mock-azure fault login.token --status 429 --retry-after 30",
-    "mock-azure fault graph.list-events --cut --times 3 --after 1",
-    "mock-azure fault login.token --refuse 50173",
-    'mock-azure fault graph.list-events --answer \'{"kind": "truncated"}\'',
-    "mock-azure fault",
-  ],
-  load: async () => (await import("./commands/fault.ts")).fault,
 };
 
 const snapshot: CommandSpec = {
@@ -242,6 +201,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   state,
   advance,
   mail,
+  act,
   fault,
   snapshot,
   restore,

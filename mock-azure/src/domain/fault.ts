@@ -4,6 +4,8 @@ import type { RetryAfterForm } from "./limits/limit-switches.ts";
 import { formatRetryAfter } from "./limits/retry-after.ts";
 import { isListFault, type ListFault } from "./list-fault.ts";
 import { type PlannedRefusal, problemOfRefusal } from "./planned-refusal.ts";
+import { type KeptAnswer, problemOfReturn, type ReturnFault } from "./return-fault.ts";
+import { isServiceFault, problemOfServiceFault, type ServiceFault } from "./service-fault.ts";
 import type { TenantState } from "./tenant-state.ts";
 import { sumOf } from "./text-sum.ts";
 
@@ -77,7 +79,10 @@ export type FaultInstead = FaultAnswer | LostConnection | PlannedChallenge;
  * @group Tenant
  */
 export interface Fault {
-  /** Name of the route, for example `login.token`. */
+  /**
+   * Name of the route, for example `login.token`; `login.*`, or `*`, for every route of a part, or of all. `login.return`
+   * is every answer that a browser carries back to an app.
+   */
   readonly route: string;
   /** Only calls whose path names this calendar, by its id or by its name. Default all. */
   readonly calendar?: string;
@@ -88,7 +93,13 @@ export interface Fault {
   /** How likely each of those calls is to fail after all, above 0 up to 1, drawn from the tenant's seed. Default 1. */
   readonly chance?: number;
   /** What the caller gets. */
-  readonly answer: FaultInstead | AnswerFault<FaultInstead> | ListFault | PlannedRefusal;
+  readonly answer:
+    | FaultInstead
+    | AnswerFault<FaultInstead>
+    | ListFault
+    | PlannedRefusal
+    | ServiceFault
+    | ReturnFault;
 }
 
 /** A fault with the calls it has seen so far. */
@@ -96,6 +107,10 @@ export interface PlannedFault {
   readonly id: string;
   readonly fault: Fault;
   readonly seen: number;
+  /** When it was planned. */
+  readonly since: EpochMilliseconds;
+  /** The answer that one on its way back is exchanged for. */
+  readonly kept?: KeptAnswer;
 }
 
 /** What tells whether a call is one that a fault is meant for. */
@@ -109,17 +124,21 @@ export interface FaultyCall {
  *
  * @param fault - of a route that there is
  */
-export function problemOfFault({ route, answer, chance = 1 }: Fault): string | undefined {
+export function problemOfFault({ route, answer, times, chance = 1 }: Fault): string | undefined {
+  const wrongWay = problemOfReturn(route, answer);
+  if (wrongWay !== undefined) return wrongWay;
   if (!(chance > 0 && chance <= 1))
     return `The chance of a fault is above 0 and up to 1, not ${String(chance)}.`;
   if (answer.kind === "slow" && !(answer.milliseconds > 0 && Number.isFinite(answer.milliseconds)))
     return `A slow answer takes more than 0 milliseconds, not ${String(answer.milliseconds)}.`;
+  if (isServiceFault(answer))
+    return problemOfServiceFault(answer, { route, ...(times !== undefined && { times }) });
   if (answer.kind === "refusal") return problemOfRefusal(route, answer);
   const instead = answer.kind === "slow" ? answer.ending : answer;
   if (instead?.kind === "claims-challenge" && !route.startsWith("graph."))
     return `The route "${route}" asks for no access token that it could challenge.`;
   if (!isListFault(answer)) return undefined;
-  if (!route.startsWith("graph."))
+  if (!route.startsWith("graph.") || route.endsWith("*"))
     return `The route "${route}" has no pages that "${answer.kind}" could spoil.`;
   return answer.kind === "sync-lost" && !route.endsWith("-delta")
     ? `The route "${route}" is no delta whose place could be lost.`
@@ -144,6 +163,9 @@ export function isMeantFor(
   return fault.calendar === undefined || isCalendar(state, fault.calendar, params.calendar);
 }
 
+/** Names by which a fault may be planned for a route, beside the route's own: that of its part, and that of all. */
+export const groupsOf = (route: string): readonly string[] => [`${route.split(".", 1)[0] ?? ""}.*`, "*"];
+
 /** A number from 0 up to 1 for a call that a fault sees: the same seed draws the same. */
 function draw({ id, seen }: PlannedFault): number {
   let mixed = sumOf(`${id}/${String(seen)}`);
@@ -153,15 +175,25 @@ function draw({ id, seen }: PlannedFault): number {
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
 }
 
+/** Calls that a fault strikes at most; who is offline is so whatever is asked. */
+export const strikesOf = ({ answer, times = 1 }: Fault): number =>
+  answer.kind === "offline" ? Number.POSITIVE_INFINITY : times;
+
+/** Whether the time of a fault is over. */
+export function isOver({ fault: { answer }, since }: PlannedFault, now: EpochMilliseconds): boolean {
+  const seconds = answer.kind === "offline" ? answer.seconds : undefined;
+  return seconds !== undefined && now >= since + seconds * 1000;
+}
+
 /**
  * Whether a fault strikes at its next call.
  *
  * @returns `strike`, `pass`, or `spent` once all its calls have failed, or could have
  */
-export function judgeFault(planned: PlannedFault): "strike" | "pass" | "spent" {
+export function judgeFault(planned: PlannedFault, now: EpochMilliseconds): "strike" | "pass" | "spent" {
   const { fault, seen } = planned;
-  const { after = 0, times = 1, chance = 1 } = fault;
-  if (seen >= after + times) return "spent";
+  const { after = 0, chance = 1 } = fault;
+  if (seen >= after + strikesOf(fault) || isOver(planned, now)) return "spent";
   return seen >= after && draw(planned) < chance ? "strike" : "pass";
 }
 

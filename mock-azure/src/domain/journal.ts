@@ -128,6 +128,10 @@ function withoutSecrets(change: Change): Change {
     }
     case "notification-endpoint-measured":
       return { ...change, endpoint: { ...change.endpoint, url: withoutQuery(change.endpoint.url) } };
+    case "fault-met": {
+      const { kept: _, ...planned } = change.planned;
+      return { ...change, planned };
+    }
     case "mail-sent":
       return { ...change, mail: { ...change.mail, facts: [], paragraphs: [] } };
     default:

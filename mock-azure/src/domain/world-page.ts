@@ -1,6 +1,6 @@
 import type { EpochMilliseconds } from "@consentra/protocol";
 import type { DirectoryRole } from "./directory/user.ts";
-import type { PlannedFault } from "./fault.ts";
+import { isOver, type PlannedFault, strikesOf } from "./fault.ts";
 import { mailAddress } from "./mail/mail-address.ts";
 import type { TenantState } from "./tenant-state.ts";
 
@@ -27,8 +27,8 @@ export interface PersonLine {
 export interface FaultLine extends Pick<PlannedFault, "id" | "fault"> {
   /** Calls that it still lets through. */
   readonly passes: number;
-  /** Calls that will still fail. */
-  readonly left: number;
+  /** Calls that will still fail; undefined where their number is not what ends it. */
+  readonly left?: number;
 }
 
 /** What the running world stands at. */
@@ -48,13 +48,9 @@ export interface WorldPage {
 const MOST_PEOPLE = 12;
 
 function faultLine({ id, fault, seen }: PlannedFault): FaultLine {
-  const { after = 0, times = 1 } = fault;
-  return {
-    id,
-    fault,
-    passes: Math.max(0, after - seen),
-    left: Math.max(0, after + times - Math.max(seen, after)),
-  };
+  const { after = 0 } = fault;
+  const left = Math.max(0, after + strikesOf(fault) - Math.max(seen, after));
+  return { id, fault, passes: Math.max(0, after - seen), ...(Number.isFinite(left) && { left }) };
 }
 
 /** The world as it stands; those who play a part come first. */
@@ -81,7 +77,10 @@ export function showWorld(
       enabled: user.accountEnabled,
       roles: user.roles,
     })),
-    faults: [...state.faults.values()].map(faultLine).filter(({ left }) => left > 0),
+    faults: [...state.faults.values()]
+      .filter((planned) => !isOver(planned, running.now))
+      .map(faultLine)
+      .filter(({ left }) => left !== 0),
     waiting: state.consentRequests.by("pending", "pending").length,
   };
 }

@@ -6,6 +6,7 @@ import { STYLE_PATH } from "../views/layout.ts";
 import { APPROVAL_SCRIPT, APPROVAL_SCRIPT_PATH } from "../views/login/approval-required-page.ts";
 import { SUBMIT_SCRIPT, SUBMIT_SCRIPT_PATH } from "../views/login/form-post-page.ts";
 import { SIGN_OUT_SCRIPT, SIGN_OUT_SCRIPT_PATH } from "../views/login/signed-out-page.ts";
+import { CLOSE_SCRIPT, CLOSE_SCRIPT_PATH } from "../views/login/stay-page.ts";
 import { STYLE_SHEET } from "../views/styles.ts";
 
 const PAGE_HOSTS: readonly HostRole[] = ["login", "portal", "mail"];
@@ -60,5 +61,17 @@ const signOutRoute = defineRoute({
   view: () => respondAsset(SIGN_OUT_SCRIPT, "text/javascript"),
 });
 
+/** The script of the page whose window closes itself: a planned fault. */
+const closeRoute = defineRoute({
+  name: "login.close-script",
+  host: "login",
+  method: "GET",
+  path: CLOSE_SCRIPT_PATH,
+  source: "docs/faults.md",
+  parse: () => undefined,
+  decide: () => conclude(undefined),
+  view: () => respondAsset(CLOSE_SCRIPT, "text/javascript"),
+});
+
 /** What the pages load besides themselves. */
-export const assetRoutes = [...styleRoutes, submitRoute, approvalRoute, signOutRoute];
+export const assetRoutes = [...styleRoutes, submitRoute, approvalRoute, signOutRoute, closeRoute];

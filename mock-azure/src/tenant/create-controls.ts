@@ -33,7 +33,7 @@ export interface ControlsOptions {
 /** The controls, and what the tenant's own calls share with them. */
 export interface Controls extends MockControls {
   /** @throws RangeError when there is no such route */
-  planOrThrow(fault: Fault): void;
+  planOrThrow(fault: Fault): () => void;
   /** @throws RangeError when the clock stands after the snapshot's time */
   restoreOrThrow(snapshot: TenantSnapshot): void;
   /** Starts a scenario, at the clock's time. */
@@ -68,7 +68,12 @@ export function createControls(options: ControlsOptions): Controls {
   const { world, clock, stage, scenarios, routes, activity, people } = options;
   const formToken = createSeededIds(`${options.seedOf(stage.scenario)}/pages`).guid();
 
-  const plan = (fault: Fault) => {
+  const unplan = (faultId: string): string | undefined => {
+    if (!world.state.faults.get(faultId)) return "The fault is over already.";
+    world.commit("plan", { outcome: undefined, changes: [{ kind: "fault-spent", faultId }], because: [] });
+    return undefined;
+  };
+  const plan = (fault: Fault): (() => void) => {
     if (!routes.includes(fault.route)) {
       throw new RangeError(
         `There is no route "${fault.route}"; docs/parity.md names them all, for example login.token or graph.list-events.`,
@@ -76,12 +81,14 @@ export function createControls(options: ControlsOptions): Controls {
     }
     const problem = problemOfFault(fault);
     if (problem !== undefined) throw new RangeError(problem);
-    const planned = { id: world.moment().ids.guid(), fault, seen: 0 };
+    const id = world.moment().ids.guid();
+    const planned = { id, fault, seen: 0, since: clock.now() };
     world.commit("plan", {
       outcome: undefined,
       changes: [{ kind: "fault-planned", planned }],
       because: [],
     });
+    return () => void unplan(id);
   };
   const restore = (snapshot: TenantSnapshot) => {
     const behind = snapshot.now - clock.now();
@@ -171,16 +178,8 @@ export function createControls(options: ControlsOptions): Controls {
         clock.advance(duration);
         world.settle();
       }),
-    plan: (fault) => attempt(() => plan(fault)),
-    unplan(faultId) {
-      if (!world.state.faults.get(faultId)) return "The fault is over already.";
-      world.commit("plan", {
-        outcome: undefined,
-        changes: [{ kind: "fault-spent", faultId }],
-        because: [],
-      });
-      return undefined;
-    },
+    plan: (fault) => attempt(() => void plan(fault)),
+    unplan,
     accountEvent(userId, event) {
       world.settle();
       const user = world.state.users.get(userId);

@@ -1,81 +1,16 @@
 import type { Clock } from "@consentra/protocol";
-import { type Fault, type FaultInstead, type FaultyCall, isMeantFor, judgeFault } from "../domain/fault.ts";
-import { isListFault, type ListFault } from "../domain/list-fault.ts";
-import type { PlannedRefusal } from "../domain/planned-refusal.ts";
+import type { FaultInstead } from "../domain/fault.ts";
+import type { MalformedBody } from "../domain/service-fault.ts";
 import { keepCookies } from "../http/cookies.ts";
 import type { HostVoice } from "../http/host-voice.ts";
 import type { ViewTools } from "../http/route.ts";
-import type { World } from "./world.ts";
+import type { Affliction } from "./meet-fault.ts";
 
 /** That a planned fault has cut the connection, as `fetch` says it. */
 export class ConnectionLostError extends TypeError {
   constructor() {
     super("Failed to fetch");
   }
-}
-
-/** What a planned fault does to one answer. */
-export interface Affliction {
-  /** How much later it comes, in milliseconds of the tenant's clock. */
-  readonly delay: number;
-  readonly instead: FaultInstead | undefined;
-  readonly spoils: ListFault | undefined;
-  readonly truncated: "cut" | "broken" | undefined;
-  /** What is decided in place of what a good request gets. */
-  readonly refuses: PlannedRefusal | undefined;
-}
-
-const WELL: Affliction = {
-  delay: 0,
-  instead: undefined,
-  spoils: undefined,
-  truncated: undefined,
-  refuses: undefined,
-};
-
-function toAffliction(answer: Fault["answer"]): Affliction {
-  if (isListFault(answer)) return { ...WELL, spoils: answer };
-  switch (answer.kind) {
-    case "slow":
-      return { ...WELL, delay: answer.milliseconds, instead: answer.ending };
-    case "refusal":
-      return { ...WELL, refuses: answer };
-    case "truncated":
-      return { ...WELL, truncated: answer.end ?? "cut" };
-    default:
-      return { ...WELL, instead: answer };
-  }
-}
-
-/** Inside of another request, what breaks a connection is a server that waits in vain. */
-function withinAnother(affliction: Affliction): Affliction {
-  const { instead, truncated } = affliction;
-  const isLost = instead?.kind === "connection-lost";
-  if (!isLost && truncated === undefined) return affliction;
-  const committed = isLost ? (instead.committed ?? false) : true;
-  return { ...affliction, instead: { kind: "status", status: 504, committed }, truncated: undefined };
-}
-
-/** What the fault does that strikes now, after noting that it has seen the call. */
-export function meetFault(
-  world: World,
-  route: string,
-  { isWithin, ...call }: FaultyCall & { readonly isWithin: boolean },
-): Affliction {
-  for (const planned of world.state.faults.by("route", route)) {
-    if (!isMeantFor(planned, call, world.state)) continue;
-    const verdict = judgeFault(planned);
-    const change =
-      verdict === "spent"
-        ? ({ kind: "fault-spent", faultId: planned.id } as const)
-        : ({ kind: "fault-met", planned: { ...planned, seen: planned.seen + 1 } } as const);
-    world.commit(route, { outcome: undefined, changes: [change], because: [] });
-    if (verdict === "strike") {
-      const affliction = toAffliction(planned.fault.answer);
-      return isWithin ? withinAnother(affliction) : affliction;
-    }
-  }
-  return WELL;
 }
 
 /** Whether a fault keeps the request from being carried out. */
@@ -115,6 +50,17 @@ async function truncate(response: Response, end: "cut" | "broken"): Promise<Resp
   return keepCookies(response, new Response(body, response));
 }
 
+/** What networks answer in a service's place until somebody signs in to them. */
+const NETWORK_PAGE =
+  '<!doctype html><html lang="en"><title>Sign in to this network</title><p>Sign in to use this network.</p></html>';
+
+/** An answer that is none; one without a body has nothing to be wrong with. */
+function malform(response: Response, body: MalformedBody): Response {
+  if (response.body === null) return response;
+  if (body !== "html") return keepCookies(response, new Response(body === "empty" ? "" : "{}", response));
+  return new Response(NETWORK_PAGE, { headers: { "content-type": "text/html" } });
+}
+
 /**
  * Says what comes instead of an answer.
  *
@@ -140,7 +86,7 @@ export function answerInstead(
 /** What becomes of the answer to a request that was carried out. */
 export async function afflict(
   response: Response,
-  { instead, spoils, truncated }: Affliction,
+  { instead, spoils, truncated, malformed }: Affliction,
   asked: {
     readonly voice: HostVoice;
     readonly tools: ViewTools;
@@ -151,5 +97,6 @@ export async function afflict(
   const { voice, tools, url } = asked;
   if (instead) return answerInstead(instead, voice, asked);
   if (spoils) return (await voice.spoil?.(response, spoils, { url, tools })) ?? response;
+  if (malformed) return malform(response, malformed);
   return truncated === undefined ? response : truncate(response, truncated);
 }

@@ -1,5 +1,7 @@
+import type { EpochMilliseconds } from "@consentra/protocol";
 import { subjectsOf } from "../domain/activity/subjects-of.ts";
 import type { Reason } from "../domain/decision.ts";
+import { isLeaving } from "../domain/return-fault.ts";
 import { haveKeysRolledOver } from "../domain/token/have-keys-rolled-over.ts";
 import { keepCookies, setCookie } from "../http/cookies.ts";
 import { respondPreflight } from "../http/cors.ts";
@@ -13,14 +15,8 @@ import type { createRouter } from "../http/router.ts";
 import type { SigningKeys } from "../signing/signing-keys.ts";
 import { createWords } from "../words/words.ts";
 import type { ActivityNote } from "./activity-log.ts";
-import {
-  afflict,
-  answerInstead,
-  ConnectionLostError,
-  meetFault,
-  preventsRequest,
-  waitFor,
-} from "./faulty-answer.ts";
+import { afflict, answerInstead, ConnectionLostError, preventsRequest, waitFor } from "./faulty-answer.ts";
+import { type Affliction, meetFault, meetReturnFault } from "./meet-fault.ts";
 import { outcomeName } from "./outcome-name.ts";
 import type { TrafficCounter } from "./traffic.ts";
 import type { World } from "./world.ts";
@@ -30,6 +26,8 @@ export interface Handling {
   readonly hosts: Hosts;
   /** The tenant's keys, before and after they have rolled over. */
   keys(rolledOver: boolean): SigningKeys;
+  /** Keys that sign under the names of the tenant's, and are not the tenant's. */
+  forgedKeys(rolledOver: boolean): SigningKeys;
   readonly router: ReturnType<typeof createRouter<AnyRoute & { readonly absent?: boolean }>>;
   voice(role: HostMatch["role"]): HostVoice;
   readonly reach: Reach;
@@ -98,7 +96,10 @@ export async function handleRequest(
   }
 
   world.settle();
-  const keys = handling.keys(haveKeysRolledOver(world.state, world.clock.now()));
+  const currentKeys = (forges = false): SigningKeys => {
+    const rolledOver = haveKeysRolledOver(world.state, world.clock.now());
+    return forges ? handling.forgedKeys(rolledOver) : handling.keys(rolledOver);
+  };
   const requestId = within?.requestId ?? world.nextRequestId();
   const correlationId =
     url.searchParams.get("client-request-id") ??
@@ -106,12 +107,15 @@ export async function handleRequest(
     within?.correlationId ??
     requestId;
   const asking = { request, url, role: host.role };
+  let affliction: Affliction = {};
+  /** The service's clock, which may be wrong. */
+  const now = () => (world.clock.now() + (affliction.skew ?? 0)) as EpochMilliseconds;
   const tools = (fields?: LanguageFields): ViewTools => {
     const { language, asked } = readLanguage(asking, fields);
     return {
-      keys,
+      keys: currentKeys(affliction.forges),
       origins: host.origins,
-      now: world.clock.now(),
+      now: now(),
       requestId,
       correlationId,
       words: createWords(language, asked),
@@ -136,39 +140,48 @@ export async function handleRequest(
   note.route = route.name;
   if (route.absent) return finish(voice.absent(route.name, route.source, tools()));
 
-  const affliction = meetFault(world, route.name, { url, params, isWithin: within !== undefined });
+  /** Notes what is written meanwhile: nothing else is, as long as nothing is waited for. */
+  const noting = <Done>(act: () => Done): Done => {
+    const written = world.journal.length;
+    const done = act();
+    note.journal = [...note.journal, ...world.journal.slice(written)];
+    return done;
+  };
+  affliction = noting(() => meetFault(world, route.name, { url, params, isWithin: within !== undefined }));
   // What pages of other origins may call answers programs.
   const onPage = route.crossOrigin === undefined;
   // Nothing was waited for until here: requests that come at once find each other's places taken.
   const seat = route.seatOf?.({ request, params }, world.state);
   const visit = seat && handling.traffic.enter(seat);
   try {
-    const { delay, instead } = affliction;
+    const { delay = 0, instead } = affliction;
+    const keys = currentKeys();
     if (instead && preventsRequest(affliction)) {
       if (delay > 0) await waitFor(delay, world.clock, request.signal);
       return finish(answerInstead(instead, voice, { tools: tools(), onPage }));
     }
     const { traffic } = visit ?? {};
     const parsed = await route.parse({ request, url, params, keys, origins: host.origins, traffic });
-    const proof = { reach: handling.reach, now: world.clock.now(), requestId };
+    const proof = { reach: handling.reach, now: now(), requestId };
     const input = route.prove ? await route.prove(world.state, parsed as never, proof) : parsed;
     // Nobody waits any more: then nothing happens.
     request.signal.throwIfAborted();
     // Reading the state and changing it stand in one turn: no other request can come between.
-    const moment = { ...world.moment(), correlationId };
+    const moment = { ...world.moment(), now: now(), correlationId };
     const decision =
       affliction.refuses && route.refuse
         ? route.refuse(world.state, input as never, moment, affliction.refuses)
         : route.decide(world.state, input as never, moment);
-    const written = world.journal.length;
     Object.assign(note, subjectsOf(world.state, { input, decision }));
-    world.commit(route.name, decision, correlationId);
-    note.journal = world.journal.slice(written);
+    noting(() => world.commit(route.name, decision, correlationId));
     note.because = decision.because;
     note.outcome = outcomeName(decision.outcome);
     const send = (inner: Request): Promise<Response> =>
       answer(new Request(inner, { signal: request.signal }), { requestId, correlationId });
-    const outcome = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
+    const relayed = route.relay ? await route.relay(decision.outcome as never, send) : decision.outcome;
+    const outcome = isLeaving(relayed)
+      ? noting(() => meetReturnFault(world, relayed, { url, params }))
+      : relayed;
     const fields = route.languageOf?.(input as never);
     const response = await route.view(outcome as never, tools(fields));
     if (delay > 0) await waitFor(delay, world.clock, request.signal);

@@ -114,11 +114,12 @@ export interface Tenant {
   /** Everything that happened, oldest first, without secrets. */
   journal(): readonly JournalEntry[];
   /**
-   * Plans a fault; faults of one route strike in the order they were planned.
+   * Plans a fault; faults of one route strike in the order they were planned, before those of its part and of all.
    *
+   * @returns takes the fault back; one that is over stays so
    * @throws RangeError when the tenant has no route of that name, or the fault cannot strike it
    */
-  plan(fault: Fault): void;
+  plan(fault: Fault): () => void;
   /**
    * Something happens to somebody's account, now: what was issued before this moment is judged by it, so let the clock
    * go on between a sign-in and the event.

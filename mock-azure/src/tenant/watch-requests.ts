@@ -3,7 +3,7 @@ import type { ActivityLog, ActivityNote } from "./activity-log.ts";
 import { type Handling, handleRequest, type Within } from "./handle-request.ts";
 
 /** Files that belong to the pages are no requests that anybody wants to know of. */
-const OF_PAGES = /\.(style|script|submit-script|approval-script|sign-out-script)$/;
+const OF_PAGES = /\.(style|script|submit-script|approval-script|sign-out-script|close-script)$/;
 
 /** Answers requests and remembers each: what was asked, decided and answered, without anything secret. */
 export function watchRequests(handling: Handling, log: ActivityLog): (request: Request) => Promise<Response> {

@@ -71,7 +71,7 @@ export function createVisitor(tenant: TenantDoor, options: VisitorOptions = {}):
     return found;
   };
 
-  const follow = async ({ name, href }: Link): Promise<void> => {
+  const follow = async ({ name, href, opensWindow }: Link): Promise<void> => {
     const url = new URL(href);
     if (url.protocol !== "https:" && url.protocol !== "http:") {
       throw refuse(`The link "${name}" leads to a ${url.protocol} address, which the visitor cannot open.`);
@@ -79,7 +79,7 @@ export function createVisitor(tenant: TenantDoor, options: VisitorOptions = {}):
     const staysOnPage = url.hash !== "" && href.split("#")[0] === navigation.location.split("#")[0];
     if (staysOnPage) return;
     if (navigation.isTenants(url)) return navigation.go({ url, method: "GET" });
-    navigation.depart(new Response(null, { status: 302, headers: { location: href } }), href);
+    navigation.depart(new Response(null, { status: 302, headers: { location: href } }), href, opensWindow);
   };
 
   return {

@@ -22,8 +22,8 @@ export interface Navigation {
   isTenants(url: URL): boolean;
   /** Sends a request, follows redirects within the tenant, and stands on the page they end at. */
   go(submission: Submission): Promise<void>;
-  /** Leaves for an address outside of the tenant. */
-  depart(response: Response, location: string): void;
+  /** Leaves for an address outside of the tenant; beside the page, where a window opens for it. */
+  depart(response: Response, location: string, opensWindow?: boolean): void;
 }
 
 /** Makes a navigation that stands nowhere and has no cookies. */
@@ -34,8 +34,9 @@ export function createNavigation(tenant: TenantDoor, { acceptLanguage }: Visitor
   let location = "about:blank";
 
   const isTenants = (url: URL) => matchHost(url, tenant.origins) !== undefined;
-  const depart = (response: Response, to: string) => {
+  const depart = (response: Response, to: string, opensWindow = false) => {
     departure = response;
+    if (opensWindow) return;
     page = undefined;
     location = to;
   };

@@ -9,6 +9,8 @@ import { VisitError } from "./visit-error.ts";
 export interface Link extends Named {
   readonly kind: "link";
   readonly href: string;
+  /** Whether it opens a window of its own, beside the page. */
+  readonly opensWindow: boolean;
 }
 
 export interface Button extends Named {
@@ -78,7 +80,14 @@ export async function parsePage(markup: string, location: string): Promise<Page>
   const links = seen("a[href]").flatMap((element): Link[] => {
     const href = element.getAttribute("href") ?? "";
     return URL.canParse(href, location)
-      ? [{ kind: "link", name: accessibleName(root, element), href: new URL(href, location).href }]
+      ? [
+          {
+            kind: "link",
+            name: accessibleName(root, element),
+            href: new URL(href, location).href,
+            opensWindow: element.getAttribute("target") === "_blank",
+          },
+        ]
       : [];
   });
   const fields = seen("input, select, textarea").flatMap((element): Field[] => {

@@ -24,7 +24,8 @@ export interface Visitor {
    */
   open(url: string): Promise<void>;
   /**
-   * Presses a button, or follows a link, by its name. A link out of the tenant departs as a redirect would.
+   * Presses a button, or follows a link, by its name. A link out of the tenant departs as a redirect would; where it
+   * opens a window, the page stays.
    *
    * @throws VisitError when the page has no such button or link, or several, or it is disabled, or a required field
    *   is still empty

@@ -17,13 +17,27 @@ function tell({ faults }: Faults): string {
   if (faults.length === 0) return "No fault is planned.\n";
   const rows = faults.map(({ id, fault: { route, answer }, passes, left }): readonly [string, string] => {
     const what = nameOf(answer);
-    return [id, `${route}: ${what}, ${left} to fail${passes > 0 ? ` after ${passes}` : ""}`];
+    const strikes = left === undefined ? "" : `, ${left} to fail`;
+    return [id, `${route}: ${what}${strikes}${passes > 0 ? ` after ${passes}` : ""}`];
   });
   return `${toColumns(rows, 0)}\n`;
 }
 
 /** Options that say how a route fails, and mean nothing without one. */
-const OF_A_FAULT = ["status", "cut", "refuse", "answer", "times", "after", "retry-after", "aadsts"] as const;
+const OF_A_FAULT = [
+  "status",
+  "cut",
+  "refuse",
+  "kind",
+  "seconds",
+  "answer",
+  "times",
+  "after",
+  "chance",
+  "calendar",
+  "retry-after",
+  "aadsts",
+] as const;
 
 /** An answer that no option of its own says. */
 function readAnswer(text: string): unknown {
@@ -33,14 +47,33 @@ function readAnswer(text: string): unknown {
 }
 
 /** Options that each say the whole answer, and those that say a part of one. */
-const WHOLE = ["cut", "refuse", "answer"] as const;
+const WHOLE = ["cut", "refuse", "kind", "answer"] as const;
 const PARTS = ["status", "retry-after", "aadsts"] as const;
+
+/** A number that may have a sign or a fraction; what range it has the tenant knows. */
+function numberOf(call: Call, option: string): number | undefined {
+  const text = call.text(option);
+  if (text === undefined || /^-?\d+(\.\d+)?$/.test(text))
+    return text === undefined ? undefined : Number(text);
+  throw wrongCall(`--${option} is "${text}"; it must be a number.`);
+}
+
+/** An answer that is said by its kind, and by seconds where it has some. */
+function ofKind(call: Call): object {
+  const seconds = numberOf(call, "seconds");
+  const kind = call.text("kind");
+  if (kind === "slow" && seconds !== undefined) return { kind, milliseconds: seconds * 1000 };
+  return { kind, ...(seconds !== undefined && { seconds }) };
+}
 
 function answerOf(call: Call): unknown {
   const [whole] = WHOLE.filter((name) => call.has(name));
   const beside = [...WHOLE, ...PARTS].find((name) => name !== whole && call.has(name));
   if (whole && beside)
     throw wrongCall(`--${whole} says the whole answer, so --${beside} cannot stand beside it.`);
+  if (whole !== "kind" && call.has("seconds"))
+    throw wrongCall("--seconds belongs to a --kind that has some: slow, offline or clock-skew.");
+  if (whole === "kind") return ofKind(call);
   if (whole === "cut") return { kind: "connection-lost" };
   if (whole === "refuse") return { kind: "refusal", aadsts: call.count("refuse") };
   if (whole) return readAnswer(call.text("answer") ?? "");
@@ -55,10 +88,13 @@ function answerOf(call: Call): unknown {
 
 function wishOf(call: Call, route: string): string {
   const [times, after] = [call.count("times", { least: 1 }), call.count("after")];
+  const [chance, calendar] = [numberOf(call, "chance"), call.text("calendar")];
   return JSON.stringify({
     route,
     ...(times !== undefined && { times }),
     ...(after !== undefined && { after }),
+    ...(chance !== undefined && { chance }),
+    ...(calendar !== undefined && { calendar }),
     answer: answerOf(call),
   });
 }

@@ -89,6 +89,27 @@ describe("a command for a running tenant", () => {
     expect(JSON.parse(out)).toMatchObject({ faults: [{ fault: { answer } }] });
   });
 
+  test("plans faults by their kind, and tells of one that counts no calls", async () => {
+    const offline = await machine.run("fault", "*", "--kind", "offline", "--seconds", "60");
+    expect(offline.out).toMatch(/^\S+ {2}\*: offline\n$/);
+    const words = ["fault", "login.*", "--kind", "clock-skew", "--seconds=-90", "--chance", "0.5", "--json"];
+    const { faults } = JSON.parse((await machine.run(...words)).out) as {
+      readonly faults: readonly { readonly fault: object }[];
+    };
+    expect(faults.map(({ fault }) => fault)).toEqual([
+      { route: "*", answer: { kind: "offline", seconds: 60 } },
+      { route: "login.*", chance: 0.5, answer: { kind: "clock-skew", seconds: -90 } },
+    ]);
+  });
+
+  test("lets people act, each on their pages", async () => {
+    const denied = await machine.run("act", "administrator", "deny", "--reason", "We use another product.");
+    expect(denied.out).toMatch(/^administrator stands on “.+”\.\n$/);
+    expect((await machine.run("state")).out).toContain("0 waiting, 1 in all");
+    const again = await machine.run("act", "administrator", "approve");
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("no waiting request")]);
+  });
+
   test("writes a snapshot down and takes it up, from a file and from a pipe", async () => {
     const file = join(machine.folder, "before.json");
     expect((await machine.run("snapshot", file)).out).toBe(`Written to ${file}.\n`);

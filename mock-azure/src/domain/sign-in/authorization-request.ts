@@ -12,6 +12,8 @@ export interface RedirectTarget {
   readonly redirectUri: string;
   readonly responseMode: ResponseMode;
   readonly state: string | undefined;
+  /** Whether the page that sends the answer stays open, and sends it again: a planned fault. */
+  readonly repeats?: boolean;
 }
 
 /** An authorization request that has been checked: known client, registered redirect URI, readable scopes. */

@@ -133,6 +133,6 @@ export type SignInOutcome =
   | { readonly kind: "personal-account"; readonly target: RedirectTarget }
   /** The person turned back; the app learns no more than that, not even that an administrator was asked. */
   | { readonly kind: "backed-out"; readonly target: RedirectTarget }
-  /** The person stays on a page that says the tab can be closed. */
-  | { readonly kind: "stay" }
+  /** The person stays on a page that says the tab can be closed; `closes`: it does so itself. */
+  | { readonly kind: "stay"; readonly closes?: true }
   | { readonly kind: "refuse-on-page"; readonly failure: EntraFailure };

@@ -1,6 +1,7 @@
 import type { RedirectTarget } from "../../domain/sign-in/authorization-request.ts";
 import { respondPage, respondRedirect } from "../../http/respond.ts";
 import { formPostPage } from "../../views/login/form-post-page.ts";
+import { repeatedAnswerPage } from "../../views/login/repeated-answer-page.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Percent-escapes in lower case, as reports show them. */
@@ -23,23 +24,28 @@ function withQuery(redirectUri: string, fields: URLSearchParams): string {
  * @see https://openid.net/specs/oauth-v2-form-post-response-mode-1_0.html
  */
 export function respondToClient(
-  { redirectUri, responseMode, state }: RedirectTarget,
+  { redirectUri, responseMode, state, repeats = false }: RedirectTarget,
   values: Readonly<Record<string, string | undefined>>,
   { words, cookies = [] }: { readonly words: Words; readonly cookies?: readonly string[] },
 ): Response {
   const fields = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...values, state }))
     if (value !== undefined) fields.set(name, value);
+  const redirect = (address: string): Response =>
+    repeats
+      ? respondPage(repeatedAnswerPage(address, words), { cookies })
+      : respondRedirect(address, cookies);
   switch (responseMode) {
     case "form_post":
-      return respondPage(formPostPage({ action: redirectUri, fields: [...fields] }, words), { cookies });
+      return respondPage(formPostPage({ action: redirectUri, fields: [...fields], repeats }, words), {
+        cookies,
+      });
     case "fragment":
       // Written as a URL is: one without a path gets its slash, as the real service adds it.
-      return respondRedirect(
+      return redirect(
         `${new URL(redirectUri).href.split("#")[0] ?? ""}#${toLowerEscapes(fields.toString())}`,
-        cookies,
       );
     case "query":
-      return respondRedirect(withQuery(redirectUri, fields), cookies);
+      return redirect(withQuery(redirectUri, fields));
   }
 }

@@ -125,7 +125,7 @@ export function respondToSignIn(outcome: SignInOutcome, tools: ViewTools): Respo
     case "backed-out":
       return respondToClient(outcome.target, { error: "access_denied", error_subcode: "cancel" }, { words });
     case "stay":
-      return respondPage(stayPage(words));
+      return respondPage(stayPage(words, outcome));
     case "refuse-on-page":
       return respondErrorPage(outcome.failure, tools);
     default:

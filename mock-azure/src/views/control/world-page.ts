@@ -68,7 +68,7 @@ function faultTable(faults: readonly FaultLine[], { formToken, words }: FormFram
       html`<code>${fault.route}</code>`,
       writeAnswer(fault.answer, text.cut),
       passes,
-      left,
+      left ?? "∞",
       html`<button name="fault" value="${id}" aria-label="${words.say(text.unplanOne, { route: fault.route })}">${text.unplan}</button>`,
     ]),
   );

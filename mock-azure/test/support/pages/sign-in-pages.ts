@@ -119,6 +119,14 @@ export const SIGN_IN_PAGES: readonly PageWalk[] = [
     start: alreadyApproved,
     walk: ({ signIn }) => signIn("requester", { response_mode: "form_post" }),
   },
+  {
+    name: "answer that is sent at every press",
+    start: alreadyApproved,
+    walk({ tenant, signIn }) {
+      tenant.plan({ route: "login.return", answer: { kind: "duplicate-callback" } });
+      return signIn("requester");
+    },
+  },
   { name: "app blocked", start: scenarios.appBlocked, walk: ({ signIn }) => signIn("requester") },
   {
     name: "redirect address that is not registered",

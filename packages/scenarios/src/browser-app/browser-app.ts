@@ -112,6 +112,8 @@ export function openInChromium(
         }
       },
       takeDeparture: () => undefined,
+      // Its windows close by themselves.
+      closesItself: false,
       get isOnPage() {
         return visitor.title !== "";
       },

@@ -1,10 +1,8 @@
-import type { Fault, FaultInstead } from "@consentra/mock-azure";
-import { toMilliseconds } from "@consentra/protocol";
 import type { Stage } from "../stage/stage.ts";
 import { toDuration } from "../vocabulary/values.ts";
-import type { Given } from "../vocabulary/word.ts";
 import type { appWords, networkWords, tenantWords, timeWords } from "../vocabulary/world-words.ts";
 import { ImpossibleStep, type StageDeeds } from "./deed.ts";
+import { toFault } from "./plan-fault.ts";
 
 const connections = ({ actors }: Stage) =>
   Object.values(actors).flatMap((actor) => (actor.hasConnection ? [actor.connection] : []));
@@ -21,40 +19,10 @@ export const timeDeeds: StageDeeds<typeof timeWords> = {
   },
 };
 
-type PlannedFault = Given<(typeof tenantWords)["plans a fault"]>;
-
-function answerOf({ answer }: PlannedFault): FaultInstead {
-  const { status, aadsts, lost, challenged } = answer;
-  const wait = answer["retry after"];
-  const committed = answer["after all"] ?? false;
-  if (challenged) return { kind: "claims-challenge" };
-  if (lost) return { kind: "connection-lost", committed };
-  if (status === undefined)
-    throw new ImpossibleStep(
-      'The fault says nothing of its answer: give a "status", "lost" or "challenged".',
-    );
-  return {
-    kind: "status",
-    status,
-    committed,
-    ...(wait !== undefined && { retryAfterSeconds: toMilliseconds(toDuration(wait)) / 1000 }),
-    ...(aadsts !== undefined && {
-      aadsts: aadsts as NonNullable<Extract<FaultInstead, { kind: "status" }>["aadsts"]>,
-    }),
-  };
-}
-
 export const tenantDeeds: StageDeeds<typeof tenantWords> = {
   "plans a fault": async (given, { tenant }) => {
-    const { route, times, "after calls": after } = given;
-    const fault: Fault = {
-      route,
-      answer: answerOf(given),
-      ...(times !== undefined && { times }),
-      ...(after !== undefined && { after }),
-    };
     try {
-      tenant.plan(fault);
+      tenant.plan(toFault(given));
     } catch (error) {
       if (error instanceof RangeError) throw new ImpossibleStep(error.message);
       throw error;

@@ -59,6 +59,7 @@ export function connectionOf(app: OwnApp): Connection {
     reopen: () => app.act("reopens the app"),
     closeWindow: () => app.act("closes the window"),
     inOtherTab: () => onlySdk("Another tab"),
+    renewToken: () => onlySdk("A new token"),
     dispose: () => undefined,
   };
 }

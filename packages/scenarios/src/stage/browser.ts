@@ -10,6 +10,8 @@ export interface Browser {
   signIn(): Promise<void>;
   /** Where a page sent the browser, outside of the tenant; undefined where it has not, or that was taken already. */
   takeDeparture(): string | undefined;
+  /** Whether the page closes its window by a script, which browsers obey in pop-ups. */
+  readonly closesItself: boolean;
   /** Whether the browser stands on a page of the tenant's. */
   readonly isOnPage: boolean;
   /** The person leaves Microsoft's page. */
@@ -42,6 +44,9 @@ export function createBrowser(
       if (!departure || taken.has(departure)) return undefined;
       taken.add(departure);
       return departure.headers.get("location") ?? undefined;
+    },
+    get closesItself() {
+      return !away && visitor.title !== "" && door.pageOf(person.name).includes('src="/-/close.js"');
     },
     get isOnPage() {
       return !away && visitor.title !== "";

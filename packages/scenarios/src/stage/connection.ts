@@ -119,6 +119,12 @@ export function createConnection({ way, direct, line, browser, settings }: Conne
     window?.(callback);
     await settle();
   };
+  const shutWindow = async (): Promise<void> => {
+    const { window } = itinerary;
+    itinerary.window = undefined;
+    window?.(undefined);
+    await settle();
+  };
   /** Where the app sends the person now. */
   const nextAddress = (): string | undefined => {
     if (way !== "server") {
@@ -138,7 +144,10 @@ export function createConnection({ way, direct, line, browser, settings }: Conne
     for (;;) {
       const callback = browser.takeDeparture();
       if (callback !== undefined) await deliver(callback);
-      else {
+      else if (itinerary.window && browser.closesItself) {
+        browser.leave();
+        await shutWindow();
+      } else {
         const url = nextAddress();
         if (url === undefined) return;
         await browser.open(url);
@@ -178,9 +187,7 @@ export function createConnection({ way, direct, line, browser, settings }: Conne
     comeBack: () => (way === "redirect" ? reopen() : act((one) => one.check())),
     reopen,
     async closeWindow() {
-      const { window } = itinerary;
-      itinerary.window = undefined;
-      window?.(undefined);
+      await shutWindow();
       await follow();
     },
     async inOtherTab(deed) {

@@ -31,6 +31,15 @@ const SECRET_FIELDS = ["access_token", "refresh_token", "id_token", "client_info
 /** The number of a refusal, on a page, in JSON or in an address. */
 const AADSTS = /AADSTS(\d+)/;
 
+/** What an answer holds; nothing where a fault has made it none. */
+function readFields(body: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(body) as Readonly<Record<string, unknown>>;
+  } catch {
+    return {};
+  }
+}
+
 /** @returns a door to the tenant; what must never be shown goes to `redactor` */
 export function createDoor(tenant: Tenant, redactor: Redactor): Door {
   let seen: SeenExchange[] = [];
@@ -50,7 +59,7 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
       pages.set(exchange.from, body);
       [, exchange.page] = /<title>([^<]*)<\/title>/.exec(body) ?? [];
     } else if (isToken) {
-      const fields = JSON.parse(body) as Readonly<Record<string, unknown>>;
+      const fields = readFields(body);
       for (const name of SECRET_FIELDS) redactor.hide(fields[name], name);
     }
   };
@@ -69,11 +78,12 @@ export function createDoor(tenant: Tenant, redactor: Redactor): Door {
       };
       seen.push(exchange);
       redactor.learnFromAddress(request.url);
-      const answer = await tenant.fetch(request).catch((error: unknown) => {
+      const note = (error: unknown): never => {
         if (error instanceof TypeError) losses.add(error);
         throw error;
-      });
-      await learn(exchange, answer);
+      };
+      const answer = await tenant.fetch(request).catch(note);
+      await learn(exchange, answer).catch(note);
       return answer;
     },
     isLostConnection: (error) => typeof error === "object" && error !== null && losses.has(error),

@@ -1,3 +1,4 @@
+import { AuthError } from "@azure/msal-node";
 import type { MsalNodeAuthOptions } from "@consentra/integration/node";
 import type { Tenant } from "@consentra/mock-azure";
 
@@ -8,15 +9,15 @@ type NetworkAnswer<Body> = { headers: Record<string, string>; body: Body; status
 /** Microsoft's library for Node, on the way to a tenant in this process; nothing leaves it. */
 export function networkTo(fetch: Tenant["fetch"]): NetworkClient {
   const send = async <Body>(method: string, url: string, options: Options): Promise<NetworkAnswer<Body>> => {
-    const { headers, body } = options ?? {};
+    const { headers, body: sent } = options ?? {};
     const answer = await fetch(
-      new Request(url, { method, ...(headers && { headers }), ...(body !== undefined && { body }) }),
+      new Request(url, { method, ...(headers && { headers }), ...(sent !== undefined && { body: sent }) }),
     );
-    return {
-      headers: Object.fromEntries(answer.headers),
-      body: (await answer.json()) as Body,
-      status: answer.status,
-    };
+    // As Microsoft's own client says of a body that it cannot read.
+    const body: unknown = await answer.json().catch(() => {
+      throw new AuthError("token_parsing_error", "Failed to parse response.");
+    });
+    return { headers: Object.fromEntries(answer.headers), body: body as Body, status: answer.status };
   };
   return {
     sendGetRequestAsync: (url, options) => send("GET", url, options),

@@ -13,6 +13,7 @@ import { CALLBACK, type Connection, createConnection } from "./connection.ts";
 import { createDoor, type Door } from "./door.ts";
 import { createLine, type Line } from "./gate.ts";
 import { networkTo } from "./msal-network.ts";
+import { createWaitingClock } from "./slow-answers.ts";
 
 /** Somebody of the scenario: their browser, and what they have with the app. */
 export interface Actor {
@@ -60,7 +61,9 @@ function waitsAtOnce(tenant: Tenant): Clock {
 
 /** @returns a stage for one scenario; every request stays in the process */
 export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
-  const tenant = createTenant({ scenario: buildWorld(plan.world) });
+  const waiting = createWaitingClock();
+  const tenant = createTenant({ scenario: buildWorld(plan.world), clock: waiting.clock });
+  waiting.watch(tenant);
   const redactor = createRedactor();
   const door = createDoor(tenant, redactor);
   const { clientId, clientSecret, displayName } = tenant.app;

@@ -20,13 +20,23 @@ export const part = z.enum(PARTS);
 
 const AMOUNT = /(\d+) (day|hour|minute|second)s?/;
 
+const SPAN = `${AMOUNT.source}(,? (and )?${AMOUNT.source})*`;
+
 /** Time that passes, in words. */
 export const duration = z
   .string()
-  .regex(new RegExp(`^${AMOUNT.source}(,? (and )?${AMOUNT.source})*$`), {
+  .regex(new RegExp(`^${SPAN}$`), {
     error: 'write a time such as "30 days", "1 hour" or "14 minutes 30 seconds"',
   })
   .meta({ description: "30 days, 1 hour, 14 minutes 30 seconds" });
+
+/** How wrong a clock is, in words. */
+export const clockError = z
+  .string()
+  .regex(new RegExp(`^${SPAN} (ahead|behind)$`), {
+    error: 'write how wrong the clock is, such as "10 minutes ahead" or "1 hour behind"',
+  })
+  .meta({ description: "10 minutes ahead, 1 hour behind" });
 
 /** A time in words as the clock takes it. */
 export function toDuration(text: string): Partial<Record<"days" | "hours" | "minutes" | "seconds", number>> {

@@ -1,20 +1,7 @@
 import { z } from "zod";
-import { duration, part, text } from "./values.ts";
+import { fault } from "./fault-words.ts";
+import { duration, part } from "./values.ts";
 import type { Words } from "./word.ts";
-
-const answer = z.strictObject({
-  status: z
-    .union([z.literal(429), z.literal(500), z.literal(502), z.literal(503), z.literal(504), z.literal(507)])
-    .optional(),
-  "retry after": duration.optional(),
-  aadsts: z.number().int().optional().meta({ description: "For routes of the sign-in: 90033, 90055, …" }),
-  lost: z.literal(true).optional().meta({ description: "The connection breaks, and no answer comes." }),
-  "after all": z
-    .literal(true)
-    .optional()
-    .meta({ description: "The request is carried out all the same; only its answer is lost." }),
-  challenged: z.literal(true).optional().meta({ description: "Microsoft Graph wants a newer token." }),
-});
 
 /** What the clock does. */
 export const timeWords = {
@@ -25,12 +12,7 @@ export const timeWords = {
 export const tenantWords = {
   "plans a fault": {
     does: "Something goes wrong with the next calls of a route.",
-    takes: z.strictObject({
-      route: text.meta({ description: "login.token, graph.create-event, …; `mock-azure` lists them all." }),
-      times: z.number().int().min(1).optional(),
-      "after calls": z.number().int().min(0).optional(),
-      answer,
-    }),
+    takes: fault,
   },
   "changes the account": {
     does: "Something happens to somebody's account.",

@@ -1,4 +1,5 @@
 import { FAULT_STATUSES, GRAPH_TROUBLES, SERVICE_TROUBLES } from "../../../domain/fault.ts";
+import { RETURN_FAULTS } from "../../../domain/return-fault.ts";
 import {
   choice,
   decimal,
@@ -91,6 +92,52 @@ const refusal = record(
   { title: "Refusal", description: "The sign-in service refuses a good request with this number." },
 );
 
+const offline = record(
+  {
+    kind: word("offline"),
+    seconds: optional(
+      decimal({
+        minimum: 1,
+        maximum: 31_622_400,
+        description: "How long; until it is taken back without it.",
+      }),
+    ),
+  },
+  { title: "Offline", description: "No connection comes about." },
+);
+
+const malformed = record(
+  { kind: word("malformed"), body: optional(choice(["html", "empty", "object"])) },
+  { title: "Malformed", description: "The answer is none." },
+);
+
+const clockSkew = record(
+  {
+    kind: word("clock-skew"),
+    seconds: decimal({
+      minimum: -31_622_400,
+      maximum: 31_622_400,
+      description: "How far the service's clock is ahead; behind where that is negative.",
+    }),
+  },
+  { title: "ClockSkew", description: "The service's clock is wrong." },
+);
+
+/** What becomes of an answer on its way back to the app. */
+const RETURNS: Readonly<Record<(typeof RETURN_FAULTS)[number], string>> = {
+  "bad-state": "With a state that the app never sent.",
+  "duplicate-callback": "As often as somebody presses Continue.",
+  "replayed-callback": "With the code of the sign-in before.",
+  "window-closed": "The window closes itself instead.",
+  "never-returns": "The person stays on a page instead.",
+};
+
+const toTitle = (kind: string): string =>
+  kind.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const bare = <Kind extends string>(kind: Kind, description: string) =>
+  record({ kind: word(kind) }, { title: toTitle(kind), description });
+
 const struckCalls = { minimum: 0, maximum: 1_000_000 } as const;
 
 /** A fault, as it is planned and listed. */
@@ -110,20 +157,17 @@ export const faultShape = record(
       slow,
       truncated,
       pageLoop,
-      record(
-        { kind: word("items-repeated") },
-        { title: "ItemsRepeated", description: "An item comes twice." },
-      ),
-      record(
-        { kind: word("items-missing") },
-        { title: "ItemsMissing", description: "An item is on no page." },
-      ),
-      record(
-        { kind: word("link-renewed") },
-        { title: "LinkRenewed", description: "A link is new each time." },
-      ),
+      bare("items-repeated", "An item comes twice."),
+      bare("items-missing", "An item is on no page."),
+      bare("link-renewed", "A link is new each time."),
       syncLost,
       refusal,
+      offline,
+      malformed,
+      bare("wrong-signature", "Tokens are signed by a key that is not the tenant's."),
+      clockSkew,
+      bare("key-rollover", "The tenant signs with another key from now on."),
+      ...RETURN_FAULTS.map((kind) => bare(kind, RETURNS[kind])),
     ),
   },
   { title: "Fault", description: "Something planned that goes wrong with a route." },

@@ -37,6 +37,16 @@ describe("POST /control/v1/faults", () => {
     "link-renewed",
     "sync-lost",
     "refusal",
+    "offline",
+    "malformed",
+    "wrong-signature",
+    "clock-skew",
+    "key-rollover",
+    "bad-state",
+    "duplicate-callback",
+    "replayed-callback",
+    "window-closed",
+    "never-returns",
   ].join(", ");
 
   test.each([
@@ -81,9 +91,10 @@ describe("POST /control/v1/faults", () => {
 });
 
 describe("GET /control/v1/routes", () => {
-  test("names every route that a fault can strike", async () => {
+  test("names every route that a fault can strike, their parts, and the way back to the app", async () => {
+    const parts = ["*", "login.*", "login.return", "graph.*", "portal.*", "mail.*"];
     expect((await callApi().get("/routes")).body.routes).toEqual(
-      [...new Set(routes.map(({ name }) => name))].toSorted(),
+      [...new Set([...routes.map(({ name }) => name), ...parts])].toSorted(),
     );
   });
 });

@@ -3,7 +3,7 @@ import { didYouMean } from "../../../domain/nearest-word.ts";
 import { showWorld } from "../../../domain/world-page.ts";
 import { defineApiRoute } from "../../../http/api/api-route.ts";
 import { refuse, refuseValue } from "../../../http/api/problem.ts";
-import { choice, listOf, record, text, whole } from "../../../http/api/shape.ts";
+import { choice, listOf, optional, record, text, whole } from "../../../http/api/shape.ts";
 import type { MockControls } from "../../../http/mock-controls.ts";
 import { faultShape } from "./fault-shape.ts";
 
@@ -18,7 +18,9 @@ const plannedShape = record(
     id: text({ description: "What takes it back." }),
     fault: faultShape,
     passes: whole({ description: "Calls that it still lets through." }),
-    left: whole({ description: "Calls that will still fail." }),
+    left: optional(
+      whole({ description: "Calls that will still fail; missing where their number is not what ends it." }),
+    ),
   },
   { title: "PlannedFault" },
 );
@@ -54,7 +56,8 @@ const planRoute = defineApiRoute({
   path: "/faults",
   tag: "Faults",
   summary: "Plans a fault",
-  description: "Faults of one route strike in the order they were planned.",
+  description:
+    "Faults of one route strike in the order they were planned, before those of its part (`login.*`) and of all (`*`). `login.return` is every answer that a browser carries back to an app.",
   body: { shape: faultShape, example: EXAMPLE_FAULT },
   answer: {
     status: 201,
