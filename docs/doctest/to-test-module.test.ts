@@ -37,6 +37,12 @@ describe("toTestModule", () => {
     expect(code).toBe('import { f } from "./b.js";\n');
   });
 
+  it("holds a quotation against its file", () => {
+    const { name, code } = make("f();", 'from="examples/a/src/b.ts"');
+    expect(name).toBe("docs__a.md.4.test.ts");
+    expect(code).toContain('new URL("../../examples/a/src/b.ts", import.meta.url), "utf8")).toContain("f();")');
+  });
+
   it.each([
     ["a fence that neither runs nor says why", "f();", "", "Mark the fence"],
     ["an example that checks nothing", "f();", "run", "It checks nothing"],
