@@ -77,7 +77,7 @@ export const projects: TestProjectConfiguration[] = [
   // A busy machine takes seconds to load a product and Microsoft's library.
   project("examples/meetings-server", { isolate: false, testTimeout: 30_000 }),
   project("docs", {
-    include: ["{doctest,diagram,catalogue,guides,site}/**/*.test.ts", ".examples/**/*.test.ts"],
+    include: ["{doctest,diagram,catalogue,guides,site}/**/*.test.ts", ".examples/**/*.test.{ts,js}"],
     isolate: false,
     plugins: [doctest()],
   }),

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 import { fencesIn } from "./fence.ts";
 import { type ExampleModule, toTestModule } from "./to-test-module.ts";
@@ -30,10 +30,12 @@ export function writeExamples(): void {
   const examples = readExamples();
   mkdirSync(FOLDER, { recursive: true });
   const wanted = new Set(examples.map(({ name }) => name));
-  const present = new Set(readdirSync(FOLDER));
+  const present = new Set(globSync("**/*", { cwd: FOLDER, dot: true }));
   for (const name of present) if (!wanted.has(name)) rmSync(join(FOLDER, name));
   for (const { name, code } of examples) {
     const file = join(FOLDER, name);
-    if (!present.has(name) || readFileSync(file, "utf8") !== code) writeFileSync(file, code);
+    if (present.has(name) && readFileSync(file, "utf8") === code) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code);
   }
 }

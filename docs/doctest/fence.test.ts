@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fencesIn, reasonNotToRun, runs } from "./fence.ts";
+import { fencesIn, fileOf, reasonNotToRun, runs } from "./fence.ts";
 
 describe("fencesIn", () => {
   it("finds a fence of a Markdown file with its line", () => {
@@ -49,5 +49,17 @@ describe("reasonNotToRun", () => {
     ["", undefined],
   ])("reads %j as %j", (info, expected) => {
     expect(reasonNotToRun({ file: "a.md", line: 1, code: "", info })).toBe(expected);
+  });
+});
+
+describe("fileOf", () => {
+  it.each([
+    ['file="main.js"', "main.js"],
+    ['file="meetings.test.js"', "meetings.test.js"],
+    ['file="../main.js"', undefined],
+    ['file=""', undefined],
+    ["run", undefined],
+  ])("reads %j as %j", (info, expected) => {
+    expect(fileOf({ file: "a.md", line: 1, code: "", info })).toBe(expected);
   });
 });

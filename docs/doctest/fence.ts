@@ -5,7 +5,7 @@ export interface Fence {
   /** Line of the first line of code, counted from 1. */
   readonly line: number;
   readonly code: string;
-  /** What follows the language: `run`, `run name="…"`, `no-run="why"`. */
+  /** What follows the language: `run`, `run name="…"`, `file="main.js"`, `from="examples/…"`, `no-run="why"`. */
   readonly info: string;
 }
 
@@ -57,3 +57,10 @@ export const runs = (fence: Fence): boolean => /^run(\s|$)/.test(fence.info);
 /** Why a fence is not a test; undefined where nothing says so. */
 export const reasonNotToRun = (fence: Fence): string | undefined =>
   /^no-run="([^"]*\S[^"]*)"$/.exec(fence.info)?.[1];
+
+/** The file that readers are told to write a fence to; undefined where it is no file. */
+export const fileOf = (fence: Fence): string | undefined => /^file="([\w-]+(?:\.[\w-]+)+)"$/.exec(fence.info)?.[1];
+
+/** The file that an excerpt is quoted from, whose own tests run it; undefined where it is no quotation. */
+export const quotedFrom = (fence: Fence): string | undefined =>
+  /^from="((?:[\w-]+\/)+[\w-]+(?:\.[\w-]+)+)"$/.exec(fence.info)?.[1];

@@ -31,6 +31,18 @@ describe("toTestModule", () => {
     expect(code.split("\n")[0]).toBe("declare const page: any;");
   });
 
+  it("writes a fence that names a file to it, beside the other files of its page", () => {
+    const { name, code } = make('import { f } from "./b.js";', 'file="a.test.js"');
+    expect(name).toBe("docs__a.md/a.test.js");
+    expect(code).toBe('import { f } from "./b.js";\n');
+  });
+
+  it("holds a quotation against its file", () => {
+    const { name, code } = make("f();", 'from="examples/a/src/b.ts"');
+    expect(name).toBe("docs__a.md.4.test.ts");
+    expect(code).toContain('new URL("../../examples/a/src/b.ts", import.meta.url), "utf8")).toContain("f();")');
+  });
+
   it.each([
     ["a fence that neither runs nor says why", "f();", "", "Mark the fence"],
     ["an example that checks nothing", "f();", "run", "It checks nothing"],

@@ -1,11 +1,11 @@
 import ts from "typescript";
-import { type Fence, reasonNotToRun, runs } from "./fence.ts";
+import { type Fence, fileOf, quotedFrom, reasonNotToRun, runs } from "./fence.ts";
 import { freeNames } from "./free-names.ts";
 import { ExampleError, toAssertions } from "./to-assertions.ts";
 
 /** A module made from a fence. */
 export interface ExampleModule {
-  /** `.test.ts` where it runs, `.ts` where only its types are checked. */
+  /** `.test.ts` where it runs, `.ts` where only its types are checked; in a folder of the page where it is a file. */
   readonly name: string;
   readonly code: string;
 }
@@ -67,6 +67,17 @@ function excerptCode(fence: Fence): string {
   return `${given.join(" ")}${"\n".repeat(fence.line - 1)}${fence.code}\nexport {};\n`;
 }
 
+/** A quotation is a part of its file, word for word: its own tests run that. */
+function quotationTest(fence: Fence, source: string, title: string): string {
+  const path = JSON.stringify(`../../${source}`);
+  return `import { readFileSync } from "node:fs";
+import { expect as $expect, test as $test } from "vitest";
+$test(${JSON.stringify(title)}, () => {
+  $expect(readFileSync(new URL(${path}, import.meta.url), "utf8")).toContain(${JSON.stringify(fence.code)});
+});
+`;
+}
+
 /**
  * Makes a module from a fence. Its lines have the numbers they have in the fence's file, so that errors of the compiler
  * and failures of the test lead there. A fence that cannot become a test becomes one that fails and says why.
@@ -77,13 +88,18 @@ export function toTestModule(fence: Fence): ExampleModule {
   const place = `${fence.file}:${String(fence.line)}`;
   const example = /name="([^"]+)"/.exec(fence.info)?.[1];
   const title = example ? `${place} ${example}` : place;
-  const name = `${fence.file.replaceAll("/", "__")}.${String(fence.line)}`;
+  const page = fence.file.replaceAll("/", "__");
+  const file = fileOf(fence);
+  if (file !== undefined) return { name: `${page}/${file}`, code: `${fence.code}\n` };
+  const name = `${page}.${String(fence.line)}`;
+  const source = quotedFrom(fence);
+  if (source !== undefined) return { name: `${name}.test.ts`, code: quotationTest(fence, source, title) };
   const header = 'import { expect as $expect, test as $test } from "vitest";';
   const above = `${header}${"\n".repeat(fence.line - 1)}`;
   try {
     if (runs(fence)) return { name: `${name}.test.ts`, code: `${above}${testCode(fence, title)}\n` };
     if (reasonNotToRun(fence)) return { name: `${name}.ts`, code: excerptCode(fence) };
-    throw new ExampleError('Mark the fence as "ts run", or say why it does not run: ts no-run="reason".');
+    throw new ExampleError('Mark the fence as "ts run", name its file: ts file="main.ts", quote an example: ts from="examples/a/src/b.ts", or say why it does not run: ts no-run="reason".');
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
     const message = JSON.stringify(`${place}: ${error.message}`);

@@ -1,7 +1,12 @@
-import { type Application, Converter, type DocumentReflection, JSX } from "typedoc";
+import { type Application, Converter, type DocumentReflection, JSX, PageEvent } from "typedoc";
+import { withLevels } from "./heading-levels.ts";
 
 /** Files that bring no front matter, because their first readers meet them elsewhere; the others are reference. */
-const GROUPS: Readonly<Record<string, string>> = { README: "Examples", CONTRIBUTING: "Project", SECURITY: "Project" };
+const GROUPS: Readonly<Record<string, string>> = {
+  README: "Examples",
+  CONTRIBUTING: "Project",
+  SECURITY: "Project",
+};
 
 /** The first heading of a document, without its markup. */
 const headingOf = ({ content }: DocumentReflection): string | undefined =>
@@ -36,6 +41,20 @@ function scrollTables(parser: unknown): void {
  */
 export function adaptPages(app: Application, addresses: ReadonlyMap<object, string>): void {
   app.options.setValue("markdownItLoader", scrollTables);
+  app.renderer.on(PageEvent.END, (page) => {
+    const main = page.contents
+      .replace('<div class="col-content">', '<div class="col-content" role="main">')
+      .replace(
+        '<div class="page-menu">',
+        '<div class="page-menu" role="complementary" aria-label="This page">',
+      );
+    // A link inside of what unfolds a section is reached by no screen reader.
+    const sections = main.replaceAll(
+      /(<summary [^>]*data-key="section-[^>]*>.*?)<a href[^>]*>.*?<\/a>/gs,
+      "$1",
+    );
+    page.contents = withLevels(sections);
+  });
   app.renderer.hooks.on("head.end", (context) => {
     const address = addresses.get(context.page.model);
     if (address === undefined) return JSX.createElement(JSX.Fragment, null);

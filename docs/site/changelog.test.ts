@@ -3,7 +3,8 @@ import { type Changeset, changelogPage, readChangeset } from "./changelog.ts";
 
 describe("readChangeset", () => {
   it("reads packages, the largest step, and what users are told", () => {
-    const text = '---\n"@consentra/calendar": patch\n"@consentra/protocol": minor\n---\n\nZones have names.\n';
+    const text =
+      '---\n"@consentra/calendar": patch\n"@consentra/protocol": minor\n---\n\nZones have names.\n';
     expect(readChangeset(text)).toEqual({
       packages: ["@consentra/calendar", "@consentra/protocol"],
       bump: "minor",
@@ -30,7 +31,10 @@ describe("changelogPage", () => {
   });
 
   it("goes on with what was released", () => {
-    const page = changelogPage([], new Map([["mock-azure", "# @consentra/mock-azure\n\n## 1.0.0\n\n- First.\n"]]));
+    const page = changelogPage(
+      [],
+      new Map([["mock-azure", "# @consentra/mock-azure\n\n## 1.0.0\n\n- First.\n"]]),
+    );
     expect(page).toContain("## mock-azure\n\n### 1.0.0\n\n- First.");
     expect(page).not.toContain("next release");
   });

@@ -35,16 +35,15 @@ const below = (markdown: string): string =>
  * @param waiting - what the next release brings
  * @param released - the changelog of each package that has one, by the package's name
  */
-export function changelogPage(
-  waiting: readonly Changeset[],
-  released: ReadonlyMap<string, string>,
-): string {
+export function changelogPage(waiting: readonly Changeset[], released: ReadonlyMap<string, string>): string {
   const names = [...new Set(waiting.flatMap(({ packages }) => packages))].sort();
   const next = names.flatMap((name) => [
     `### ${name}`,
     ...BUMPS.flatMap((bump) => {
       const items = waiting.filter((each) => each.bump === bump && each.packages.includes(name));
-      return items.length > 0 ? [`**${TITLES[bump]}**`, items.map(({ text }) => itemOf(text)).join("\n")] : [];
+      return items.length > 0
+        ? [`**${TITLES[bump]}**`, items.map(({ text }) => itemOf(text)).join("\n")]
+        : [];
     }),
   ]);
   const past = [...released].flatMap(([name, markdown]) => [`## ${name}`, below(markdown).trim()]);

@@ -40,7 +40,9 @@ const server = createServer((request, response) => {
   const file = path.startsWith(BASE) ? resolve(folder, path.slice(BASE.length) || "index.html") : "";
   readFile(file.startsWith(folder) ? file : "").then(
     (content) =>
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(content),
+      response
+        .writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" })
+        .end(content),
     () => response.writeHead(404).end(),
   );
 });
@@ -67,7 +69,11 @@ async function judgeLooks(browser: Browser, origin: string): Promise<void> {
       const place = `${address}, ${theme}, ${String(width)} pixels wide`;
       await page.goto(`${origin}${BASE}${address}`);
       const diagrams = await page.locator("code.mermaid").count();
-      if (diagrams > 0) await page.locator(".diagram svg").nth(diagrams - 1).waitFor();
+      if (diagrams > 0)
+        await page
+          .locator(".diagram svg")
+          .nth(diagrams - 1)
+          .waitFor();
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -99,7 +105,10 @@ async function judgeFinding(browser: Browser, origin: string): Promise<void> {
 
   await page.goto(`${origin}${BASE}documents/errors-by-number-and-code.html?filter=90094`);
   const numbers = await page.locator("tbody tr").filter({ visible: true }).allTextContents();
-  expectThat(numbers.length > 0 && numbers.every((row) => row.includes("90094")), "errors: 90094 is not found");
+  expectThat(
+    numbers.length > 0 && numbers.every((row) => row.includes("90094")),
+    "errors: 90094 is not found",
+  );
 
   await page.goto(`${origin}${BASE}index.html`);
   for (const words of ["AADSTS9002326", "createCalendarWatch"]) {

@@ -9,18 +9,23 @@ export const slugOf = (title: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-|-$/g, "");
 
-const isDocument = (target: RouterTarget): target is Reflection => "isDocument" in target && target.isDocument();
+const isDocument = (target: RouterTarget): target is Reflection =>
+  "isDocument" in target && target.isDocument();
 
 /** Pages for browsers: guides in `documents`, the reference in a folder a kind. */
 export class PageRouter extends KindRouter {
   protected override getIdealBaseName(reflection: Reflection): string {
-    return isDocument(reflection) ? `documents/${slugOf(reflection.name)}` : super.getIdealBaseName(reflection);
+    return isDocument(reflection)
+      ? `documents/${slugOf(reflection.name)}`
+      : super.getIdealBaseName(reflection);
   }
 }
 
 /** The same as Markdown: guides under the same names, the reference in a folder a package. */
 export class MarkdownRouter extends MemberRouter {
   override getIdealBaseName(reflection: Reflection): string {
-    return isDocument(reflection) ? `documents/${slugOf(reflection.name)}` : super.getIdealBaseName(reflection);
+    return isDocument(reflection)
+      ? `documents/${slugOf(reflection.name)}`
+      : super.getIdealBaseName(reflection);
   }
 }

@@ -1,9 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Application, PackageJsonReader, type ProjectReflection, TSConfigReader, TypeDocReader } from "typedoc";
-import { type Changeset, changelogPage, readChangeset } from "./changelog.ts";
+import {
+  Application,
+  PackageJsonReader,
+  type ProjectReflection,
+  TSConfigReader,
+  TypeDocReader,
+} from "typedoc";
 import { adaptConversion, adaptPages } from "./adapt-typedoc.ts";
+import { type Changeset, changelogPage, readChangeset } from "./changelog.ts";
 import { llmsIndex, summaryOf } from "./llms-index.ts";
 import { MarkdownRouter, PageRouter } from "./routers.ts";
 
@@ -36,7 +42,12 @@ function markdownAddresses(app: Application, project: ProjectReflection): Readon
   return new Map(pages.map(({ model, url }) => [model, `md/${url}`]));
 }
 
-function writeIndex(app: Application, project: ProjectReflection, folder: string, addresses: ReadonlyMap<object, string>): void {
+function writeIndex(
+  app: Application,
+  project: ProjectReflection,
+  folder: string,
+  addresses: ReadonlyMap<object, string>,
+): void {
   const documents = (project.documents ?? []).map((document) => ({
     title: document.name,
     address: addresses.get(document) ?? "",
@@ -46,15 +57,20 @@ function writeIndex(app: Application, project: ProjectReflection, folder: string
     const entries = [entry, ...(entry.children ?? [])];
     return entries
       .map((module) => ({ module, address: addresses.get(module) }))
-      .filter(({ address, module }) => address !== undefined && /README\.md$/.test(address) && module.name !== "")
+      .filter(
+        ({ address, module }) => address !== undefined && /README\.md$/.test(address) && module.name !== "",
+      )
       .map(({ module, address = "" }) => ({
-        title: module === entry ? module.name : `${entry.name}/${module.name}`.replace("/index", ", main entry"),
+        title:
+          module === entry ? module.name : `${entry.name}/${module.name}`.replace("/index", ", main entry"),
         address,
         section: "Packages",
       }));
   });
   const order = app.options.getValue("groupOrder");
-  const inOrder = documents.toSorted((one, other) => order.indexOf(one.section) - order.indexOf(other.section));
+  const inOrder = documents.toSorted(
+    (one, other) => order.indexOf(one.section) - order.indexOf(other.section),
+  );
   const pages = [...inOrder, ...modules].map((page) => {
     const summary = summaryOf(
       readFileSync(join(folder, page.address), "utf8").replace(/^[\s\S]*?\n# .*\n/, ""),

@@ -7,6 +7,7 @@ import { checkChangesets } from "./changeset-status.mjs";
 import { lockGaps } from "./lock-gaps.mjs";
 import { checkPackageShapes } from "./package-shape.mjs";
 import { checkPackedConsumer } from "./packed-consumer.mjs";
+import { checkSite } from "./site.mjs";
 import { checkSizes } from "./size-budgets.mjs";
 
 /**
@@ -129,11 +130,9 @@ export const CHECKS = [
   },
   {
     name: "docs",
-    // Whole pages: links of the READMEs are judged only when they are written.
-    title: "Reference (TypeDoc)",
-    remedy: "Document or link what TypeDoc names; npm run docs writes the pages.",
-    needsBuild: true,
-    run: () => tool("typedoc/bin/typedoc", "--html", ".cache/reference"),
+    title: "Site of guides and reference (TypeDoc, links, axe)",
+    remedy: "Correct what is named; npm run docs writes the pages to docs/api.",
+    run: checkSite,
   },
   {
     name: "consumer",

@@ -32,6 +32,7 @@ try {
   await tenant.people.administrator.approves();
   await page.getByRole("button", { name: "Connect", exact: true }).click();
   await page.getByText(`Meetings can use the calendar of ${tenant.people.requester.address}.`).waitFor();
+  await page.getByText("Nothing is planned this week.").waitFor();
 } finally {
   await browser.close();
   await server.close();

@@ -9,7 +9,7 @@ import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
 import { playPacked } from "./packed-scenarios.mjs";
-import { readmeFiles } from "./readme-project.mjs";
+import { filesOfGuide } from "./guide-project.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
 /** @import { ConsumerProject } from "./consumer-project.mjs" */
@@ -109,21 +109,17 @@ async function bundleForBrowser(project, entry) {
 }
 
 /**
- * Follows the README of the elements from an empty folder to a connected calendar; the browser's part only where there
+ * Follows the guide for the browser from an empty folder to a connected calendar; the browser's part only where there
  * is a browser.
  *
  * @param {ConsumerProject} project - with the packages and their peers
  */
-async function followReadme(project) {
+async function followGuide(project) {
   const { devDependencies = {} } = /** @type {{ devDependencies?: Record<string, string> }} */ (
     readJson(inRoot("package.json"))
   );
   await project.install([`vite@${devDependencies.vite ?? "latest"}`]);
-  const files = readmeFiles("packages/elements");
-  for (const { name, content } of files) project.write(name, content);
-  const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".html"));
-  const input = JSON.stringify(pages);
-  project.write("vite.config.js", `export default { build: { rolldownOptions: { input: ${input} } } };`);
+  for (const { name, content } of filesOfGuide("docs/connect-in-the-browser.md")) project.write(name, content);
   await run(project, toolNode(), ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]);
   const [chromium] = chromiumsInSight();
   if (!chromium) return;
@@ -134,7 +130,7 @@ async function followReadme(project) {
 /**
  * Whether the packages work for a product that installs them: with and without their optional peers, on the user's
  * Node and the newest, for TypeScript and in a browser bundle; for a team that plays scenarios with them; and by what
- * the README of the elements says.
+ * the guide for the browser says.
  *
  * @throws Error or StepFailure with what the first failing tool said
  */
@@ -156,7 +152,7 @@ export async function checkPackedConsumer() {
     for (const entry of packages.flatMap(entriesOf)) {
       if (entry.includes("/browser")) await bundleForBrowser(project, entry);
     }
-    await followReadme(project);
+    await followGuide(project);
   } finally {
     project.remove();
   }

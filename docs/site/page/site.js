@@ -3,15 +3,39 @@
   /** Rows from which on a page's tables are worth narrowing. */
   const MANY = 40;
 
-  /** Keyboards reach what scrolls. */
-  function nameScrollers() {
-    for (const scroller of document.querySelectorAll(".scroll, .diagram")) {
-      const scrolls = scroller.scrollWidth > scroller.clientWidth;
-      const names = { tabindex: "0", role: "region", "aria-label": "Scrolls sideways" };
+  /** Keyboards reach what scrolls, as long as it does. */
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const names = { tabindex: "0", role: "region", "aria-label": target.getAttribute("data-name") ?? "" };
       for (const [name, value] of Object.entries(names)) {
-        if (scrolls) scroller.setAttribute(name, value);
-        else scroller.removeAttribute(name);
+        if (target.scrollWidth > target.clientWidth) target.setAttribute(name, value);
+        else target.removeAttribute(name);
       }
+    }
+  });
+
+  /**
+   * @param {string} kind
+   * @param {Iterable<Element>} scrollers
+   */
+  function nameScrollers(kind, scrollers) {
+    for (const [index, scroller] of [...scrollers].entries()) {
+      scroller.setAttribute("data-name", `${kind} ${String(index + 1)}, scrolls sideways`);
+      watch.observe(scroller);
+    }
+  }
+
+  /** What unfolds a part of the navigation only unfolds it; the link in it becomes the first of the part. */
+  function freeLinks() {
+    for (const link of document.querySelectorAll(".site-menu summary > a")) {
+      const list = link.closest("details")?.querySelector("ul");
+      if (!list) continue;
+      const name = document.createElement("span");
+      name.append(...[...link.childNodes].map((node) => node.cloneNode(true)));
+      link.replaceWith(name);
+      const item = document.createElement("li");
+      item.append(link);
+      list.prepend(item);
     }
   }
 
@@ -98,7 +122,7 @@
   /** Draws the diagrams of a page; their library comes only where there is one. */
   function drawDiagrams() {
     const sources = [...document.querySelectorAll("pre > code.mermaid")].map((code) => ({
-      source: [...code.childNodes].map((node) => node.textContent).join(""),
+      source: [...code.childNodes].map((node) => (node.nodeName === "BR" ? "\n" : node.textContent)).join(""),
       pre: code.parentElement,
     }));
     if (sources.length === 0) return;
@@ -116,15 +140,22 @@
       const { theme } = document.documentElement.dataset;
       return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
     };
+    const look = () =>
+      isDark()
+        ? { theme: "dark", themeVariables: { edgeLabelBackground: "#1e2024", tertiaryColor: "#1e2024" } }
+        : { theme: "neutral" };
     async function draw() {
       const { mermaid } = /** @type {any} */ (globalThis);
-      mermaid.initialize({ startOnLoad: false, theme: isDark() ? "dark" : "default", securityLevel: "strict" });
+      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...look() });
       for (const [index, { figure, source, pre }] of figures.entries()) {
         const { svg } = await mermaid.render(`diagram-${String(index)}`, source);
         figure.innerHTML = svg;
         pre?.replaceWith(figure);
       }
-      nameScrollers();
+      nameScrollers(
+        "Diagram",
+        figures.map(({ figure }) => figure),
+      );
     }
     new MutationObserver(() => "mermaid" in globalThis && void draw()).observe(document.documentElement, {
       attributes: true,
@@ -134,6 +165,8 @@
 
   narrowTables();
   drawDiagrams();
-  nameScrollers();
-  addEventListener("resize", nameScrollers);
+  nameScrollers("Table", document.querySelectorAll(".scroll"));
+  freeLinks();
+  const menu = document.querySelector(".site-menu");
+  if (menu) new MutationObserver(freeLinks).observe(menu, { childList: true, subtree: true });
 })();

@@ -6,7 +6,7 @@ import { readYaml } from "../src/file/read-yaml.ts";
 import { runScenarios } from "../src/run/run-scenarios.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
-const GUIDES = ["docs/scenarios.md", "packages/scenarios/README.md"];
+const GUIDES = ["docs/scenarios.md", "docs/write-a-suite.md", "packages/scenarios/README.md"];
 
 const examples = GUIDES.flatMap((guide) => {
   const fences = readFileSync(join(ROOT, guide), "utf8").matchAll(/^```yaml\n(.*?)^```$/gms);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesToldBy } from "./readme-project.mjs";
+import { filesToldBy } from "./guide-project.mjs";
 
 describe("filesToldBy", () => {
   it("takes the fences that follow the name of a file, and no others", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { inRoot } from "../lib/repository.mjs";
 
 /**
- * The files that a README tells its readers to write: a fence after a paragraph that begins with the file's name.
+ * The files that a guide tells its readers to write: a fence after a paragraph that begins with the file's name.
  *
  * @param {string} text - Markdown
  * @returns {readonly { name: string, content: string }[]}
@@ -13,12 +13,12 @@ export function filesToldBy(text) {
 }
 
 /**
- * @param {string} folder - of a package
+ * @param {string} page - from the repository
  * @returns {readonly { name: string, content: string }[]}
- * @throws Error when its README tells of no file
+ * @throws Error when it tells of no file
  */
-export function readmeFiles(folder) {
-  const files = filesToldBy(readFileSync(inRoot(folder, "README.md"), "utf8"));
-  if (files.length === 0) throw new Error(`${folder}/README.md tells its readers to write no file.`);
+export function filesOfGuide(page) {
+  const files = filesToldBy(readFileSync(inRoot(page), "utf8"));
+  if (files.length === 0) throw new Error(`${page} tells its readers to write no file.`);
   return files;
 }

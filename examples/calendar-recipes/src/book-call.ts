@@ -1,0 +1,36 @@
+import type { CalendarClient, CalendarEvent } from "@consentra/calendar";
+import { toWallClock } from "@consentra/calendar/time";
+
+/** A call that is agreed upon. */
+interface Call {
+  readonly subject: string;
+  /** Milliseconds since the epoch. */
+  readonly start: number;
+  readonly minutes: number;
+  /** The zone that the calendar's owner lives by; the mailbox tells it only to those who have `MailboxSettings.Read`. */
+  readonly timeZone: string;
+}
+
+/**
+ * Books a call that begins at a moment, on the wall clock of the calendar's owner: Outlook then shows it at the hour that
+ * was agreed upon, also to those who look from another zone.
+ */
+export function bookCall(
+  calendar: CalendarClient,
+  { subject, start, minutes, timeZone }: Call,
+): Promise<CalendarEvent> {
+  return calendar.events.create({
+    event: {
+      subject,
+      start: toWallClock(start, timeZone),
+      end: toWallClock(start + minutes * 60_000, timeZone),
+      showAs: "busy",
+    },
+  });
+}
+
+/** Days off are dates, and the end is the day after the last one. */
+export const daysOff = (calendar: CalendarClient, start: string, end: string, timeZone: string) =>
+  calendar.events.create({
+    event: { subject: "Away", allDay: { start, end, timeZone }, showAs: "oof" },
+  });
