@@ -5,6 +5,10 @@ const libraries = [
   "src/adapters/msw.ts",
   "src/adapters/playwright.ts",
   "src/adapters/https.ts",
+  "src/adapters/vitest.ts",
+  "src/adapters/jest.ts",
+  "src/adapters/node-test.ts",
+  "src/adapters/testing.ts",
 ];
 
 export default defineConfig({
