@@ -91,6 +91,7 @@ export const projects: TestProjectConfiguration[] = [
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { isolate: false, testTimeout: 30_000 }),
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
+  project("examples/qa-suite"),
   // A busy machine takes seconds for a dozen random lives of a mailbox.
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
   // A busy machine takes seconds to load a product and Microsoft's library.
@@ -108,5 +109,6 @@ export const projects: TestProjectConfiguration[] = [
   browserProject("examples/frameworks"),
   browserProject("examples/meetings-server"),
   browserProject("examples/microsoft-clients"),
+  browserProject("examples/qa-suite"),
   browserProject("examples/calendar-recipes"),
 ].filter((each) => each !== undefined);

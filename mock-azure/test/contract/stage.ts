@@ -1,6 +1,5 @@
 import type { Fault } from "../../src/domain/fault.ts";
 import type { JournalEntry } from "../../src/domain/journal.ts";
-import type { Scenario } from "../../src/scenarios/scenario.ts";
 
 /** What an app sends to the tenant. */
 export interface Sent {
@@ -59,8 +58,6 @@ export interface Transport {
 
 /** The worlds of the journeys; a tenant in a page is told its scenario by name. */
 export type ScenarioName = "consentAllowed" | "approvalRequired" | "alreadyApproved";
-
-export type ScenarioList = Readonly<Record<ScenarioName, Scenario>>;
 
 /** Every transport that plays the journeys. */
 export type TransportName =
