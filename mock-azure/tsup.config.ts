@@ -7,6 +7,10 @@ const libraries = [
   "src/adapters/https.ts",
   "src/adapters/service-worker.ts",
   "src/adapters/browser.ts",
+  "src/adapters/vitest.ts",
+  "src/adapters/jest.ts",
+  "src/adapters/node-test.ts",
+  "src/adapters/testing.ts",
 ];
 
 export default defineConfig({

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { adapterContract } from "../src/adapters/adapter.contract.ts";
 import { serveTenant } from "../src/adapters/playwright.ts";
+import { differences } from "./contract/differences.ts";
 import { createBrowserClient } from "./support/browser-client.ts";
 import { launchChromium } from "./support/launch-chromium.ts";
 
@@ -15,7 +16,7 @@ adapterContract({
   name: "Chromium, Playwright routes",
   differences: {
     "lets the tenant answer a preflight": {
-      reason: "Playwright answers the preflights of routed requests itself",
+      reason: differences.preflights.reason,
       failure: /to include 'OPTIONS/,
     },
   },

@@ -37,7 +37,15 @@ const RULES: Readonly<Record<string, PackageRule>> = {
   "mock-azure": {
     may: [PROTOCOL, "temporal-polyfill", "node-html-parser"],
     below: {
-      "src/adapters": ["msw", "playwright-core", "playwright", "@hono/node-server", "asn1js", "node:"],
+      "src/adapters": [
+        "msw",
+        "playwright-core",
+        "playwright",
+        "vitest",
+        "@hono/node-server",
+        "asn1js",
+        "node:",
+      ],
       "src/cli": ["playwright-core", "node:"],
     },
   },

@@ -184,12 +184,17 @@ export function adapterContract({ name, differences = {}, connect }: Transport):
       await ground.client.close();
     });
 
-    for (const [check, run] of Object.entries(checks)) {
-      const difference = differences[check as CheckName];
-      if (!difference) test(check, () => run(ground));
-      else
-        test(`differs: ${check} (${difference.reason})`, () =>
-          expect(run(ground)).rejects.toThrow(difference.failure));
-    }
+    const rows = Object.entries(checks).map(([check, run]) => ({ check, run }));
+    const different = rows.flatMap((row) => {
+      const difference = differences[row.check as CheckName];
+      return difference ? [{ ...row, ...difference }] : [];
+    });
+    test.each(rows.filter(({ check }) => !different.some((row) => row.check === check)))(
+      "$check",
+      ({ run }) => run(ground),
+    );
+    test.each(different)("differs: $check ($reason)", ({ run, failure }) =>
+      expect(run(ground)).rejects.toThrow(failure),
+    );
   });
 }

@@ -65,7 +65,7 @@ export interface World {
 }
 
 /** The correlation of what no request brought about. */
-const NO_REQUEST = "00000000-0000-0000-0000-000000000000";
+export const NO_REQUEST = "00000000-0000-0000-0000-000000000000";
 
 /** Makes a world from plain data. */
 export function createWorld(options: { data: TenantData; clock: VirtualClock; seed: string }): World {

@@ -4,7 +4,7 @@ import type { Tenant } from "../../src/tenant/tenant.ts";
 import { launchChromium } from "./launch-chromium.ts";
 
 /** A process for each host of the tenant makes every step between them twice as slow. */
-const ONE_PROCESS = [
+export const ONE_PROCESS = [
   "--disable-site-isolation-trials",
   "--disable-features=IsolateOrigins,site-per-process",
   "--renderer-process-limit=1",

@@ -6,6 +6,9 @@ import { errorPage } from "../../views/login/error-page.ts";
 import { entraErrorBody, failureTimestamp } from "./entra-error-body.ts";
 import { respondErrorPage } from "./respond-error-page.ts";
 
+/** A service in trouble refuses nobody in particular: pages of every origin may read so. */
+const OPEN = { "access-control-allow-origin": "*" };
+
 /** How the sign-in service says what no route decides. */
 export const loginVoice: HostVoice = {
   unknown: (url, tools) =>
@@ -38,7 +41,7 @@ export const loginVoice: HostVoice = {
     const failure = entraFailure(aadsts);
     const response = onPage
       ? respondErrorPage(failure, tools, status)
-      : respondJson(entraErrorBody(failure, tools), status);
+      : respondJson(entraErrorBody(failure, tools), status, OPEN);
     const retryAfter = retryAfterOf(fault, tools.now);
     if (retryAfter !== undefined) response.headers.set("retry-after", retryAfter);
     return response;
