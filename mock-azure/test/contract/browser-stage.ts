@@ -69,7 +69,7 @@ export function browserStage(tenant: Tenant, { app, open, close }: BrowserStageO
       if (!page.url().startsWith(app)) await page.goto(`${app}/`);
       return sendFrom(page, sent);
     },
-    plan: async (fault) => tenant.plan(fault),
+    plan: async (fault) => void tenant.plan(fault),
     journal: async () => tenant.journal(),
     close,
   };

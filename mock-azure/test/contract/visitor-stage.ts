@@ -66,7 +66,7 @@ export function visitorStage(tenant: Tenant, { send, load, origin, close }: Visi
         text: await answer.text(),
       };
     },
-    plan: async (fault) => tenant.plan(fault),
+    plan: async (fault) => void tenant.plan(fault),
     journal: async () => tenant.journal(),
     close: async () => close?.(),
   };
