@@ -3,40 +3,50 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** How many looks at one unchanged lock make it a dead process's. Counted, not timed: computers sleep. */
-const PATIENCE = 250;
+export const PATIENCE = 250;
+
+/** A lock that was taken. */
+export interface HeldLock {
+  /** Whether it still is, to be asked right before what counts: a process that was halted for long may have lost it. */
+  isHeld(): Promise<boolean>;
+  /** A process died with it: what that one was doing may lie about. */
+  readonly isInherited: boolean;
+}
 
 /**
  * Runs work while nobody else does who asks for the same lock. The lock is a file; one that a process left behind when
- * it died is taken away once it has stood for five seconds.
+ * it died is taken away once it has stood for {@link PATIENCE} looks.
  *
  * @param path - of the lock's file, in a folder that is there
- * @param work - what to do. Its parameter tells whether the lock is still held, to be asked right before what counts:
- *   a process that was halted for long may have lost it
+ * @param work - what to do
  * @param pause - how long to wait between looks at a lock that somebody else holds, in milliseconds
  * @returns the work's result
  */
 export async function withFileLock<Result>(
   path: string,
-  work: (isHeld: () => Promise<boolean>) => Promise<Result>,
-  pause = 20,
+  work: (lock: HeldLock) => Promise<Result>,
+  pause: number,
 ): Promise<Result> {
-  const mine = await take(path, pause);
+  const { mine, isInherited } = await take(path, pause);
   const isHeld = async () => (await holderOf(path)) === mine;
   try {
-    return await work(isHeld);
+    return await work({ isHeld, isInherited });
   } finally {
     if (await isHeld()) await rm(path, { force: true });
   }
 }
 
 /** Makes the lock's file, which only one can. */
-async function take(path: string, pause: number): Promise<string> {
+async function take(
+  path: string,
+  pause: number,
+): Promise<{ readonly mine: string; readonly isInherited: boolean }> {
   const mine = randomUUID();
   let seen: string | undefined;
   for (let looks = 1; ; looks += 1) {
     try {
       await writeFile(path, mine, { flag: "wx", mode: 0o600 });
-      return mine;
+      return { mine, isInherited: false };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
@@ -44,7 +54,9 @@ async function take(path: string, pause: number): Promise<string> {
     if (holder !== seen) looks = 0;
     seen = holder;
     const isDead = holder !== undefined && looks >= PATIENCE;
-    if (isDead && (await takeOver(path, { dead: holder, mine, isLate: looks >= 2 * PATIENCE }))) return mine;
+    if (isDead && (await takeOver(path, { dead: holder, mine, isLate: looks >= 2 * PATIENCE }))) {
+      return { mine, isInherited: true };
+    }
     await delay(pause);
   }
 }

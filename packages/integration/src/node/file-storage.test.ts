@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { killWhileWriting, race } from "../../test/race.ts";
 import { keyValueStorageContract } from "../testing/key-value-storage-contract.ts";
 import { fileStorage } from "./file-storage.ts";
 
@@ -46,6 +47,40 @@ describe("fileStorage", () => {
     await storage.set("user-7", "{}");
     expect(await storage.get("user-7")).toBe("{}");
   });
+
+  test("loses no write of two processes that race", async () => {
+    await race("file", folder, 50);
+    expect(await fileStorage(folder).get("count")).toBe("100");
+  });
+
+  test("keeps a whole text, the former or the new one, when processes are killed in the middle of writing", async () => {
+    const storage = fileStorage(folder, { deadAfter: { milliseconds: 50 } });
+    for (const after of [1, 2, 3]) {
+      await killWhileWriting("file", folder, after);
+      const text = await storage.get("long");
+      expect(JSON.parse(text ?? "").text).toHaveLength(500_000);
+      expect(await storage.compareAndSet?.("long", text, null)).toBe(true);
+      expect(await readdir(folder)).toEqual([]);
+    }
+  });
+
+  test("goes on where a process died while it wrote, and takes its draft away", async () => {
+    const storage = fileStorage(folder, { deadAfter: { milliseconds: 50 } });
+    await storage.set("user-7", "{}");
+    const [file = ""] = await readdir(folder);
+    await writeFile(join(folder, `${file}.lock`), "dead");
+    await writeFile(join(folder, `${file}.0f3a.tmp`), '{"half');
+    expect(await storage.get("user-7")).toBe("{}");
+    expect(await storage.compareAndSet?.("user-7", "{}", "new")).toBe(true);
+    expect(await readdir(folder)).toEqual([file]);
+  });
+
+  test.each([{ seconds: -1 }, {}])(
+    "refuses %j as the time after which a lock is a dead process's",
+    (deadAfter) => {
+      expect(() => fileStorage(folder, { deadAfter })).toThrow(RangeError);
+    },
+  );
 
   test("refuses an empty folder name", () => {
     expect(() => fileStorage("")).toThrow("folder is empty");

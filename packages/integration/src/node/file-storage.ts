@@ -1,23 +1,43 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Duration, toMilliseconds } from "@consentra/protocol";
 import type { KeyValueStorage } from "../ports/key-value-storage.ts";
-import { withFileLock } from "./file-lock.ts";
+import { type HeldLock, PATIENCE, withFileLock } from "./file-lock.ts";
 import { watchFolder } from "./watch-folder.ts";
+
+/**
+ * How processes that share a folder get along.
+ *
+ * @group Persistence
+ */
+export interface FileStorageOptions {
+  /**
+   * How long a lock stands unchanged before its process counts as dead: longer than a slow disk takes for a write.
+   *
+   * @defaultValue five seconds
+   */
+  readonly deadAfter?: Duration;
+}
 
 /**
  * Keeps each key in a file of its own, readable by this user only. A file is replaced as a whole, so that a process
  * that ends in the middle of a write leaves the former text. Processes that share the folder write in turn, by a lock's
  * file beside the key's, and hear of each other's writes; on a network file system that does not tell of changes they
- * find them when they next read or write.
+ * find them when they next read or write. Of a process that died while it wrote nothing stays but the former text: the
+ * next write of the key takes its lock over and its draft away.
  *
  * @param folder - where the files are; made when the first key is set or listened to
+ * @param options - how long to wait for a process that may be dead
  * @returns the storage
  * @throws TypeError when the folder is empty
+ * @throws RangeError when `deadAfter` is no time
  * @group Persistence
  */
-export function fileStorage(folder: string): KeyValueStorage {
+export function fileStorage(folder: string, options: FileStorageOptions = {}): KeyValueStorage {
   if (!folder) throw new TypeError("folder is empty: give the folder the files shall be kept in.");
+  const pause = toMilliseconds(options.deadAfter ?? { seconds: 5 }) / PATIENCE;
+  if (pause === 0) throw new RangeError("deadAfter is zero: give a time, or leave it out.");
   /** Writes of one key, one after the other: the last one asked for is the last one made. */
   const queues = new Map<string, Promise<unknown>>();
   const pathOf = (key: string) => join(folder, fileName(key));
@@ -41,10 +61,15 @@ export function fileStorage(folder: string): KeyValueStorage {
       const path = pathOf(key);
       let isDone: boolean | undefined;
       while (isDone === undefined) {
-        isDone = await withFileLock(`${path}.lock`, async (isHeld) => {
-          if (expected !== undefined && (await readText(path)) !== expected) return false;
-          return replace(path, value, isHeld);
-        });
+        isDone = await withFileLock(
+          `${path}.lock`,
+          async (lock) => {
+            if (lock.isInherited) await removeDrafts(folder, `${fileName(key)}.`);
+            if (expected !== undefined && (await readText(path)) !== expected) return false;
+            return replace(path, value, lock);
+          },
+          pause,
+        );
       }
       return isDone;
     });
@@ -78,14 +103,14 @@ async function readText(path: string): Promise<string | null> {
 async function replace(
   path: string,
   value: string | null,
-  isHeld: () => Promise<boolean>,
+  { isHeld }: Pick<HeldLock, "isHeld">,
 ): Promise<true | undefined> {
   if (value === null) {
     if (!(await isHeld())) return undefined;
     await rm(path, { force: true });
     return true;
   }
-  const draft = `${path}.${randomUUID()}.tmp`;
+  const draft = `${path}.${randomUUID()}${DRAFT}`;
   try {
     await writeFile(draft, value, { mode: 0o600, flush: true });
     if (!(await isHeld())) return undefined;
@@ -95,6 +120,15 @@ async function replace(
     await rm(draft, { force: true });
   }
 }
+
+/** Takes away what processes that died had begun to write. */
+async function removeDrafts(folder: string, prefix: string): Promise<void> {
+  const names = await readdir(folder);
+  const drafts = names.filter((name) => name.startsWith(prefix) && name.endsWith(DRAFT));
+  await Promise.all(drafts.map((name) => rm(join(folder, name), { force: true })));
+}
+
+const DRAFT = ".tmp";
 
 /** A key as a file name, the same only for the same key, also where the file system ignores case. */
 function fileName(key: string): string {

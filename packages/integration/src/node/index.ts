@@ -5,6 +5,7 @@
  */
 
 export { libraryFailures } from "../library-failures.ts";
+export type { FileStorageOptions } from "./file-storage.ts";
 export { fileStorage } from "./file-storage.ts";
 export type {
   AdminConsentArrival,

@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { Redis } from "ioredis";
 import { createClient } from "redis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { race } from "../../../test/race.ts";
 import { type RedisServer, redisProgram, startRedis } from "../../../test/redis-server.ts";
 import { keyValueStorageContract } from "../../testing/key-value-storage-contract.ts";
 import { ioredis } from "./ioredis.ts";
@@ -89,15 +88,7 @@ describe.skipIf(redisProgram === undefined)(
     });
 
     test("loses no write of two processes that race", async () => {
-      const racer = new URL("../../../test/redis-racer.ts", import.meta.url).pathname;
-      const run = () =>
-        promisify(execFile)(process.execPath, [
-          "--conditions=@consentra/source",
-          racer,
-          server.socket,
-          "100",
-        ]);
-      await Promise.all([run(), run()]);
+      await race("redis", server.socket, 100);
       expect(await redisStorage(await connectNodeRedis(server.socket)).get("count")).toBe("200");
     });
   },
