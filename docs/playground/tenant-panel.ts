@@ -2,7 +2,7 @@ import type { BrowserTenant } from "@consentra/mock-azure/browser";
 import { element, part } from "./parts.ts";
 
 /** Everybody but the user of the product has a browser of their own here. */
-const PROFILE = "administrator";
+export const ADMINISTRATOR = "administrator";
 
 interface View {
   readonly name: string;
@@ -13,7 +13,7 @@ interface View {
 
 async function viewsOf(tenant: BrowserTenant): Promise<readonly View[]> {
   const { people } = await tenant.control.state();
-  const { portal, mail, control } = tenant.originsFor(PROFILE);
+  const { portal, mail, control } = tenant.originsFor(ADMINISTRATOR);
   const mailbox = (name: string, address = ""): View => ({
     name,
     url: `${mail}/mail/${encodeURIComponent(address)}`,
