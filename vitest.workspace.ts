@@ -111,4 +111,5 @@ export const projects: TestProjectConfiguration[] = [
   browserProject("examples/microsoft-clients"),
   browserProject("examples/qa-suite"),
   browserProject("examples/calendar-recipes"),
+  browserProject("docs", { include: ["playground/**/*.browser.test.ts"] }),
 ].filter((each) => each !== undefined);

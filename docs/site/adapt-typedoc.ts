@@ -55,6 +55,10 @@ export function adaptPages(app: Application, addresses: ReadonlyMap<object, stri
     );
     page.contents = withLevels(sections);
   });
+  app.renderer.hooks.on("sidebar.begin", (context) => {
+    const href = context.relativeURL("playground/index.html");
+    return JSX.createElement("p", null, JSX.createElement("a", { href }, "Playground"));
+  });
   app.renderer.hooks.on("head.end", (context) => {
     const address = addresses.get(context.page.model);
     if (address === undefined) return JSX.createElement(JSX.Fragment, null);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -34,6 +35,12 @@ function writeChangelog(): void {
   );
   mkdirSync(join(ROOT, "docs", ".site"), { recursive: true });
   writeFileSync(join(ROOT, "docs", ".site", "changelog.md"), changelogPage(waiting, released));
+}
+
+/** The playground is no page of TypeDoc's. It is made from the packages' sources, which Node has to be told. */
+function writePlayground(folder: string): void {
+  const script = join(ROOT, "docs", "playground", "write-playground.ts");
+  execFileSync(process.execPath, ["--conditions=@consentra/source", script, join(folder, "playground")]);
 }
 
 /** Which pages there are as Markdown, by what they are about. */
@@ -108,6 +115,7 @@ export async function writePages(folder: string): Promise<boolean> {
     createRequire(import.meta.url).resolve("@mermaid-js/tiny"),
     join(folder, "assets", "mermaid.js"),
   );
+  writePlayground(folder);
   app.options.setValue("router", "markdown");
   const markdown = app.outputs.getOutputSpecs().find(({ name }) => name === "markdown");
   await app.outputs.writeOutput({ name: markdown?.name ?? "markdown", path: join(folder, "md") }, project);

@@ -7,7 +7,7 @@ import { haveKeysRolledOver } from "./domain/token/have-keys-rolled-over.ts";
 import { respondProblem } from "./http/api/problem.ts";
 import { unknownTenant } from "./http/api/unknown-tenant.ts";
 import { type Hosts, matchHost, REAL_HOSTS } from "./http/hosts.ts";
-import type { Neighbours } from "./http/mock-controls.ts";
+import type { Neighbours, Refusal } from "./http/mock-controls.ts";
 import { createRouter } from "./http/router.ts";
 import { readTenantHost } from "./http/tenant-names.ts";
 import { scenarios } from "./scenarios/index.ts";
@@ -20,7 +20,7 @@ import { DEVELOPMENT_KEY, ROLLED_OVER_KEY } from "./signing/development-key.ts";
 import { createSigningKeys } from "./signing/signing-keys.ts";
 import { createActivityLog } from "./tenant/activity-log.ts";
 import { createCourier } from "./tenant/courier.ts";
-import { createControls, type Stage } from "./tenant/create-controls.ts";
+import { createControls, setStage } from "./tenant/create-controls.ts";
 import { createPeople } from "./tenant/create-people.ts";
 import { createReach } from "./tenant/create-reach.ts";
 import { handleControl } from "./tenant/handle-control.ts";
@@ -77,12 +77,8 @@ export interface RunningTenant {
   readonly revision: string;
   /** Everything that it needs to go on elsewhere as if it had never stopped. */
   memory(): TenantMemory;
-  /**
-   * Goes on where another tenant stopped.
-   *
-   * @throws RangeError when the scenario is not among those of this tenant
-   */
-  recall(memory: TenantMemory): void;
+  /** Goes on where another tenant stopped; gives why where it cannot. */
+  recall(memory: TenantMemory): Refusal;
   /** Waits for nothing any more. */
   stop(): void;
 }
@@ -98,7 +94,7 @@ export function createTenantAmong(options: TenantOptions, neighbours: Neighbours
   const seedOf = ({ name }: Scenario) => `${options.seed ?? "mock-azure"}/${name}`;
   const scenario = options.scenario ?? scenarios.approvalRequired;
   const seed = seedOf(scenario);
-  const stage: Stage = { scenario, start: scenario.build({ now: clock.now(), seed }) };
+  const stage = setStage(scenario, clock.now(), seed);
 
   const { start } = stage;
   const world = createWorld({ data: start, clock, seed });

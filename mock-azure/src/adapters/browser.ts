@@ -5,6 +5,7 @@
  */
 export { BrowserTenantError } from "./browser/browser-tenant-error.ts";
 export type { StartTenantOptions } from "./browser/claim-page.ts";
+export type { LocalLinksOptions } from "./browser/open-links-here.ts";
 export {
   type BrowserTenant,
   type LocalAuthority,

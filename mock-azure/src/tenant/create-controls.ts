@@ -1,11 +1,12 @@
-import { createSeededIds, type VirtualClock } from "@consentra/protocol";
+import { createSeededIds, type EpochMilliseconds, type VirtualClock } from "@consentra/protocol";
 import { decideAccountEvent } from "../domain/directory/account-event.ts";
 import { type Fault, problemOfFault } from "../domain/fault.ts";
-import type { AppSettings, MockControls, Neighbours } from "../http/mock-controls.ts";
+import type { AppSettings, MockControls, Neighbours, Refusal } from "../http/mock-controls.ts";
 import type { Scenario, ScenarioWorld } from "../scenarios/scenario.ts";
 import { actAs } from "./act-as.ts";
 import type { ActivityLog } from "./activity-log.ts";
 import type { People } from "./create-people.ts";
+import { fromKeptData, sumOfStart, toKeptData } from "./kept-data.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import type { TenantMemory } from "./tenant-memory.ts";
 import type { TenantSnapshot, World } from "./world.ts";
@@ -14,6 +15,12 @@ import type { TenantSnapshot, World } from "./world.ts";
 export interface Stage {
   scenario: Scenario;
   start: ScenarioWorld;
+  startedAt: EpochMilliseconds;
+}
+
+/** Builds a scenario's world. */
+export function setStage(scenario: Scenario, startedAt: EpochMilliseconds, seed: string): Stage {
+  return { scenario, startedAt, start: scenario.build({ now: startedAt, seed }) };
 }
 
 export interface ControlsOptions {
@@ -41,11 +48,10 @@ export interface Controls extends MockControls {
   /** Everything that a tenant needs to go on elsewhere as if it had never stopped. */
   memory(): TenantMemory;
   /**
-   * Goes on where another tenant stopped. Time that passed since then has passed.
-   *
-   * @throws RangeError when the scenario is not among those of this tenant
+   * Goes on where another tenant stopped. Time that passed since then has passed. Nothing happens where the scenario is
+   * not among those of this tenant, or the data are not as they are read today.
    */
-  recall(memory: TenantMemory): void;
+  recall(memory: TenantMemory): Refusal;
 }
 
 const why = (error: unknown): string => {
@@ -104,8 +110,7 @@ export function createControls(options: ControlsOptions): Controls {
   };
   const play = (scenario: Scenario) => {
     const seed = options.seedOf(scenario);
-    stage.scenario = scenario;
-    stage.start = scenario.build({ now: clock.now(), seed });
+    Object.assign(stage, setStage(scenario, clock.now(), seed));
     world.load(stage.start, { seed });
     activity.clear();
     people.forget();
@@ -113,25 +118,37 @@ export function createControls(options: ControlsOptions): Controls {
 
   const memory = (): TenantMemory => {
     world.settle();
+    const snapshot = world.snapshot();
     return {
       scenario: stage.scenario.name,
-      snapshot: world.snapshot(),
+      startedAt: stage.startedAt,
+      startSum: sumOfStart(stage.start),
+      snapshot: { ...snapshot, data: toKeptData(snapshot.data, stage.start) },
       journal: world.journal,
       because: world.because,
       activity: activity.entries,
     };
   };
-  const recall = ({ scenario: name, snapshot, journal, because, activity: known }: TenantMemory) => {
-    const scenario =
-      name === stage.scenario.name ? stage.scenario : scenarios.find((one) => one.name === name);
-    if (!scenario) throw new RangeError(`There is no scenario “${name}”.`);
-    const seed = options.seedOf(scenario);
+  /** The scenario as it was started then; the one that is played already need not be built again. */
+  const stageOf = ({ scenario: name, startedAt }: TenantMemory): Stage | undefined => {
+    if (name === stage.scenario.name && startedAt === stage.startedAt) return stage;
+    const scenario = scenarios.find((one) => one.name === name);
+    return scenario && setStage(scenario, startedAt, options.seedOf(scenario));
+  };
+  const recall = (memory: TenantMemory): Refusal => {
+    const then = stageOf(memory);
+    if (!then) return `There is no scenario “${memory.scenario}”.`;
+    if (sumOfStart(then.start) !== memory.startSum) return `The scenario “${memory.scenario}” has changed.`;
+    const { snapshot, journal, because, activity: known } = memory;
+    const read = readSnapshot({ ...snapshot, data: fromKeptData(snapshot.data, then.start) });
+    if (read.kind === "no-snapshot") return read.problem;
     clock.advance({ milliseconds: Math.max(0, snapshot.now - clock.now()) });
-    stage.scenario = scenario;
-    stage.start = scenario.build({ now: clock.now(), seed });
-    world.load(snapshot.data, { from: snapshot, seed, told: { journal, because } });
+    Object.assign(stage, then);
+    const seed = options.seedOf(then.scenario);
+    world.load(read.snapshot.data, { from: snapshot, seed, told: { journal, because } });
     activity.recall(known);
     people.forget();
+    return undefined;
   };
 
   // Everybody has one user agent: two deeds at a time would walk over each other.

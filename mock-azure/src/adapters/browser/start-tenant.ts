@@ -5,7 +5,7 @@ import type { News } from "../service-worker/letters.ts";
 import { createMount, isProfileName } from "../service-worker/mount.ts";
 import { BrowserTenantError } from "./browser-tenant-error.ts";
 import { claimPage, type StartTenantOptions, send } from "./claim-page.ts";
-import { openLinksHere } from "./open-links-here.ts";
+import { type LocalLinksOptions, openLinksHere } from "./open-links-here.ts";
 import { createTenantControl, type TenantControl, TenantControlError } from "./tenant-control.ts";
 
 /**
@@ -49,8 +49,8 @@ export interface BrowserTenant {
   authority(tenant?: string): LocalAuthority;
   /** Calls `listener` after each change of the tenant, whoever brought it about; returns how to stop. */
   subscribe(listener: (news: TenantNews) => void): () => void;
-  /** Lets links below `root` that lead to the tenant's real names lead to its pages here; returns how to stop. */
-  openLinksHere(root?: Document | ShadowRoot): () => void;
+  /** Lets links of the page that lead to the tenant's real names lead to its pages here; returns how to stop. */
+  openLinksHere(options?: LocalLinksOptions): () => void;
   /** Begins as if nothing had ever been, time included; pages should be loaded again then. */
   startOver(): Promise<void>;
   /** Takes the worker away; pages that are loaded later are without it. What was kept stays. */
@@ -135,7 +135,7 @@ export async function startTenant(options: StartTenantOptions): Promise<BrowserT
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    openLinksHere: (root = document) => openLinksHere(root, mount),
+    openLinksHere: (links = {}) => openLinksHere(links, mount),
     async startOver() {
       if (registration.active) await send(registration.active, "mock-azure:start-over");
     },

@@ -1,4 +1,3 @@
-import { readSnapshot } from "../../tenant/read-snapshot.ts";
 import type { TenantMemory } from "../../tenant/tenant-memory.ts";
 import type { StoredJars } from "./cookie-jars.ts";
 
@@ -24,8 +23,7 @@ export interface StateKeeper {
 
 function readKept(value: unknown, start: string): KeptState | undefined {
   const kept = value as Partial<KeptState> | null;
-  if (kept?.version !== 1 || kept.start !== start || !kept.memory) return undefined;
-  return readSnapshot(kept.memory.snapshot).kind === "snapshot" ? (kept as KeptState) : undefined;
+  return kept?.version === 1 && kept.start === start ? (kept as KeptState) : undefined;
 }
 
 /** Keeps the state in the origin's cache storage, under the mount's own address. */

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFakeCaches, createFakeWorker, type FakeCaches } from "../../../test/support/fake-worker.ts";
+import { createTenant } from "../../create-tenant.ts";
 import type { ValueOf } from "../../http/api/shape.ts";
 import { scenario, scenarios } from "../../scenarios/index.ts";
+import { withManyEvents } from "../../scenarios/with-many-events.ts";
+import { withPerson } from "../../scenarios/with-person.ts";
 import type { stateShape } from "../../services/control/api/state.ts";
 import { createSaveQueue } from "./kept-state.ts";
 import { type ServiceWorkerOptions, serveTenantIn } from "./serve-tenant-from-worker.ts";
@@ -52,6 +55,18 @@ describe("serveTenantFromWorker", () => {
     expect(await second.ask("/snapshot")).toEqual(await first.ask("/snapshot"));
   });
 
+  test("writes the journal that a tenant in a test writes", async () => {
+    const tenant = createTenant({ scenario: scenarios.requestPending });
+    await tenant.people.administrator.denies("We use another product.");
+    tenant.clock.advance({ days: 2 });
+
+    const { ask } = live(createFakeCaches(), { scenario: scenarios.requestPending });
+    await ask("/people/administrator/deny", { reason: "We use another product." });
+    await ask("/advance", { days: 2 });
+    const { entries } = (await ask("/journal?limit=1000")) as { readonly entries: unknown };
+    expect(entries).toEqual(JSON.parse(JSON.stringify(tenant.journal())));
+  });
+
   test("begins anew where it is started with something else, and where nothing that was kept can be read", async () => {
     const caches = createFakeCaches();
     await live(caches).ask("/advance", { days: 1 });
@@ -64,6 +79,28 @@ describe("serveTenantFromWorker", () => {
     await live(caches).ask("/advance", { days: 1 });
     for (const key of caches.texts.keys()) caches.texts.set(key, "{");
     expect((await live(caches).state()).now).toBe("2026-01-05T09:00:00.000Z");
+  });
+
+  test("begins anew where its scenario has changed since", async () => {
+    const caches = createFakeCaches();
+    const steps = (name: string) => scenario("ours", withPerson("colleague", { displayName: name }));
+    await live(caches, { scenario: steps("Ada Berg") }).ask("/advance", { days: 1 });
+    const changed = await live(caches, { scenario: steps("Ida Holm") }).state();
+    expect([changed.now, changed.people.colleague?.displayName]).toEqual([
+      "2026-01-05T09:00:00.000Z",
+      "Ida Holm",
+    ]);
+  });
+
+  test("keeps of a large mailbox what is not the scenario's", async () => {
+    const caches = createFakeCaches();
+    const many = scenario("many", withManyEvents("requester", 2000));
+    const { ask } = live(caches, { scenario: many });
+    await ask("/people/administrator/approve", {});
+    await ask("/advance", { days: 1 });
+    const [text = ""] = caches.texts.values();
+    expect(text.length).toBeLessThan(100_000);
+    expect(await live(caches, { scenario: many }).ask("/snapshot")).toEqual(await ask("/snapshot"));
   });
 
   test("begins anew when it is told to", async () => {

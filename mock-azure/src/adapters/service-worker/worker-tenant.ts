@@ -88,14 +88,13 @@ export function createWorkerTenant(
     },
     undefined,
   );
-  // A scenario of the app that is there no longer cannot be gone on with.
-  if (kept && offered.some(({ name }) => name === kept.memory.scenario)) {
+  if (kept) {
     // As far as the tenant was ahead of the host then, it is now.
     const ahead = time === "real" ? kept.memory.snapshot.now - kept.keptAt : 0;
     clock.advance({ milliseconds: Math.max(0, ahead) });
-    running.recall(kept.memory);
   }
-  const jars = createCookieJars(kept?.cookies);
+  const isOver = kept === undefined || running.recall(kept.memory) !== undefined;
+  const jars = createCookieJars(isOver ? {} : kept.cookies);
   const start = startOf(options, scope);
   return {
     running,

@@ -1,0 +1,1 @@
+import "@consentra/integration/browser/redirect-bridge";
