@@ -5,6 +5,7 @@ const libraries = [
   "src/adapters/msw.ts",
   "src/adapters/playwright.ts",
   "src/adapters/https.ts",
+  "src/adapters/time.ts",
 ];
 
 export default defineConfig({
