@@ -11,6 +11,7 @@ const libraries = [
   "src/adapters/jest.ts",
   "src/adapters/node-test.ts",
   "src/adapters/testing.ts",
+  "src/adapters/time.ts",
 ];
 
 export default defineConfig({
