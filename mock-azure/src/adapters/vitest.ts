@@ -40,7 +40,7 @@ interface Intercepted {
  *
  * @group Adapters
  */
-export type TenantTest = TestAPI<TenantTestContext & Intercepted>;
+export type TenantTest = TestAPI<TenantTestContext>;
 
 function extendTest(): TenantTest {
   return test.extend<TenantTestContext & Intercepted>({

@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserTenant } from "../../../src/adapters/browser.ts";
+import { createTenant } from "../../../src/create-tenant.ts";
+import type { JournalEntry } from "../../../src/domain/journal.ts";
+import { scenarios } from "../../../src/scenarios/index.ts";
+import { sendFrom, walkerOf } from "../browser-stage.ts";
+import type { Stage, Transport, Walker } from "../stage.ts";
+import { factsOf } from "../visitor-stage.ts";
+import { bundleScript, type ServedApp, serveApp } from "./serve-app.ts";
+
+/** What the script of the app's page has made. */
+declare const tenant: BrowserTenant;
+
+/** More than any journey writes down. */
+const ALL = 1000;
+
+/** Somebody in a profile of their own, who finds the tenant's places in the app's origin. */
+async function walkerInProfile(context: BrowserContext, page: Page, role: string, app: string) {
+  const folders = await page.evaluate((profile) => tenant.originsFor(profile), role);
+  const real = createTenant().origins;
+  const toLocal = (address: string): string => {
+    const url = new URL(address);
+    const host = (Object.keys(real) as (keyof typeof real)[]).find((name) => real[name] === url.origin);
+    return host ? address.replace(url.origin, folders[host]) : address;
+  };
+  const walker = walkerOf(context.newPage(), app);
+  return { ...walker, open: (url: string) => walker.open(toLocal(url)) };
+}
+
+/** A walker that is there once its profile is. */
+const later = (walker: Promise<Walker>): Walker => ({
+  open: async (url) => (await walker).open(url),
+  press: async (name) => (await walker).press(name),
+  fill: async (label, text) => (await walker).fill(label, text),
+  sees: async (title) => (await walker).sees(title),
+  text: async () => (await walker).text(),
+  arrives: async () => (await walker).arrives(),
+});
+
+/** The whole tenant in a service worker of the app's own origin. */
+export function browserOnly(browser: () => Browser): Transport & { close(): Promise<void> } {
+  let shared: Promise<ServedApp> | undefined;
+  const start = async () =>
+    serveApp({
+      "/worker.js": await bundleScript("browser-only-worker.ts"),
+      "/page.js": await bundleScript("browser-only-page.ts"),
+    });
+  return {
+    name: "service worker of the app",
+    async open(scenario, app): Promise<Stage> {
+      shared ??= start();
+      const { origin } = await shared;
+      const context = await browser().newContext({ locale: "en" });
+      const page = await context.newPage();
+      await page.goto(`${origin}/`);
+      await page.waitForFunction(() => document.title === "ready");
+      await page.evaluate((name) => tenant.control.start(name), scenario);
+      const walkers = new Map<string, Walker>();
+      return {
+        facts: factsOf(createTenant({ scenario: scenarios[scenario] })),
+        walker(role) {
+          const walker = walkers.get(role) ?? later(walkerInProfile(context, page, role, app));
+          walkers.set(role, walker);
+          return walker;
+        },
+        send: (sent) => sendFrom(page, sent),
+        plan: (fault) => page.evaluate((planned) => tenant.control.plan(planned), fault),
+        async journal() {
+          const { entries } = (await page.evaluate(
+            (limit) => tenant.control.call(`/journal?limit=${String(limit)}`),
+            ALL,
+          )) as { entries: readonly JournalEntry[] };
+          return entries;
+        },
+        close: () => context.close(),
+      };
+    },
+    async close() {
+      (await shared)?.close();
+    },
+  };
+}
