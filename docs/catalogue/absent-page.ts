@@ -12,7 +12,12 @@ function readRows(parity: string): readonly Row[] {
     .filter((line) => line.startsWith("| ") && !/^\| (?:route or rule|-+) \|/.test(line))
     .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()))
     .filter((cells) => cells.length === 7)
-    .map(([, subject = "", behaviour = "", source = "", ours = ""]) => ({ subject, behaviour, source, ours }));
+    .map(([, subject = "", behaviour = "", source = "", ours = ""]) => ({
+      subject,
+      behaviour,
+      source,
+      ours,
+    }));
 }
 
 const tableOf = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>

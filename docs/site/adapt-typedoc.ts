@@ -42,7 +42,7 @@ function scrollTables(parser: unknown): void {
 export function adaptPages(app: Application, addresses: ReadonlyMap<object, string>): void {
   app.options.setValue("markdownItLoader", scrollTables);
   app.renderer.on(PageEvent.END, (page) => {
-    const main = page.contents
+    const main = (page.contents ?? "")
       .replace('<div class="col-content">', '<div class="col-content" role="main">')
       .replace(
         '<div class="page-menu">',

@@ -14,6 +14,18 @@ import { watchFolder } from "./watch-folder.ts";
  * @param folder - where the files are; made when the first key is set or listened to
  * @returns the storage
  * @throws TypeError when the folder is empty
+ * @example
+ * ```ts run
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { fileStorage } from "@consentra/integration/node";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "connections-"));
+ * await fileStorage(folder).set("user-7", "a record");
+ * await fileStorage(folder).get("user-7"); // => "a record"
+ * await rm(folder, { recursive: true });
+ * ```
  * @group Persistence
  */
 export function fileStorage(folder: string): KeyValueStorage {
