@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { exampleSources } from "../docs/doctest/example-sources.ts";
+import { fencesIn, fileOf, runs } from "../docs/doctest/fence.ts";
 import { projects } from "../vitest.workspace.ts";
+import { exampleBreaches, importedNames } from "./layers/doc-examples.ts";
 import { groupBreaches } from "./layers/doc-groups.ts";
 import { folderBreach } from "./layers/folder-order.ts";
 import { packageBreach } from "./layers/package-rules.ts";
@@ -10,6 +13,7 @@ import { readParity } from "./layers/parity-table.ts";
 import { readImports } from "./layers/read-imports.ts";
 import { strayTests, type TestProject } from "./layers/test-projects.ts";
 import { readTestTitles } from "./layers/test-titles.ts";
+import { WITHOUT_EXAMPLE } from "./layers/without-example.ts";
 import { sourcesOf } from "./layers/workspace-sources.ts";
 import { chromiumsInSight } from "./lib/chromium.mjs";
 import { ROOT, readJson } from "./lib/repository.mjs";
@@ -74,6 +78,17 @@ describe("docstrings", () => {
       groupBreaches(`${folder}/${entry}`, packageOptions.groupOrder, readText),
     );
     expect([...new Set(breaches)]).toEqual([]);
+  });
+
+  it("and guides show everything that runs, running", () => {
+    const examples = exampleSources().flatMap(({ file, text }) => fencesIn(file, text));
+    const running = examples.filter((fence) => runs(fence) || fileOf(fence) !== undefined);
+    const names = new Set(running.flatMap(({ code }) => importedNames(code)));
+    const entries = publicPackages().flatMap(({ folder }) => {
+      const { entryPoints } = readJson(join(ROOT, folder, "typedoc.json")) as { entryPoints: string[] };
+      return entryPoints.map((entry) => `${folder}/${entry}`);
+    });
+    expect(exampleBreaches(entries, { names, excuses: WITHOUT_EXAMPLE }, readText)).toEqual([]);
   });
 });
 

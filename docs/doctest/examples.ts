@@ -1,28 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
+import { exampleSources } from "./example-sources.ts";
 import { fencesIn } from "./fence.ts";
 import { type ExampleModule, toTestModule } from "./to-test-module.ts";
 
-const ROOT = join(import.meta.dirname, "..", "..");
 const FOLDER = join(import.meta.dirname, "..", ".examples");
-
-/** Where readers meet examples. */
-const SOURCES = [
-  "*.md",
-  "{packages,examples}/*/*.md",
-  "mock-azure/*.md",
-  "docs/**/*.md",
-  "packages/*/src/**/*.ts",
-  "mock-azure/src/**/*.ts",
-];
-const LEFT_OUT = ["**/node_modules/**", "docs/api/**", "**/CHANGELOG.md", "**/*.test.ts", "**/generated/**"];
 
 /** Every example of the repository as a module. */
 function readExamples(): readonly ExampleModule[] {
-  return globSync(SOURCES, { cwd: ROOT, ignore: LEFT_OUT })
-    .sort()
-    .flatMap((file) => fencesIn(file, readFileSync(join(ROOT, file), "utf8")).map(toTestModule));
+  return exampleSources().flatMap(({ file, text }) => fencesIn(file, text).map(toTestModule));
 }
 
 /** Writes the examples to `docs/.examples`; what has not changed is not touched, what is gone is removed. */

@@ -59,7 +59,8 @@ export const reasonNotToRun = (fence: Fence): string | undefined =>
   /^no-run="([^"]*\S[^"]*)"$/.exec(fence.info)?.[1];
 
 /** The file that readers are told to write a fence to; undefined where it is no file. */
-export const fileOf = (fence: Fence): string | undefined => /^file="([\w-]+(?:\.[\w-]+)+)"$/.exec(fence.info)?.[1];
+export const fileOf = (fence: Fence): string | undefined =>
+  /^file="([\w-]+(?:\.[\w-]+)+)"$/.exec(fence.info)?.[1];
 
 /** The file that an excerpt is quoted from, whose own tests run it; undefined where it is no quotation. */
 export const quotedFrom = (fence: Fence): string | undefined =>

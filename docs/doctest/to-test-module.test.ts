@@ -40,7 +40,9 @@ describe("toTestModule", () => {
   it("holds a quotation against its file", () => {
     const { name, code } = make("f();", 'from="examples/a/src/b.ts"');
     expect(name).toBe("docs__a.md.4.test.ts");
-    expect(code).toContain('new URL("../../examples/a/src/b.ts", import.meta.url), "utf8")).toContain("f();")');
+    expect(code).toContain(
+      'new URL("../../examples/a/src/b.ts", import.meta.url), "utf8")).toContain("f();")',
+    );
   });
 
   it.each([

@@ -99,7 +99,9 @@ export function toTestModule(fence: Fence): ExampleModule {
   try {
     if (runs(fence)) return { name: `${name}.test.ts`, code: `${above}${testCode(fence, title)}\n` };
     if (reasonNotToRun(fence)) return { name: `${name}.ts`, code: excerptCode(fence) };
-    throw new ExampleError('Mark the fence as "ts run", name its file: ts file="main.ts", quote an example: ts from="examples/a/src/b.ts", or say why it does not run: ts no-run="reason".');
+    throw new ExampleError(
+      'Mark the fence as "ts run", name its file: ts file="main.ts", quote an example: ts from="examples/a/src/b.ts", or say why it does not run: ts no-run="reason".',
+    );
   } catch (error) {
     if (!(error instanceof ExampleError)) throw error;
     const message = JSON.stringify(`${place}: ${error.message}`);

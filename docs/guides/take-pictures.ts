@@ -90,7 +90,7 @@ async function switchedOff(browser: Browser): Promise<void> {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const executablePath = process.env["CHROMIUM_PATH"];
+const executablePath = process.env.CHROMIUM_PATH;
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: sandbox });
 try {

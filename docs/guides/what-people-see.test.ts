@@ -69,7 +69,9 @@ it("docs/what-people-see.md names what people meet on the way, in this order", a
 });
 
 it("shows every picture there is, and says what is on it", () => {
-  const shown = [...guide.matchAll(/!\[([^\]]+)\]\(pictures\/(see-[\w-]+\.png)\)/g)].map(([, , file]) => file);
+  const shown = [...guide.matchAll(/!\[([^\]]+)\]\(pictures\/(see-[\w-]+\.png)\)/g)].map(
+    ([, , file]) => file,
+  );
   const made = readdirSync(join(DOCS, "pictures")).filter((file) => file.startsWith("see-"));
   expect(shown.toSorted()).toEqual(made.toSorted());
 });

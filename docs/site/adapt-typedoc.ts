@@ -17,7 +17,7 @@ export function adaptConversion(app: Application): void {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
     if ("group" in document.frontmatter) return;
     const file = document.name.split("/").at(-1) ?? "";
-    document.frontmatter["group"] = GROUPS[file] ?? "Reference";
+    document.frontmatter.group = GROUPS[file] ?? "Reference";
     document.name = headingOf(document) ?? document.name;
   });
 }
@@ -30,8 +30,8 @@ interface MarkdownParser {
 /** Wide tables scroll by themselves, and not the page with them. */
 function scrollTables(parser: unknown): void {
   const { rules } = (parser as MarkdownParser).renderer;
-  rules["table_open"] = () => '<div class="scroll"><table>\n';
-  rules["table_close"] = () => "</table></div>\n";
+  rules.table_open = () => '<div class="scroll"><table>\n';
+  rules.table_close = () => "</table></div>\n";
 }
 
 /**
@@ -42,7 +42,7 @@ function scrollTables(parser: unknown): void {
 export function adaptPages(app: Application, addresses: ReadonlyMap<object, string>): void {
   app.options.setValue("markdownItLoader", scrollTables);
   app.renderer.on(PageEvent.END, (page) => {
-    const main = page.contents
+    const main = (page.contents ?? "")
       .replace('<div class="col-content">', '<div class="col-content" role="main">')
       .replace(
         '<div class="page-menu">',

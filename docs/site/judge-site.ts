@@ -122,7 +122,7 @@ async function judgeFinding(browser: Browser, origin: string): Promise<void> {
 
 await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-const executablePath = process.env["CHROMIUM_PATH"];
+const executablePath = process.env.CHROMIUM_PATH;
 const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: sandbox });
 try {

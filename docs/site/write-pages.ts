@@ -58,7 +58,7 @@ function writeIndex(
   const documents = (project.documents ?? []).map((document) => ({
     title: document.name,
     address: addresses.get(document) ?? "",
-    section: String(document.frontmatter["group"] ?? "Other"),
+    section: String(document.frontmatter.group ?? "Other"),
   }));
   const modules = (project.children ?? []).flatMap((entry) => {
     const entries = [entry, ...(entry.children ?? [])];

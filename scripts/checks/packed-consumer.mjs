@@ -7,9 +7,9 @@ import { systemEnvironment, systemNode } from "../lib/system-node.mjs";
 import { toolNode } from "../lib/tool-node.mjs";
 import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
+import { filesOfGuide } from "./guide-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
 import { playPacked } from "./packed-scenarios.mjs";
-import { filesOfGuide } from "./guide-project.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
 /** @import { ConsumerProject } from "./consumer-project.mjs" */
@@ -119,7 +119,8 @@ async function followGuide(project) {
     readJson(inRoot("package.json"))
   );
   await project.install([`vite@${devDependencies.vite ?? "latest"}`]);
-  for (const { name, content } of filesOfGuide("docs/connect-in-the-browser.md")) project.write(name, content);
+  for (const { name, content } of filesOfGuide("docs/connect-in-the-browser.md"))
+    project.write(name, content);
   await run(project, toolNode(), ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]);
   const [chromium] = chromiumsInSight();
   if (!chromium) return;

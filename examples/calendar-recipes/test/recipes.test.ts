@@ -19,7 +19,10 @@ test("days off are whole days, whatever the zone", async () => {
   const { calendar } = await openCalendar();
   const made = await daysOff(calendar, "2026-02-02", "2026-02-04", "Europe/Oslo");
   expect(made).toMatchObject({ isAllDay: true, showAs: "oof" });
-  expect([made.start.dateTime.slice(0, 10), made.end.dateTime.slice(0, 10)]).toEqual(["2026-02-02", "2026-02-04"]);
+  expect([made.start.dateTime.slice(0, 10), made.end.dateTime.slice(0, 10)]).toEqual([
+    "2026-02-02",
+    "2026-02-04",
+  ]);
 });
 
 test("one call of a series is called off; the others keep their hour when summer time begins", async () => {

@@ -1,6 +1,14 @@
 /**
  * The HTTPS server cannot listen where it was told to.
  *
+ * @example
+ * ```ts run
+ * import { createTenant } from "@consentra/mock-azure";
+ * import { HttpsError, serveHttps } from "@consentra/mock-azure/https";
+ *
+ * const error = await serveHttps(createTenant(), { host: "0.0.0.0" }).catch((reason: unknown) => reason);
+ * error instanceof HttpsError && error.reason; // => "not-loopback"
+ * ```
  * @group Adapters
  */
 export class HttpsError extends Error {

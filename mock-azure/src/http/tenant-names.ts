@@ -4,6 +4,13 @@ import type { HostRole, Hosts } from "./hosts.ts";
 /**
  * The request header that says which of several tenants is meant.
  *
+ * @example
+ * ```ts run
+ * import { TENANT_HEADER } from "@consentra/mock-azure";
+ *
+ * const request = new Request("https://graph.microsoft.com/v1.0/me", { headers: { [TENANT_HEADER]: "test-7" } });
+ * request.headers.get("x-mock-azure-tenant"); // => "test-7"
+ * ```
  * @group Tenant
  */
 export const TENANT_HEADER = "x-mock-azure-tenant";

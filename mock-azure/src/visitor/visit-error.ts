@@ -1,6 +1,15 @@
 /**
  * The visitor cannot do what it was told on the page where it stands.
  *
+ * @example
+ * ```ts run
+ * import { createTenant, VisitError } from "@consentra/mock-azure";
+ *
+ * const { visitor } = createTenant().people.administrator;
+ * await visitor.open("https://entra.microsoft.com/");
+ * const error = await visitor.press("No such button").catch((reason: unknown) => reason);
+ * error instanceof VisitError && error.title; // => "Sign in to Microsoft Entra"
+ * ```
  * @group Visitor
  */
 export class VisitError extends Error {

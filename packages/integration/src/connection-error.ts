@@ -10,6 +10,17 @@ const WHAT_TO_DO: Readonly<Record<(ConnectionFailure | NotConnected)["fixableBy"
 /**
  * What the token source and `disconnect` throw: one class, with the judgement in `failure`.
  *
+ * @example
+ * ```ts run
+ * import { ConnectionError, createIntegration } from "@consentra/integration";
+ * import { scriptedAuth } from "@consentra/integration/testing";
+ *
+ * const app = { clientId: "11111111-2222-4333-8444-555555555555", displayName: "Meetings" };
+ * const integration = createIntegration({ app, auth: scriptedAuth([]), watch: false });
+ * const error = await integration.tokens.getAccessToken({ scopes: [] }).catch((reason: unknown) => reason);
+ * error instanceof ConnectionError && error.failure.fixableBy; // => "user"
+ * integration.dispose();
+ * ```
  * @group Failures
  */
 export class ConnectionError extends Error {

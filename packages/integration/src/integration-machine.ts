@@ -203,6 +203,13 @@ function defineIntegrationMachine(): IntegrationMachine {
  * and `probe`, give it `IntegrationSettings` as input, and send `restored` first. Everybody else uses
  * `createIntegration`.
  *
+ * @example
+ * ```ts run
+ * import { integrationMachine } from "@consentra/integration";
+ *
+ * const withoutMicrosoft = integrationMachine.provide({ actors: {} }); // in truth, the three actors
+ * withoutMicrosoft.id; // => "integration"
+ * ```
  * @group Connection
  */
 export const integrationMachine = /*#__PURE__*/ defineIntegrationMachine();

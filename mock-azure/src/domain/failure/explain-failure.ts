@@ -53,6 +53,13 @@ export function explainFailure(number: number | string): FailureExplanation | un
 /**
  * The whole catalogue, by number.
  *
+ * @example
+ * ```ts run
+ * import { explainEveryFailure } from "@consentra/mock-azure";
+ *
+ * const forAdministrators = explainEveryFailure().filter(({ fixableBy }) => fixableBy.includes("administrator"));
+ * forAdministrators.some(({ aadsts }) => aadsts === 90094); // => true
+ * ```
  * @group Tenant
  */
 export function explainEveryFailure(): readonly FailureExplanation[] {

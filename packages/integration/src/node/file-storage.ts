@@ -32,6 +32,18 @@ export interface FileStorageOptions {
  * @returns the storage
  * @throws TypeError when the folder is empty
  * @throws RangeError when `deadAfter` is no time
+ * @example
+ * ```ts run
+ * import { mkdtemp, rm } from "node:fs/promises";
+ * import { tmpdir } from "node:os";
+ * import { join } from "node:path";
+ * import { fileStorage } from "@consentra/integration/node";
+ *
+ * const folder = await mkdtemp(join(tmpdir(), "connections-"));
+ * await fileStorage(folder).set("user-7", "a record");
+ * await fileStorage(folder).get("user-7"); // => "a record"
+ * await rm(folder, { recursive: true });
+ * ```
  * @group Persistence
  */
 export function fileStorage(folder: string, options: FileStorageOptions = {}): KeyValueStorage {

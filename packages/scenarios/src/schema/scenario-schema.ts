@@ -72,6 +72,12 @@ function letVariablesIn(schema: unknown): unknown {
  *
  * @returns draft 2020-12
  * @see https://json-schema.org/draft/2020-12
+ * @example
+ * ```ts run
+ * import { scenarioSchema } from "@consentra/scenarios";
+ *
+ * scenarioSchema().$schema; // => "https://json-schema.org/draft/2020-12/schema"
+ * ```
  * @group QA scenarios
  */
 export function scenarioSchema(): Readonly<Record<string, unknown>> {

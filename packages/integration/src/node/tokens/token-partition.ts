@@ -6,6 +6,13 @@ import type { AgreeingStorage } from "../lease/with-lease.ts";
  * Tokens that are kept and cannot be read: the key they were sealed with is missing, or somebody changed them. They are
  * left as they are; the user's next sign-in replaces them.
  *
+ * @example
+ * ```ts run
+ * import { TokenStoreError } from "@consentra/integration/node";
+ *
+ * const error: unknown = new TokenStoreError("unknown-key", "2025-07"); // as the store throws it
+ * error instanceof TokenStoreError && error.keyId; // => "2025-07"
+ * ```
  * @group Sign-in
  */
 export class TokenStoreError extends Error {
