@@ -1,11 +1,11 @@
 import type { CalendarClient, CalendarEvent } from "@consentra/calendar";
-import { toWallClock } from "@consentra/calendar/time";
+import { toInstant, toWallClock } from "@consentra/calendar/time";
 
 /** A call that is agreed upon. */
 interface Call {
   readonly subject: string;
-  /** Milliseconds since the epoch. */
-  readonly start: number;
+  /** ISO 8601, with `Z` or an offset. */
+  readonly start: string;
   readonly minutes: number;
   /** The zone that the calendar's owner lives by; the mailbox tells it only to those who have `MailboxSettings.Read`. */
   readonly timeZone: string;
@@ -19,11 +19,12 @@ export function bookCall(
   calendar: CalendarClient,
   { subject, start, minutes, timeZone }: Call,
 ): Promise<CalendarEvent> {
+  const end = { epochMilliseconds: toInstant(start) + minutes * 60_000 };
   return calendar.events.create({
     event: {
       subject,
       start: toWallClock(start, timeZone),
-      end: toWallClock(start + minutes * 60_000, timeZone),
+      end: toWallClock(end, timeZone),
       showAs: "busy",
     },
   });
