@@ -1,5 +1,5 @@
 import type { CalendarClient, CalendarEvent } from "@consentra/calendar";
-import { toInstant, toWallClock } from "@consentra/calendar/time";
+import { toWallClock } from "@consentra/calendar/time";
 
 /** A call that is agreed upon. */
 interface Call {
@@ -19,7 +19,7 @@ export function bookCall(
   calendar: CalendarClient,
   { subject, start, minutes, timeZone }: Call,
 ): Promise<CalendarEvent> {
-  const end = { epochMilliseconds: toInstant(start) + minutes * 60_000 };
+  const end = { epochMilliseconds: Date.parse(start) + minutes * 60_000 };
   return calendar.events.create({
     event: {
       subject,
