@@ -4,7 +4,7 @@ import type { Heard, Sent, Stage, Walker } from "./stage.ts";
 import { factsOf, parametersOf } from "./visitor-stage.ts";
 
 /** Someone at a browser, once it is there. */
-function walkerOf(opened: Promise<Page>, app: string): Walker {
+export function walkerOf(opened: Promise<Page>, app: string): Walker {
   return {
     async open(url) {
       await (await opened).goto(url);

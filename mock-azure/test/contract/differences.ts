@@ -22,7 +22,11 @@ export const differences: Readonly<Record<DifferenceName, Difference>> = {
     reason: "Playwright answers the preflights of routed requests itself",
   },
   "exposed headers": {
-    transports: ["Chromium, Playwright routes", "Chromium with a resolver rule, HTTPS"],
+    transports: [
+      "Chromium, Playwright routes",
+      "Chromium with a resolver rule, HTTPS",
+      "Chromium, tenant in a worker",
+    ],
     what: "a page cannot read Retry-After, as in life; programs, and pages behind MSW's worker, can",
     reason: "browsers show pages of other origins only the headers that Microsoft Graph exposes",
     noticed: {

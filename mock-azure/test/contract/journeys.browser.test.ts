@@ -6,6 +6,7 @@ import type { TenantDoor } from "../../src/http/tenant-door.ts";
 import { launchChromium } from "../support/launch-chromium.ts";
 import { ONE_PROCESS } from "../support/lend-browsers.ts";
 import { journeyContract } from "./journey-contract.ts";
+import { browserOnly, browserOnlyApp } from "./transports/browser-only.ts";
 import { chromiumHttps, playwrightRoutes } from "./transports/chromium.ts";
 import { mswWorker, workerApp } from "./transports/msw-worker.ts";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   chromium = await launchChromium([...served.chromiumArgs, ...ONE_PROCESS]);
 });
 afterAll(async () => {
-  await Promise.all([worker.close(), worker2.close()]);
+  await Promise.all([worker.close(), worker2.close(), own.close()]);
   await chromium.close();
   await served.close();
 });
@@ -25,6 +26,7 @@ afterAll(async () => {
 const browser = () => chromium;
 const worker = workerApp("msw", browser);
 const worker2 = workerApp("msw-2", browser);
+const own = browserOnlyApp(browser);
 
 journeyContract([
   mswWorker("MSW, worker", worker),
@@ -33,6 +35,7 @@ journeyContract([
   chromiumHttps(browser, (tenant) => {
     current = tenant;
   }),
+  browserOnly(own),
 ]);
 
 describe("MSW's worker", () => {

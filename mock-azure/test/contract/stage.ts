@@ -70,4 +70,5 @@ export type TransportName =
   | "MSW 2, worker"
   | "HTTPS, node:https"
   | "Chromium, Playwright routes"
-  | "Chromium with a resolver rule, HTTPS";
+  | "Chromium with a resolver rule, HTTPS"
+  | "Chromium, tenant in a worker";

@@ -1,0 +1,3 @@
+import { serveTenantFromWorker } from "../../../src/adapters/service-worker.ts";
+
+serveTenantFromWorker();
