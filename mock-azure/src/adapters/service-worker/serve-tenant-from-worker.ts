@@ -42,7 +42,8 @@ function sayLoudly(error: unknown): Response {
  * The state outlives the worker, which browsers end when it is idle: it is kept before an answer is given.
  *
  * @param options - scenario, time, redirect URIs
- * @throws TypeError when a redirect URI is none, with the first answer
+ * @throws TypeError when a redirect URI is none
+ * @throws RangeError when `startAt` is no instant
  * @example The script of a worker
  * ```ts no-run="needs a service worker"
  * import { scenarios } from "@consentra/mock-azure";
@@ -64,6 +65,7 @@ export function serveTenantFromWorker(options: ServiceWorkerOptions = {}): void 
 export function serveTenantIn(worker: WorkerScope, options: ServiceWorkerOptions): void {
   const { thirdPartyCookies = true, frames = false } = options;
   const { scope } = worker.registration;
+  const start = startOf(options, scope);
   const mount = createMount(scope);
   const keeper = keepInCache(worker.caches, mount.root);
   const channel = new BroadcastChannel(mount.root);
@@ -81,7 +83,7 @@ export function serveTenantIn(worker: WorkerScope, options: ServiceWorkerOptions
     return { ...tenant, door, kept: "" };
   };
   const begin = async (): Promise<Life> => {
-    const kept = await keeper.load(startOf(options, scope));
+    const kept = await keeper.load(start);
     const life = live(createWorkerTenant(options, scope, kept));
     if (kept) life.kept = life.mark();
     return life;
