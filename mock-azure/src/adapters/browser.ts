@@ -3,13 +3,22 @@
  *
  * @module
  */
+
 export { BrowserTenantError } from "./browser/browser-tenant-error.ts";
 export type { StartTenantOptions } from "./browser/claim-page.ts";
+export type {
+  ScenarioName,
+  TenantGlance,
+  TenantMail,
+  TenantPerson,
+  TenantRequest,
+  TenantStanding,
+} from "./browser/control-answers.ts";
 export type { LocalLinksOptions } from "./browser/open-links-here.ts";
 export {
   type BrowserTenant,
   type LocalAuthority,
   startTenant,
-  type TenantNews,
 } from "./browser/start-tenant.ts";
 export { type TenantControl, TenantControlError } from "./browser/tenant-control.ts";
+export type { TenantNews } from "./service-worker/letters.ts";

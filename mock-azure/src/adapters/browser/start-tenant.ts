@@ -1,7 +1,7 @@
 import { type Clock, createVirtualClock } from "@consentra/protocol";
 import { createRealTimeClock } from "@consentra/protocol/real-time-clock";
 import { type Hosts, REAL_HOSTS } from "../../http/hosts.ts";
-import type { News } from "../service-worker/letters.ts";
+import type { TenantNews } from "../service-worker/letters.ts";
 import { createMount, isProfileName } from "../service-worker/mount.ts";
 import { BrowserTenantError } from "./browser-tenant-error.ts";
 import { claimPage, type StartTenantOptions, send } from "./claim-page.ts";
@@ -58,18 +58,23 @@ export interface BrowserTenant {
 }
 
 /**
- * What a tenant tells after each change.
- *
- * @group Adapters
- */
-export type TenantNews = News;
-
-/**
  * Starts the tenant of the app's service worker, or finds it where another page left it.
  *
  * @param options - where the worker's script is
  * @returns the tenant, once this page's requests go to it
  * @throws BrowserTenantError when the page cannot have a worker, or the worker is no tenant
+ * @example Microsoft's library, pointed at the tenant
+ * ```ts no-run="needs a browser"
+ * import { PublicClientApplication } from "@azure/msal-browser";
+ * import { startTenant } from "@consentra/mock-azure/browser";
+ *
+ * const tenant = await startTenant({ worker: "tenant-worker.js" });
+ * const { app } = await tenant.control.state();
+ * const redirectUri = new URL("redirect.html", location.href).href;
+ * const client = new PublicClientApplication({
+ *   auth: { clientId: app.clientId, redirectUri, ...tenant.authority() },
+ * });
+ * ```
  * @group Adapters
  */
 export async function startTenant(options: StartTenantOptions): Promise<BrowserTenant> {
@@ -102,7 +107,7 @@ export async function startTenant(options: StartTenantOptions): Promise<BrowserT
   follow(Date.parse(state.now));
   const listeners = new Set<(news: TenantNews) => void>();
   const channel = new BroadcastChannel(mount.root);
-  channel.addEventListener("message", ({ data }: MessageEvent<News>) => {
+  channel.addEventListener("message", ({ data }: MessageEvent<TenantNews>) => {
     follow(data.now);
     for (const listener of listeners) listener(data);
   });

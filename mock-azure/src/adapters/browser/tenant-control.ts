@@ -1,4 +1,5 @@
 import type { Duration } from "@consentra/protocol";
+import type { Reason } from "../../domain/decision.ts";
 import type { Fault } from "../../domain/fault.ts";
 import { API_ROOT } from "../../http/api/api-path.ts";
 import type { ValueOf } from "../../http/api/shape.ts";
@@ -7,6 +8,13 @@ import type { requestsShape } from "../../services/control/api/requests.ts";
 import type { reasonShape, scenarioShape } from "../../services/control/api/shapes.ts";
 import type { stateShape } from "../../services/control/api/state.ts";
 import type { standingShape } from "../../services/control/api/time.ts";
+import type {
+  ScenarioName,
+  TenantGlance,
+  TenantMail,
+  TenantRequest,
+  TenantStanding,
+} from "./control-answers.ts";
 
 /**
  * The control API from a page: everything that no service of Microsoft has. Each call rejects with a
@@ -16,23 +24,23 @@ import type { standingShape } from "../../services/control/api/time.ts";
  */
 export interface TenantControl {
   /** People, app, scenario, clock and what waits. */
-  state(): Promise<ValueOf<typeof stateShape>>;
+  state(): Promise<TenantGlance>;
   /** The scenarios that can be started. */
-  scenarios(): Promise<readonly ValueOf<typeof scenarioShape>[]>;
+  scenarios(): Promise<readonly ScenarioName[]>;
   /** Starts a scenario, at the clock's time. */
-  start(scenario: string): Promise<ValueOf<typeof standingShape>>;
+  start(scenario: string): Promise<TenantStanding>;
   /** Starts the scenario again, at the clock's time. */
-  reset(): Promise<ValueOf<typeof standingShape>>;
+  reset(): Promise<TenantStanding>;
   /** Moves the clock forward; what falls due on the way happens. */
-  advance(duration: Duration): Promise<ValueOf<typeof standingShape>>;
+  advance(duration: Duration): Promise<TenantStanding>;
   /** Plans a fault. */
   plan(fault: Fault): Promise<void>;
   /** The mails of a person, oldest first. */
-  mail(address: string): Promise<ValueOf<typeof inboxShape>["mails"]>;
+  mail(address: string): Promise<readonly TenantMail[]>;
   /** Every request for approval. */
-  requests(): Promise<ValueOf<typeof requestsShape>["requests"]>;
+  requests(): Promise<readonly TenantRequest[]>;
   /** Reasons of the latest decision that has any, newest last. */
-  because(): Promise<readonly ValueOf<typeof reasonShape>[]>;
+  because(): Promise<readonly Reason[]>;
   /** Everything there is; {@link TenantControl.restore} takes it up again. */
   snapshot(): Promise<object>;
   /** Takes up a snapshot; refused where the clock stands after it. */
@@ -86,12 +94,12 @@ export function createTenantControl(origin: string): TenantControl {
   };
   const name = encodeURIComponent;
   return {
-    state: () => ask("/state"),
+    state: () => ask<ValueOf<typeof stateShape>>("/state"),
     scenarios: async () =>
       (await ask<{ scenarios: ValueOf<typeof scenarioShape>[] }>("/scenarios")).scenarios,
-    start: (scenario) => ask(`/scenarios/${name(scenario)}/start`, {}),
-    reset: () => ask("/reset", {}),
-    advance: (duration) => ask("/advance", duration),
+    start: (scenario) => ask<ValueOf<typeof standingShape>>(`/scenarios/${name(scenario)}/start`, {}),
+    reset: () => ask<ValueOf<typeof standingShape>>("/reset", {}),
+    advance: (duration) => ask<ValueOf<typeof standingShape>>("/advance", duration),
     async plan(fault) {
       await ask("/faults", fault);
     },

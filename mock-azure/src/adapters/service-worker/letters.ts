@@ -7,8 +7,12 @@ export interface Reply {
   readonly time: "virtual" | "real";
 }
 
-/** What the worker tells its pages after each change, on the channel that the mount's root names. */
-export interface News {
+/**
+ * What a tenant tells after each change, on the channel that the mount's root names.
+ *
+ * @group Adapters
+ */
+export interface TenantNews {
   /** The tenant's time, in milliseconds since the epoch. */
   readonly now: number;
   /** Name of the scenario that is played. */

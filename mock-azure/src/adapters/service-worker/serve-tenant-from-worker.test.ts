@@ -136,6 +136,13 @@ describe("serveTenantFromWorker", () => {
     expect(await page?.text()).toContain('<html lang="de"');
   });
 
+  test.each([
+    [{ redirectUris: ["https://"] }, TypeError],
+    [{ startAt: "tomorrow" }, RangeError],
+  ])("refuses %j while the script is first run", (options, kind) => {
+    expect(() => live(createFakeCaches(), options)).toThrow(kind);
+  });
+
   test("says so where the browser keeps nothing more", async () => {
     const caches = createFakeCaches();
     const { worker } = live(caches);

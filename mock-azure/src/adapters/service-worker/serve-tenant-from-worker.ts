@@ -1,5 +1,5 @@
 import { createSaveQueue, keepInCache } from "./kept-state.ts";
-import type { Letter, News, Reply } from "./letters.ts";
+import type { Letter, Reply, TenantNews } from "./letters.ts";
 import { createMount } from "./mount.ts";
 import { createWorkerDoor, type WorkerDoor } from "./worker-door.ts";
 import type { WorkerScope } from "./worker-scope.ts";
@@ -42,6 +42,15 @@ function sayLoudly(error: unknown): Response {
  * The state outlives the worker, which browsers end when it is idle: it is kept before an answer is given.
  *
  * @param options - scenario, time, redirect URIs
+ * @throws TypeError when a redirect URI is none
+ * @throws RangeError when `startAt` is no instant
+ * @example The script of a worker
+ * ```ts no-run="needs a service worker"
+ * import { scenarios } from "@consentra/mock-azure";
+ * import { serveTenantFromWorker } from "@consentra/mock-azure/service-worker";
+ *
+ * serveTenantFromWorker({ scenario: scenarios.requestPending, redirectUris: ["redirect.html"] });
+ * ```
  * @group Adapters
  */
 export function serveTenantFromWorker(options: ServiceWorkerOptions = {}): void {
@@ -56,6 +65,7 @@ export function serveTenantFromWorker(options: ServiceWorkerOptions = {}): void 
 export function serveTenantIn(worker: WorkerScope, options: ServiceWorkerOptions): void {
   const { thirdPartyCookies = true, frames = false } = options;
   const { scope } = worker.registration;
+  const start = startOf(options, scope);
   const mount = createMount(scope);
   const keeper = keepInCache(worker.caches, mount.root);
   const channel = new BroadcastChannel(mount.root);
@@ -73,7 +83,7 @@ export function serveTenantIn(worker: WorkerScope, options: ServiceWorkerOptions
     return { ...tenant, door, kept: "" };
   };
   const begin = async (): Promise<Life> => {
-    const kept = await keeper.load(startOf(options, scope));
+    const kept = await keeper.load(start);
     const life = live(createWorkerTenant(options, scope, kept));
     if (kept) life.kept = life.mark();
     return life;
@@ -91,7 +101,7 @@ export function serveTenantIn(worker: WorkerScope, options: ServiceWorkerOptions
     life.kept = mark;
   });
   const tell = ({ running }: Life) => {
-    const news: News = {
+    const news: TenantNews = {
       now: running.tenant.clock.now(),
       scenario: running.scenario,
       revision: running.revision,

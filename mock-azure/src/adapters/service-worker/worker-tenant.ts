@@ -1,4 +1,4 @@
-import { createVirtualClock, type VirtualClock } from "@consentra/protocol";
+import { createVirtualClock, parseInstant, type VirtualClock } from "@consentra/protocol";
 import { createRealTimeClock } from "@consentra/protocol/real-time-clock";
 import { systemClock } from "@consentra/protocol/system";
 import { createTenantAmong, type RunningTenant } from "../../create-tenant.ts";
@@ -53,19 +53,20 @@ function withRedirects(scenario: Scenario, uris: readonly string[]): Scenario {
   };
 }
 
-/** What a world depends on, as text: when it changes, what was kept belongs to another one. */
-export function startOf(options: WorkerTenantOptions, scope: string): string {
-  const { scenario, seed, time, startAt, redirectUris = [] } = options;
-  const uris = redirectUris.map((uri) => new URL(uri, scope).href);
-  return JSON.stringify([scenario?.name, seed, time, startAt, uris]);
-}
-
 /**
- * Makes the tenant, and takes up what was kept of it.
+ * What a world depends on, as text: when it changes, what was kept belongs to another one.
  *
  * @throws RangeError when `startAt` is no instant
  * @throws TypeError when a redirect URI is none
  */
+export function startOf(options: WorkerTenantOptions, scope: string): string {
+  const { scenario, seed, time, startAt, redirectUris = [] } = options;
+  if (startAt !== undefined) parseInstant(startAt);
+  const uris = redirectUris.map((uri) => new URL(uri, scope).href);
+  return JSON.stringify([scenario?.name, seed, time, startAt, uris]);
+}
+
+/** Makes the tenant, and takes up what was kept of it. */
 export function createWorkerTenant(
   options: WorkerTenantOptions,
   scope: string,
