@@ -7,9 +7,9 @@ import { systemEnvironment, systemNode } from "../lib/system-node.mjs";
 import { toolNode } from "../lib/tool-node.mjs";
 import { entriesOf, libraryEntriesOf } from "../lib/workspaces.mjs";
 import { createConsumerProject } from "./consumer-project.mjs";
+import { filesOfGuide } from "./guide-project.mjs";
 import { packPackages } from "./pack-packages.mjs";
 import { playPacked } from "./packed-scenarios.mjs";
-import { filesOfGuide } from "./guide-project.mjs";
 
 /** @import { Workspace } from "../lib/workspaces.mjs" */
 /** @import { ConsumerProject } from "./consumer-project.mjs" */
@@ -28,6 +28,13 @@ for (const [entry, optional] of Object.entries(JSON.parse(process.argv[2]))) {
 }
 if (failed) process.exit(1);
 `;
+
+/**
+ * Peers whose newest version leaves the user's Node behind: the one before goes with it, and with its types.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const FOR_USERS_NODE = { vitest: "4.1.12" };
 
 /** @param {Workspace} workspace */
 const peersOf = ({ manifest }) => Object.keys(manifest.peerDependencies ?? {});
@@ -119,7 +126,8 @@ async function followGuide(project) {
     readJson(inRoot("package.json"))
   );
   await project.install([`vite@${devDependencies.vite ?? "latest"}`]);
-  for (const { name, content } of filesOfGuide("docs/connect-in-the-browser.md")) project.write(name, content);
+  for (const { name, content } of filesOfGuide("docs/connect-in-the-browser.md"))
+    project.write(name, content);
   await run(project, toolNode(), ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"]);
   const [chromium] = chromiumsInSight();
   if (!chromium) return;
@@ -144,7 +152,10 @@ export async function checkPackedConsumer() {
     await playPacked(project);
 
     const peers = packages.flatMap((workspace) =>
-      peersOf(workspace).map((name) => `${name}@${workspace.manifest.devDependencies?.[name] ?? "latest"}`),
+      peersOf(workspace).map((name) => {
+        const version = FOR_USERS_NODE[name] ?? workspace.manifest.devDependencies?.[name] ?? "latest";
+        return `${name}@${version}`;
+      }),
     );
     await project.install([...peers, "@types/node@20"]);
     await importEntries(project, packages, "with peers");
