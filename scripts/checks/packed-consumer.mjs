@@ -29,6 +29,13 @@ for (const [entry, optional] of Object.entries(JSON.parse(process.argv[2]))) {
 if (failed) process.exit(1);
 `;
 
+/**
+ * Peers whose newest version leaves the user's Node behind: the one before goes with it, and with its types.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const FOR_USERS_NODE = { vitest: "4.1.12" };
+
 /** @param {Workspace} workspace */
 const peersOf = ({ manifest }) => Object.keys(manifest.peerDependencies ?? {});
 
@@ -145,7 +152,10 @@ export async function checkPackedConsumer() {
     await playPacked(project);
 
     const peers = packages.flatMap((workspace) =>
-      peersOf(workspace).map((name) => `${name}@${workspace.manifest.devDependencies?.[name] ?? "latest"}`),
+      peersOf(workspace).map((name) => {
+        const version = FOR_USERS_NODE[name] ?? workspace.manifest.devDependencies?.[name] ?? "latest";
+        return `${name}@${version}`;
+      }),
     );
     await project.install([...peers, "@types/node@20"]);
     await importEntries(project, packages, "with peers");

@@ -35,7 +35,8 @@ it("gives each test of Playwright a tenant and pages, in two workers at a time",
   );
   expect(results.map(({ title, status }) => `${title}: ${status}`)).toEqual([
     "asks, and hears of it in the portal and by mail: passed",
-    "is at the app again after Accept: passed",
+    "reads what the app asks for, and accepts: passed",
+    "meets pages, and page objects, in Arabic: passed",
   ]);
   expect(new Set(results.map(({ workerIndex }) => workerIndex)).size).toBe(2);
 });

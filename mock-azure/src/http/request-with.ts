@@ -6,7 +6,8 @@
  */
 export function requestWith(headers: Headers, url: URL, init: Omit<RequestInit, "headers">): Request {
   const request = new Request(url, { ...init, headers });
-  const all = new Headers(request.headers);
-  for (const [name, value] of headers) all.set(name, value);
+  // One by one: MSW 2 breaks the copying of headers that were set on others.
+  const all = new Headers();
+  for (const [name, value] of [...request.headers, ...headers]) all.set(name, value);
   return Object.defineProperty(request, "headers", { value: all });
 }

@@ -27,11 +27,23 @@ test("asks, and hears of it in the portal and by mail", async ({
 test.describe("where people may consent", () => {
   test.use({ scenario: scenarios.consentAllowed });
 
-  test("is at the app again after Accept", async ({ page, tenant, consentPage, context }) => {
-    await context.route("https://app.meetings.example/**", (route) => route.fulfill({ body: "Meetings" }));
+  test("reads what the app asks for, and accepts", async ({ page, tenant, consentPage }) => {
     await page.goto(await createMeetings(tenant.app).connectUrl());
     await accountPage(page).choose(tenant.people.requester.address);
     expect(await consentPage.permissions()).toContain("Have full access to your calendars");
-    expect(tenant.requests()).toEqual([]);
+    await consentPage.accept();
+    const facts = () => tenant.journal().map(({ change }) => change.kind);
+    await expect.poll(facts).toContain("grant-added");
+  });
+});
+
+test.describe("in a browser set to Arabic", () => {
+  test.use({ locale: "ar" });
+
+  test("meets pages, and page objects, in Arabic", async ({ page, tenant, approvalPage }) => {
+    await page.goto(await createMeetings(tenant.app).connectUrl());
+    await page.getByRole("button", { name: tenant.people.requester.address }).click();
+    const sent = await approvalPage.request("نحجز مكالمات العملاء.");
+    expect(await sent.heading.textContent()).toBe("تم إرسال الطلب");
   });
 });

@@ -42,8 +42,8 @@ export function browserOnly(browser: () => Browser): Transport & { close(): Prom
   let shared: Promise<ServedApp> | undefined;
   const start = async () =>
     serveApp({
-      "/worker.js": await bundleScript("browser-only-worker.ts"),
-      "/page.js": await bundleScript("browser-only-page.ts"),
+      "/worker.js": await bundleScript(new URL("browser-only-worker.ts", import.meta.url)),
+      "/page.js": await bundleScript(new URL("browser-only-page.ts", import.meta.url)),
     });
   return {
     name: "service worker of the app",

@@ -18,7 +18,7 @@ type MswPackage = "msw" | "msw-2";
 /** The app's page, and MSW's worker as the package brings it. */
 const servePage = async (msw: MswPackage): Promise<ServedApp> =>
   serveApp({
-    "/page.js": await bundleScript("worker-page.ts", { msw }),
+    "/page.js": await bundleScript(new URL("worker-page.ts", import.meta.url), { msw }),
     "/mockServiceWorker.js": readFileSync(require.resolve(`${msw}/mockServiceWorker.js`), "utf8"),
   });
 

@@ -11,16 +11,14 @@ export interface ServedApp {
 }
 
 /**
- * Bundles a script of this folder for browsers.
+ * Bundles a script for browsers.
  *
+ * @param file - where its source is
  * @param alias - packages to take in the place of others
  */
-export async function bundleScript(
-  file: string,
-  alias: Readonly<Record<string, string>> = {},
-): Promise<string> {
+export async function bundleScript(file: URL, alias: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+    entryPoints: [fileURLToPath(file)],
     bundle: true,
     write: false,
     format: "esm",
