@@ -114,8 +114,7 @@ describe("a connection in a browser", () => {
   test("says so when nobody answered in time", () =>
     play({}, async (opened, user) => {
       await ask(opened, user);
-      opened.tenant.clock.advance({ days: 30 });
-      await opened.page.clock.fastForward(30 * 86_400_000);
+      await opened.time.advance({ days: 30 });
       await user.waitForStatus("Request expired");
       expect(opened.tenant.requests().map(({ status }) => status)).toEqual(["expired"]);
     }));

@@ -1,6 +1,7 @@
 import { createTenant, type Scenario, type Tenant } from "@consentra/mock-azure";
 import { serveHttps } from "@consentra/mock-azure/https";
 import { serveTenant } from "@consentra/mock-azure/playwright";
+import { createPageTimeMachine, type PageTimeMachine } from "@consentra/mock-azure/time";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 export interface Setting {
@@ -17,6 +18,8 @@ export interface OpenApp {
   readonly tenant: Tenant;
   readonly page: Page;
   readonly context: BrowserContext;
+  /** Moves the tenant and the browser. */
+  readonly time: PageTimeMachine;
   close(): Promise<void>;
 }
 
@@ -63,13 +66,14 @@ export async function openApp(appUrl: string, setting: Setting, shared?: Browser
     }),
   );
   if (setting.withoutStorage) await context.addInitScript(blockStorage);
+  const time = await createPageTimeMachine(context.clock, tenant);
   const page = await context.newPage();
-  await page.clock.install({ time: tenant.clock.now() });
   await page.goto(appUrl);
   return {
     tenant,
     page,
     context,
+    time,
     async close() {
       await (borrowed ? context.close() : browser.close());
       await served?.close();
