@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { globSync } from "tinyglobby";
 import {
   Application,
   PackageJsonReader,
@@ -34,6 +35,15 @@ function writeChangelog(): void {
   );
   mkdirSync(join(ROOT, "docs", ".site"), { recursive: true });
   writeFileSync(join(ROOT, "docs", ".site", "changelog.md"), changelogPage(waiting, released));
+}
+
+/** Each page once, where its first pattern puts it: those named come before those that a pattern finds. */
+function documentsInOrder(): string[] {
+  const { projectDocuments } = JSON.parse(readFileSync(join(ROOT, "typedoc.json"), "utf8")) as {
+    projectDocuments: readonly string[];
+  };
+  const files = projectDocuments.flatMap((pattern) => globSync(pattern, { cwd: ROOT, dot: true }).sort());
+  return [...new Set(files)].map((file) => join(ROOT, file));
 }
 
 /** Which pages there are as Markdown, by what they are about. */
@@ -92,6 +102,7 @@ export async function writePages(folder: string): Promise<boolean> {
   const readers = [new TypeDocReader(), new PackageJsonReader(), new TSConfigReader()];
   const app = await Application.bootstrapWithPlugins(options, readers);
   const complains = () => app.logger.hasErrors() || app.logger.hasWarnings();
+  app.options.setValue("projectDocuments", documentsInOrder());
   adaptConversion(app);
   const project = complains() ? undefined : await app.convert();
   if (!project || complains()) return false;
