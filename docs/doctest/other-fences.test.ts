@@ -44,7 +44,9 @@ const blocks = pages.flatMap(({ page, text }) =>
 describe("blocks of code that are no TypeScript", () => {
   it("stand where something runs or reads them", () => {
     const others = blocks.filter(({ language }) => !["ts", "tsx", "js", "sh"].includes(language));
-    const stray = others.filter(({ page, language }) => !existsSync(join(ROOT, RUN_BY[language]?.[page] ?? "?")));
+    const stray = others.filter(
+      ({ page, language }) => !existsSync(join(ROOT, RUN_BY[language]?.[page] ?? "?")),
+    );
     expect(stray.map(({ page, language }) => `${page}: ${language}`)).toEqual([]);
     const used = new Set(others.map(({ page, language }) => `${language} ${page}`));
     const listed = Object.entries(RUN_BY).flatMap(([language, byPage]) =>
@@ -54,11 +56,14 @@ describe("blocks of code that are no TypeScript", () => {
   });
 
   it("name npm scripts that there are", () => {
-    const lines = blocks.filter(({ language }) => language === "sh").flatMap(({ page, code }) =>
-      code.split("\n").map((line) => ({ page, line: line.replace(/ #.*$/, "").trim() })),
-    );
+    const lines = blocks
+      .filter(({ language }) => language === "sh")
+      .flatMap(({ page, code }) =>
+        code.split("\n").map((line) => ({ page, line: line.replace(/ #.*$/, "").trim() })),
+      );
     const calls = lines.flatMap(({ page, line }) => {
-      const [, script, folder] = /^npm (?:run (?:-s )?)?(test|start|[\w:-]+)(?:.*? -w (\S+))?/.exec(line) ?? [];
+      const [, script, folder] =
+        /^npm (?:run (?:-s )?)?(test|start|[\w:-]+)(?:.*? -w (\S+))?/.exec(line) ?? [];
       const isScript = /^npm run /.test(line) || /^npm (?:test|start)\b/.test(line);
       return script !== undefined && isScript ? [{ page, line, script, folder }] : [];
     });

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { globSync } from "tinyglobby";
 import {
   Application,
   PackageJsonReader,
@@ -41,6 +42,15 @@ function writeChangelog(): void {
 function writePlayground(folder: string): void {
   const script = join(ROOT, "docs", "playground", "write-playground.ts");
   execFileSync(process.execPath, ["--conditions=@consentra/source", script, join(folder, "playground")]);
+}
+
+/** Each page once, where its first pattern puts it: those named come before those that a pattern finds. */
+function documentsInOrder(): string[] {
+  const { projectDocuments } = JSON.parse(readFileSync(join(ROOT, "typedoc.json"), "utf8")) as {
+    projectDocuments: readonly string[];
+  };
+  const files = projectDocuments.flatMap((pattern) => globSync(pattern, { cwd: ROOT, dot: true }).sort());
+  return [...new Set(files)].map((file) => join(ROOT, file));
 }
 
 /** Which pages there are as Markdown, by what they are about. */
@@ -99,6 +109,7 @@ export async function writePages(folder: string): Promise<boolean> {
   const readers = [new TypeDocReader(), new PackageJsonReader(), new TSConfigReader()];
   const app = await Application.bootstrapWithPlugins(options, readers);
   const complains = () => app.logger.hasErrors() || app.logger.hasWarnings();
+  app.options.setValue("projectDocuments", documentsInOrder());
   adaptConversion(app);
   const project = complains() ? undefined : await app.convert();
   if (!project || complains()) return false;

@@ -12,7 +12,9 @@ const PAGES = ["*.md", "docs/*.md", "mock-azure/*.md", "packages/*/*.md", "examp
 function* calls(): Generator<{ readonly place: string; readonly line: string }> {
   for (const page of globSync(PAGES, { cwd: ROOT, ignore: ["**/CHANGELOG.md", "docs/errors.md"] }).sort()) {
     const text = readFileSync(join(ROOT, page), "utf8");
-    const shells = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, code = ""]) => code.split("\n"));
+    const shells = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, code = ""]) =>
+      code.split("\n"),
+    );
     const inline = [...text.matchAll(/`((?:npx )?mock-azure [^`]+)`/g)].map(([, code = ""]) => code);
     for (const line of [...shells, ...inline]) {
       if (/^(?:npx )?mock-azure /.test(line)) yield { place: page, line: line.replaceAll(/\s+/g, " ") };

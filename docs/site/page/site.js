@@ -1,5 +1,8 @@
 // Runs on every page of the site, also from a folder: no module, no request but for what stands beside it.
 (() => {
+  /** Machines of many states as large as their words need; they scroll. */
+  const FULL_SIZE = { state: { useMaxWidth: false } };
+
   /** Rows from which on a page's tables are worth narrowing. */
   const MANY = 40;
 
@@ -50,12 +53,12 @@
   }
 
   /**
-   * What a column may be narrowed to: the words before a row's first comma, colon or bracket.
+   * What a column may be narrowed to: the first word of a row.
    *
    * @param {HTMLTableRowElement} row
    * @param {number} column
    */
-  const wordOf = (row, column) => (row.cells[column]?.textContent ?? "").split(/[;:,(]/, 1)[0]?.trim() ?? "";
+  const wordOf = (row, column) => /\w+/.exec(row.cells[column]?.textContent ?? "")?.[0] ?? "";
 
   /** @param {readonly HTMLTableElement[]} tables */
   function narrowingForm(tables) {
@@ -146,7 +149,7 @@
         : { theme: "neutral" };
     async function draw() {
       const { mermaid } = /** @type {any} */ (globalThis);
-      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...look() });
+      mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...FULL_SIZE, ...look() });
       for (const [index, { figure, source, pre }] of figures.entries()) {
         const { svg } = await mermaid.render(`diagram-${String(index)}`, source);
         figure.innerHTML = svg;
@@ -168,5 +171,17 @@
   nameScrollers("Table", document.querySelectorAll(".scroll"));
   freeLinks();
   const menu = document.querySelector(".site-menu");
-  if (menu) new MutationObserver(freeLinks).observe(menu, { childList: true, subtree: true });
+  /** Where nothing is unfolded, the guides are. */
+  const unfoldGuides = () => {
+    const first = menu?.querySelector("details");
+    if (first && !menu?.querySelector("details[open]")) first.open = true;
+  };
+  if (menu) {
+    const changes = new MutationObserver(() => {
+      freeLinks();
+      unfoldGuides();
+      changes.disconnect();
+    });
+    changes.observe(menu, { childList: true, subtree: true });
+  }
 })();

@@ -9,7 +9,7 @@ const circumstances = { day: "2026-01-05", machine: "a machine", node: "v24.0.0"
 test("says when and where, and how each bench is run again", () => {
   const page = performancePage([{ name: "zones", lines: ["### Zones", "", "| figure |"] }], circumstances);
   expect(page).toContain(
-    "measured on 2026-01-05 with Node.js v24.0.0 on a machine; when it began, 0.1\nprocesses",
+    "measured on 2026-01-05 with Node.js v24.0.0\non a machine. When it began, 0.1 processes wanted a core:",
   );
   expect(page).toContain("## zones\n\n`npm run bench -w packages/bench -- zones`\n\n### Zones\n\n| figure |");
 });

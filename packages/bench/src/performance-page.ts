@@ -36,11 +36,12 @@ group: Reference
 
 # Performance
 
-Figures of one run, and nothing else: measured on ${day} with Node.js ${node} on ${machine}; when it began, ${load}
-processes wanted a core. Measure on your own machine before you rely on any of them.
+Figures of one run, and nothing else: measured on ${day} with Node.js ${node}
+on ${machine}. When it began, ${load} processes wanted a core: on a machine that
+is busy, times by the wall clock are longer than on one of its own. Measure before you rely on any of them.
 
-*CPU µs* is the processor's time for one round, the median of seven, with the least and the most beside it; waiting does
-not count. *× first* compares with the subject in the first row, round by round, so that a busy machine slows both. A
+*CPU µs* is the processor's time of one call, the median of seven rounds, with the least and the most beside it; waiting
+does not count. *× first* compares with the subject in the first row, round by round, so that a busy machine slows both. A
 *target* is a ratio that we want to keep to; where it was missed, the row says so. Every bench checks its own results.
 
 ${sections.join("\n")}`;
