@@ -6,7 +6,9 @@ import { type Duration, formatInstant, toMilliseconds, type VirtualClock } from 
  * @group Time
  */
 export interface PageClock {
+  /** Puts a clock in place of the page's own, which stands at `time`, in milliseconds since the epoch. */
   install(options: { readonly time: number }): Promise<void>;
+  /** Goes on by so many milliseconds; each timer that is due meanwhile goes off once. */
   fastForward(milliseconds: number): Promise<void>;
 }
 

@@ -12,7 +12,9 @@ export type ProcessTimers = RunnerTimers | SinonTimers | NodeTestTimers;
  * @group Time
  */
 export interface RunnerTimers {
+  /** Goes on at once. */
   advanceTimersByTime(milliseconds: number): unknown;
+  /** Goes on, and lets promises settle on the way. */
   advanceTimersByTimeAsync(milliseconds: number): Promise<unknown>;
 }
 
@@ -22,7 +24,9 @@ export interface RunnerTimers {
  * @group Time
  */
 export interface SinonTimers {
+  /** Goes on at once. */
   tick(milliseconds: number): unknown;
+  /** Goes on, and lets promises settle on the way. */
   tickAsync(milliseconds: number): Promise<unknown>;
 }
 
@@ -32,6 +36,7 @@ export interface SinonTimers {
  * @group Time
  */
 export interface NodeTestTimers {
+  /** Goes on at once. */
   tick(milliseconds: number): unknown;
 }
 
