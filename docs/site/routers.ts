@@ -2,7 +2,7 @@ import { KindRouter, type Reflection, type RouterTarget } from "typedoc";
 import { MemberRouter } from "typedoc-plugin-markdown";
 
 /** An address that every file system and shell takes: words of the title, in lower case, with hyphens between them. */
-export const slugOf = (title: string): string =>
+const slugOf = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll(/['’]/g, "")

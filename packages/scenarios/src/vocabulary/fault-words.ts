@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clockError, duration, text } from "./values.ts";
 
 /** What callers get of a fault. */
-export const faultAnswer = z.strictObject({
+const faultAnswer = z.strictObject({
   status: z
     .union([z.literal(429), z.literal(500), z.literal(502), z.literal(503), z.literal(504), z.literal(507)])
     .optional(),
