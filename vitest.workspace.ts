@@ -44,6 +44,8 @@ function project(
       environment: "node",
       include: ["{src,test}/**/*.test.ts"],
       exclude: [IN_BROWSER],
+      // Their modules for bundlers, which these conditions choose, name no extensions: Node alone cannot load them.
+      server: { deps: { inline: [/\/@opentelemetry\//] } },
       ...test,
     },
   });

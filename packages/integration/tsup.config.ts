@@ -7,6 +7,8 @@ export default defineConfig({
     "src/browser/redirect-bridge.ts",
     "src/node/index.ts",
     "src/node/app-only/index.ts",
+    "src/operations/index.ts",
+    "src/opentelemetry/index.ts",
     "src/testing/index.ts",
   ],
   format: ["esm"],

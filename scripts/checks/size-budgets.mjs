@@ -51,6 +51,12 @@ const BUDGETS = [
     limit: 4,
   },
   {
+    name: "integration/operations with OpenTelemetry, beyond the core",
+    code: `${CORE} export * from "@consentra/integration/operations"; export * from "@consentra/integration/opentelemetry";`,
+    beyond: CORE,
+    limit: 3,
+  },
+  {
     name: "elements, the element with English, beyond the core",
     code: ELEMENT,
     beyond: CORE,
@@ -109,7 +115,7 @@ async function sizeOf(contents) {
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["@azure/*", "react", "node:*", ...builtinModules],
+    external: ["@azure/*", "@opentelemetry/*", "react", "node:*", ...builtinModules],
     logLevel: "silent",
   });
   const needed = new Set(["stdin.js"]);

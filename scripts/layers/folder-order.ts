@@ -35,6 +35,8 @@ const ORDERS: Readonly<Record<string, Order>> = {
     root: { uses: ["ports"] },
     browser: { uses: ["ports", "root"] },
     node: { uses: ["ports", "root"] },
+    operations: { uses: ["ports", "root"] },
+    opentelemetry: { uses: ["operations"] },
     testing: { uses: ["ports", "root"] },
   },
   "packages/elements/src/": {

@@ -16,7 +16,11 @@ const RULES: Readonly<Record<string, PackageRule>> = {
   "packages/calendar": { may: [PROTOCOL], below: { "src/validation-tokens": ["jose"] } },
   "packages/integration": {
     may: [PROTOCOL, "xstate"],
-    below: { "src/browser": ["@azure/msal-browser"], "src/node": ["@azure/msal-node", "cookie", "node:"] },
+    below: {
+      "src/browser": ["@azure/msal-browser"],
+      "src/node": ["@azure/msal-node", "cookie", "node:"],
+      "src/opentelemetry": ["@opentelemetry/api"],
+    },
   },
   // Where the two meet; Microsoft's library comes with the integration's entry for Node.
   "packages/scenarios": {

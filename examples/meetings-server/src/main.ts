@@ -1,19 +1,15 @@
 import { fileStorage } from "@consentra/integration/node";
-import { serve } from "@hono/node-server";
 import { createMeetings } from "./create-meetings.ts";
 import { readEnvironment } from "./options.ts";
+import { serveMeetings } from "./serve-meetings.ts";
 
-const { port, folder, ...options } = readEnvironment(process.env);
+const { port, folder, drain, ...options } = readEnvironment(process.env);
 const storage = fileStorage(folder) as Parameters<typeof createMeetings>[0]["storage"];
-const { app, watch } = createMeetings({ ...options, storage });
-const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => {
-  console.log(`Meetings is at ${options.origin}`);
-});
-const stopping = new AbortController();
+const served = await serveMeetings({ ...createMeetings({ ...options, storage }), port, drain });
+console.log(`Meetings is at ${options.origin}`);
+// Once: who asks again does not want to wait.
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
-    stopping.abort();
-    server.close();
+    void served.stop().then((how) => process.exit(how === "done" ? 0 : 1));
   });
 }
-await watch.run(stopping.signal);

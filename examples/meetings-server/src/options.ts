@@ -1,6 +1,6 @@
 import type { KeyValueStorage } from "@consentra/integration";
 import type { SecretKey } from "@consentra/integration/node";
-import type { Clock } from "@consentra/protocol";
+import type { Clock, Duration } from "@consentra/protocol";
 
 /** What the product is run with. */
 export interface MeetingsOptions {
@@ -22,9 +22,11 @@ export interface MeetingsOptions {
  *
  * @throws Error that names the variable that is missing
  */
-export function readEnvironment(
-  environment: NodeJS.ProcessEnv,
-): Omit<MeetingsOptions, "storage"> & { readonly port: number; readonly folder: string } {
+export function readEnvironment(environment: NodeJS.ProcessEnv): Omit<MeetingsOptions, "storage"> & {
+  readonly port: number;
+  readonly folder: string;
+  readonly drain: Duration;
+} {
   const required = (name: string) => {
     const value = environment[name];
     if (!value) throw new Error(`${name} is not set: see the README of this example.`);
@@ -38,5 +40,7 @@ export function readEnvironment(
     clientSecret: required("MEETINGS_CLIENT_SECRET"),
     keys: [{ id: environment.MEETINGS_KEY_ID ?? "k1", secret: required("MEETINGS_KEY") }],
     folder: environment.MEETINGS_FOLDER ?? ".meetings",
+    // As long as a load balancer takes to notice; nobody wants to wait for that at a desk.
+    drain: { seconds: Number(environment.MEETINGS_DRAIN_SECONDS ?? 0) },
   };
 }
