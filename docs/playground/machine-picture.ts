@@ -7,7 +7,7 @@ import { STATE_WORDS } from "../diagram/machine-words.ts";
 const outermost = (name: string): string => name.split(".")[0] ?? name;
 
 /** The machine's outer states as Graphviz reads them; every node and arrow can be found by its names. */
-export function machineGraph(machine: IntegrationMachine): string {
+function machineGraph(machine: IntegrationMachine): string {
   const nodes = Object.keys(machine.root.states).map((name) =>
     name === "deciding"
       ? `${name} [id="state-${name}" shape=point width=0.12]`

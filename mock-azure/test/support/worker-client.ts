@@ -6,7 +6,7 @@ import type { TenantDoor } from "../../src/http/tenant-door.ts";
 import { createNodeClient } from "./node-client.ts";
 
 /** Where the app of these tests lives. */
-export const APP = "https://app.example/team/";
+const APP = "https://app.example/team/";
 
 /** A worker's door with nothing special. */
 export function doorOf(
