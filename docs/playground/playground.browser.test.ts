@@ -97,14 +97,16 @@ describe("the playground", () => {
     await state("Connected");
   });
 
-  test("moves time forward for both, and starts other scenarios", async () => {
-    await page.getByRole("combobox").selectOption("requestExpired");
-    const { description } = scenarios.requestExpired;
+  test("moves time forward for both, so that a request expires, and starts other scenarios", async () => {
+    await page.getByRole("combobox").selectOption("requestPending");
+    const { description } = scenarios.requestPending;
     await page.locator("#scenario-about", { hasText: description }).waitFor();
     await state("Disconnected");
     const days = page.getByRole("slider");
     await days.fill("31");
     await page.locator("output", { hasText: "February 5, 2026" }).waitFor();
+    await view(/^User's mail \(2\)$/);
+    await tenant().getByRole("link", { name: /expired/ }).waitFor();
     await days.fill("3");
     await page.getByText("Time only goes forward.").waitFor();
     expect(await days.inputValue()).toBe("31");

