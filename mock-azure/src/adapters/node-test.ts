@@ -9,7 +9,8 @@ import { type TenantPerTest, tenantPerTest } from "./fixtures/tenant-per-test.ts
 
 /**
  * Gives every test of the file, or of the `describe` that it is called in, a tenant of its own, which the process takes
- * for Microsoft. Tests with `concurrency` cannot share Microsoft's hosts: the second one is told so.
+ * for Microsoft. Tests inside of a test share its tenant. Tests with `concurrency` cannot share Microsoft's hosts, and are
+ * told so.
  *
  * @param options - the world that each test starts with
  * @example Tests that start with a request that waits

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HttpsTenant, serveHttps } from "../../src/adapters/https.ts";
 import { REAL_HOSTS } from "../../src/http/hosts.ts";
 import type { TenantDoor } from "../../src/http/tenant-door.ts";
@@ -39,18 +39,12 @@ journeyContract([
 ]);
 
 describe("MSW's worker", () => {
-  const open = async (app: ReturnType<typeof workerApp>, door: TenantDoor) => {
-    const page = await app.open(door);
-    onTestFinished(() => page.close());
-    return page;
-  };
-
   test.each([
     ["MSW", worker],
     ["MSW 2", worker2],
   ])("%s: carries no navigation", async (_, app) => {
     current = { origins: REAL_HOSTS, fetch: async () => new Response("the HTTPS server") };
-    const page = await open(app, { origins: REAL_HOSTS, fetch: async () => new Response("the worker") });
+    const page = await app.open({ origins: REAL_HOSTS, fetch: async () => new Response("the worker") });
 
     const fetched = await page.evaluate(async (url) => {
       const answer = await (await fetch(url)).text();
@@ -67,7 +61,7 @@ describe("MSW's worker", () => {
 
   test("loses the connection where that is planned, and only there", async () => {
     let calls = 0;
-    const page = await open(worker, {
+    const page = await worker.open({
       origins: REAL_HOSTS,
       async fetch() {
         calls += 1;
@@ -90,7 +84,7 @@ describe("MSW's worker", () => {
 
   test("tells the tenant which page asks, as browsers tell other origins", async () => {
     let origin: string | null = null;
-    const page = await open(worker, {
+    const page = await worker.open({
       origins: REAL_HOSTS,
       async fetch({ headers }) {
         origin = headers.get("origin");

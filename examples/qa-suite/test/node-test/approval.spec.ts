@@ -18,8 +18,13 @@ it("connects once an administrator has approved", async () => {
   assert.ok(Array.isArray(await meetings.week(back?.headers.get("location") ?? "")));
 });
 
-it("starts with a tenant that knows of no other test", () => {
-  assert.deepEqual(world.tenant.requests(), []);
+it("starts with a tenant that knows of no other test", async (context) => {
+  const { tenant } = world;
+  assert.deepEqual(tenant.requests(), []);
+
+  await context.test("and shares it with the tests inside of it", () => {
+    assert.equal(world.tenant, tenant);
+  });
 });
 
 it("shows the wall without a door where nobody may ask for approval", async () => {

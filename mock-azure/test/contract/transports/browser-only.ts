@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { BrowserTenant } from "../../../src/adapters/browser.ts";
 import { createTenant } from "../../../src/create-tenant.ts";
 import type { JournalEntry } from "../../../src/domain/journal.ts";
@@ -15,15 +15,15 @@ declare const tenant: BrowserTenant;
 const ALL = 1000;
 
 /** Somebody in a profile of their own, who finds the tenant's places in the app's origin. */
-async function walkerInProfile(context: BrowserContext, page: Page, role: string, app: string) {
-  const folders = await page.evaluate((profile) => tenant.originsFor(profile), role);
+async function walkerInProfile(page: Page, opened: Promise<Page>, profile: string, app: string) {
+  const folders = await page.evaluate((name) => tenant.originsFor(name), profile);
   const real = createTenant().origins;
   const toLocal = (address: string): string => {
     const url = new URL(address);
     const host = (Object.keys(real) as (keyof typeof real)[]).find((name) => real[name] === url.origin);
     return host ? address.replace(url.origin, folders[host]) : address;
   };
-  const walker = walkerOf(context.newPage(), app);
+  const walker = walkerOf(opened, app);
   return { ...walker, open: (url: string) => walker.open(toLocal(url)) };
 }
 
@@ -37,29 +37,44 @@ const later = (walker: Promise<Walker>): Walker => ({
   arrives: async () => (await walker).arrives(),
 });
 
-/** The whole tenant in a service worker of the app's own origin. */
+/** The app's page, once its worker holds the tenant. */
+async function openPage(browser: Browser, app: ServedApp): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "en" })).newPage();
+  await page.goto(`${app.origin}/`);
+  await page.waitForFunction(() => document.title === "ready");
+  return page;
+}
+
+/** The whole tenant in a service worker of the app's own origin; one for all journeys, each in a world of its own. */
 export function browserOnly(browser: () => Browser): Transport & { close(): Promise<void> } {
-  let shared: Promise<ServedApp> | undefined;
-  const start = async () =>
-    serveApp({
+  let played = 0;
+  let shared: Promise<{ app: ServedApp; page: Page }> | undefined;
+  const start = async () => {
+    const app = await serveApp({
       "/worker.js": await bundleScript(new URL("browser-only-worker.ts", import.meta.url)),
       "/page.js": await bundleScript(new URL("browser-only-page.ts", import.meta.url)),
     });
+    return { app, page: await openPage(browser(), app) };
+  };
   return {
     name: "service worker of the app",
     async open(scenario, app): Promise<Stage> {
       shared ??= start();
-      const { origin } = await shared;
-      const context = await browser().newContext({ locale: "en" });
-      const page = await context.newPage();
-      await page.goto(`${origin}/`);
-      await page.waitForFunction(() => document.title === "ready");
+      const { page } = await shared;
       await page.evaluate((name) => tenant.control.start(name), scenario);
+      played += 1;
+      const pages: Promise<Page>[] = [];
       const walkers = new Map<string, Walker>();
+      const enter = (role: string): Walker => {
+        const opened = page.context().newPage();
+        pages.push(opened);
+        // Nobody has been here before.
+        return later(walkerInProfile(page, opened, `${role}-${String(played)}`, app));
+      };
       return {
         facts: factsOf(createTenant({ scenario: scenarios[scenario] })),
         walker(role) {
-          const walker = walkers.get(role) ?? later(walkerInProfile(context, page, role, app));
+          const walker = walkers.get(role) ?? enter(role);
           walkers.set(role, walker);
           return walker;
         },
@@ -72,11 +87,15 @@ export function browserOnly(browser: () => Browser): Transport & { close(): Prom
           )) as { entries: readonly JournalEntry[] };
           return entries;
         },
-        close: () => context.close(),
+        async close() {
+          for (const opened of pages) await (await opened).close();
+        },
       };
     },
     async close() {
-      (await shared)?.close();
+      const started = await shared;
+      await started?.page.context().close();
+      started?.app.close();
     },
   };
 }

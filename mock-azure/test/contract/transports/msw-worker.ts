@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { askTenant } from "../../../src/adapters/ask-tenant.ts";
 import { createTenant } from "../../../src/create-tenant.ts";
 import type { TenantDoor } from "../../../src/http/tenant-door.ts";
@@ -29,24 +29,27 @@ async function answerPage(tenant: TenantDoor, { url, ...init }: Sent): Promise<H
   return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
 }
 
-/** The app of an MSW version, served once. */
+/** The app of an MSW version, with one page whose fetches MSW's worker brings to the tenant that is shown to it last. */
 export function workerApp(msw: MswPackage, browser: () => Browser) {
-  let shared: Promise<{ app: ServedApp; context: BrowserContext }> | undefined;
-  const start = async () => ({ app: await servePage(msw), context: await browser().newContext() });
+  let current: TenantDoor | undefined;
+  let shared: Promise<{ app: ServedApp; page: Page }> | undefined;
+  const start = async () => {
+    const app = await servePage(msw);
+    const page = await (await browser().newContext()).newPage();
+    await page.exposeFunction("askTenant", (sent: Sent) => (current ? answerPage(current, sent) : null));
+    await page.goto(`${app.origin}/`);
+    await page.evaluate(() => (globalThis as unknown as { startWorker(): Promise<void> }).startWorker());
+    return { app, page };
+  };
   return {
-    /** Opens a page of the app whose fetches MSW's worker brings to a tenant. */
     async open(tenant: TenantDoor): Promise<Page> {
+      current = tenant;
       shared ??= start();
-      const { context, app } = await shared;
-      const page = await context.newPage();
-      await page.exposeFunction("askTenant", (sent: Sent) => answerPage(tenant, sent));
-      await page.goto(`${app.origin}/`);
-      await page.evaluate(() => (globalThis as unknown as { startWorker(): Promise<void> }).startWorker());
-      return page;
+      return (await shared).page;
     },
     async close(): Promise<void> {
       const started = await shared;
-      await started?.context.close();
+      await started?.page.context().close();
       started?.app.close();
     },
   };
@@ -63,7 +66,7 @@ export const mswWorker = (
     const page = await open(tenant);
     const direct = (request: Request) => tenant.fetch(request);
     // Pages are walked past the worker: see "navigations" of differences.ts.
-    const stage = visitorStage(tenant, { load: direct, send: direct, close: () => page.close() });
+    const stage = visitorStage(tenant, { load: direct, send: direct });
     return { ...stage, send: (sent) => sendFrom(page, sent) };
   },
 });
