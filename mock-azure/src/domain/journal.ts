@@ -2,6 +2,7 @@ import { type EpochMilliseconds, formatInstant } from "@consentra/protocol";
 import type { Change } from "./change.ts";
 import type { Reason } from "./decision.ts";
 import type { Subscription } from "./notification/subscription.ts";
+import type { SignInInteraction } from "./sign-in/interaction.ts";
 import type { SignInSession } from "./sign-in/session.ts";
 
 /**
@@ -40,6 +41,14 @@ function withoutClientState(subscription: Subscription): Subscription {
     notificationUrl: withoutQuery(notificationUrl),
     lifecycleNotificationUrl: lifecycleUrl === null ? null : withoutQuery(lifecycleUrl),
   };
+}
+
+/** Without what makes the interaction somebody's; a plain challenge is the verifier itself. */
+function withoutProof(interaction: SignInInteraction): SignInInteraction {
+  const { purpose } = interaction;
+  const bare = { ...interaction, id: WITHHELD, userAgentId: WITHHELD, session: undefined };
+  if (purpose.kind !== "authorize") return bare;
+  return { ...bare, purpose: { ...purpose, request: { ...purpose.request, codeChallenge: undefined } } };
 }
 
 /** A change as the journal may show it: without codes, tokens, session ids, secrets and justifications. */
@@ -85,7 +94,7 @@ function withoutSecrets(change: Change): Change {
     case "interaction-updated":
       return {
         ...change,
-        interaction: { ...change.interaction, id: WITHHELD, userAgentId: WITHHELD, session: undefined },
+        interaction: withoutProof(change.interaction),
       };
     case "interaction-closed":
       return { ...change, interactionId: WITHHELD };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { authorizeUrl } from "../../../test/support/authorize-url.ts";
 import { createTenant } from "../../create-tenant.ts";
 import { scenarios } from "../../scenarios/index.ts";
 
@@ -154,5 +155,13 @@ describe("POST /:tenant/oauth2/v2.0/token", () => {
     expect(journal).not.toContain(code);
     expect(journal).not.toContain(refreshToken);
     expect(journal).not.toContain(tenant.app.clientSecret);
+  });
+
+  test("keeps a plain challenge, which is the verifier itself, out of the journal", async () => {
+    const tenant = createTenant({ scenario: scenarios.alreadyApproved });
+    const verifier = "a-verifier-that-nobody-may-read-in-any-journal";
+    const url = authorizeUrl(tenant, { code_challenge: verifier, code_challenge_method: "plain" });
+    expect(await tenant.people.requester.signsInFor(url)).not.toBeNull();
+    expect(JSON.stringify(tenant.journal())).not.toContain(verifier);
   });
 });

@@ -59,10 +59,17 @@ function waitsAtOnce(tenant: Tenant): Clock {
   };
 }
 
-/** @returns a stage for one scenario; every request stays in the process */
-export function setStage(plan: ScenarioPlan, inspect: Inspect): Stage {
+/**
+ * @param reach - the way to the tenant that was made; in the process, where none is given
+ * @returns a stage for one scenario
+ */
+export function setStage(
+  plan: ScenarioPlan,
+  inspect: Inspect,
+  reach: (tenant: Tenant) => Tenant = (tenant) => tenant,
+): Stage {
   const waiting = createWaitingClock();
-  const tenant = createTenant({ scenario: buildWorld(plan.world), clock: waiting.clock });
+  const tenant = reach(createTenant({ scenario: buildWorld(plan.world), clock: waiting.clock }));
   waiting.watch(tenant);
   const redactor = createRedactor();
   const door = createDoor(tenant, redactor);
