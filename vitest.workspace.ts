@@ -98,7 +98,9 @@ export const projects: TestProjectConfiguration[] = [
   project("examples/calendar-recipes", { isolate: false, testTimeout: 30_000 }),
   // A busy machine takes seconds to load a product and Microsoft's library.
   project("examples/meetings-server", { isolate: false, testTimeout: 30_000 }),
+  // A busy machine takes seconds to load the ready suite and Microsoft's libraries.
   project("docs", {
+    testTimeout: 30_000,
     include: ["{doctest,diagram,catalogue,guides,site}/**/*.test.ts", ".examples/**/*.test.{ts,js}"],
     isolate: false,
     plugins: [doctest()],

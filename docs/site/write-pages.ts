@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import {
   Application,
+  type DocumentReflection,
   PackageJsonReader,
   type ProjectReflection,
   TSConfigReader,
@@ -59,6 +60,11 @@ function markdownAddresses(app: Application, project: ProjectReflection): Readon
   return new Map(pages.map(({ model, url }) => [model, `md/${url}`]));
 }
 
+/** The group that a page's front matter names. */
+function groupOf({ frontmatter: { group } }: DocumentReflection): string {
+  return typeof group === "string" ? group : "Other";
+}
+
 function writeIndex(
   app: Application,
   project: ProjectReflection,
@@ -68,7 +74,7 @@ function writeIndex(
   const documents = (project.documents ?? []).map((document) => ({
     title: document.name,
     address: addresses.get(document) ?? "",
-    section: String(document.frontmatter.group ?? "Other"),
+    section: groupOf(document),
   }));
   const modules = (project.children ?? []).flatMap((entry) => {
     const entries = [entry, ...(entry.children ?? [])];

@@ -1,4 +1,13 @@
 // Runs on every page of the site, also from a folder: no module, no request but for what stands beside it.
+
+/**
+ * The part of the diagram library that is used here.
+ *
+ * @typedef {object} Mermaid
+ * @property {(settings: object) => void} initialize
+ * @property {(id: string, source: string) => Promise<{ svg: string }>} render
+ */
+
 (() => {
   /** Machines of many states as large as their words need; they scroll. */
   const FULL_SIZE = { state: { useMaxWidth: false } };
@@ -148,7 +157,7 @@
         ? { theme: "dark", themeVariables: { edgeLabelBackground: "#1e2024", tertiaryColor: "#1e2024" } }
         : { theme: "neutral" };
     async function draw() {
-      const { mermaid } = /** @type {any} */ (globalThis);
+      const { mermaid } = /** @type {{ mermaid: Mermaid }} */ (/** @type {unknown} */ (globalThis));
       mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...FULL_SIZE, ...look() });
       for (const [index, { figure, source, pre }] of figures.entries()) {
         const { svg } = await mermaid.render(`diagram-${String(index)}`, source);
