@@ -114,8 +114,16 @@ describe("a tenant in a service worker", () => {
     await consent.accept();
     await reviewing.getByText("Permissions granted").first().waitFor();
 
-    await tab.reload();
+    // By force: such a page is loaded past the worker, and taken over afterwards.
+    await tab.addInitScript(() =>
+      Object.assign(window, { loadedPast: navigator.serviceWorker.controller === null }),
+    );
+    const session = await context.newCDPSession(tab);
+    const loaded = tab.waitForEvent("load");
+    await session.send("Page.reload", { ignoreCache: true });
+    await loaded;
     await isReady(tab);
+    expect(await tab.evaluate(() => (window as { loadedPast?: boolean }).loadedPast)).toBe(true);
     expect(await tab.evaluate(() => page.tenant.control.requests())).toMatchObject([{ status: "approved" }]);
     // The session has survived, too: Connect is all that Maya still has to press.
     expect(await tab.evaluate(() => page.popup())).toEqual({ username: MAYA, fromCache: false });
