@@ -57,7 +57,8 @@ export function adaptPages(app: Application, addresses: ReadonlyMap<object, stri
   });
   app.renderer.hooks.on("sidebar.begin", (context) => {
     const href = context.relativeURL("playground/index.html");
-    return JSX.createElement("p", null, JSX.createElement("a", { href }, "Playground"));
+    const link = JSX.createElement("a", { href }, "Playground");
+    return JSX.createElement("nav", { class: "also", "aria-label": "Beside the pages" }, link);
   });
   app.renderer.hooks.on("head.end", (context) => {
     const address = addresses.get(context.page.model);

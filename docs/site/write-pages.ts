@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { globSync } from "tinyglobby";
 import {
   Application,
@@ -20,21 +20,14 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const SUMMARY =
   "Connect users' Office 365 calendars through admin approval (the SDK), and test all of it against a Microsoft Entra tenant that runs in the test process (the mock).";
 
-/** Packages with a changelog, by their folders. */
-const PACKAGES = ["packages/calendar", "packages/elements", "packages/integration", "packages/protocol"];
-
 function writeChangelog(): void {
   const folder = join(ROOT, ".changeset");
   const waiting = readdirSync(folder)
     .filter((file) => file.endsWith(".md"))
     .map((file) => readChangeset(readFileSync(join(folder, file), "utf8")))
     .filter((changeset): changeset is Changeset => changeset !== undefined);
-  const released = new Map(
-    [...PACKAGES, "packages/scenarios", "mock-azure"]
-      .map((workspace) => [workspace, join(ROOT, workspace, "CHANGELOG.md")] as const)
-      .filter(([, file]) => existsSync(file))
-      .map(([workspace, file]) => [workspace, readFileSync(file, "utf8")]),
-  );
+  const logs = globSync(["packages/*/CHANGELOG.md", "mock-azure/CHANGELOG.md"], { cwd: ROOT }).sort();
+  const released = new Map(logs.map((file) => [dirname(file), readFileSync(join(ROOT, file), "utf8")]));
   mkdirSync(join(ROOT, "docs", ".site"), { recursive: true });
   writeFileSync(join(ROOT, "docs", ".site", "changelog.md"), changelogPage(waiting, released));
 }
@@ -56,7 +49,8 @@ function documentsInOrder(): string[] {
 
 /** Which pages there are as Markdown, by what they are about. */
 function markdownAddresses(app: Application, project: ProjectReflection): ReadonlyMap<object, string> {
-  const pages = new MarkdownRouter(app).buildPages(project);
+  // The project has two pages, of which the README comes first.
+  const pages = new MarkdownRouter(app).buildPages(project).toReversed();
   return new Map(pages.map(({ model, url }) => [model, `md/${url}`]));
 }
 
@@ -94,7 +88,8 @@ function writeIndex(
   const inOrder = documents.toSorted(
     (one, other) => order.indexOf(one.section) - order.indexOf(other.section),
   );
-  const pages = [...inOrder, ...modules].map((page) => {
+  const start = { title: "Consentra", address: addresses.get(project) ?? "", section: "Start here" };
+  const pages = [start, ...inOrder, ...modules].map((page) => {
     const summary = summaryOf(
       readFileSync(join(folder, page.address), "utf8").replace(/^[\s\S]*?\n# .*\n/, ""),
     );
