@@ -6,6 +6,7 @@
 
 export { libraryFailures } from "../library-failures.ts";
 export { checkOnReturn } from "./check-on-return.ts";
+export { indexedDbStorage } from "./indexed-db-storage.ts";
 export { msalBrowserAuth } from "./msal-browser-auth.ts";
 export type { MsalBrowserAuthOptions } from "./msal-browser-options.ts";
 export type { WebStorageArea } from "./web-storage.ts";
