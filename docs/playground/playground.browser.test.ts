@@ -106,7 +106,9 @@ describe("the playground", () => {
     await days.fill("31");
     await page.locator("output", { hasText: "February 5, 2026" }).waitFor();
     await view(/^User's mail \(2\)$/);
-    await tenant().getByRole("link", { name: /expired/ }).waitFor();
+    await tenant()
+      .getByRole("link", { name: /expired/ })
+      .waitFor();
     await days.fill("3");
     await page.getByText("Time only goes forward.").waitFor();
     expect(await days.inputValue()).toBe("31");
