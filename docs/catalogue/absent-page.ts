@@ -32,7 +32,6 @@ export function absentPage(parity: string): string {
   const rows = readRows(parity);
   const absent = rows.filter(({ ours }) => ours.startsWith("absent"));
   const inPart = rows.filter(({ ours }) => !ours.startsWith("absent") && /\b501\b/.test(ours));
-  const simplified = rows.filter(({ ours }) => ours.startsWith("simplified"));
   return `---
 title: What is not emulated
 group: Reference
@@ -70,7 +69,7 @@ ${tableOf(
 
 ## Is simpler than the real service
 
-${String(simplified.length)} of ${String(rows.length)} behaviours are simplified, each with its reason in the
-[parity table](parity.md): on the site, choose *simplified* above it.
+Rows of the [parity table](parity.md) that begin with *simplified* say what was left out, and why. On the site, choose
+*simplified* above the table.
 `;
 }
