@@ -11,7 +11,6 @@ export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
   "mock-azure/src/adapters/jest.ts: useTenant": RUNNER,
   "mock-azure/src/adapters/node-test.ts: useTenant": RUNNER,
   "mock-azure/src/adapters/playwright/": BROWSER,
-  "mock-azure/src/adapters/time/create-page-time-machine.ts: createPageTimeMachine": BROWSER,
   "mock-azure/src/adapters/service-worker/": BROWSER,
   "mock-azure/src/adapters/time/create-page-time-machine.ts: createPageTimeMachine": BROWSER,
   "packages/calendar/src/sync/decrypt-notification.ts: decryptNotification":
