@@ -8,9 +8,11 @@ export type PlaygroundFiles = ReadonlyMap<string, string>;
 
 const here = (name: string): string => `${import.meta.dirname}/${name}`;
 
-async function bundles(): Promise<readonly (readonly [string, string])[]> {
+/** Pages load their parts when they need them; a worker is one file. */
+async function bundle(names: readonly string[], splitting: boolean) {
   const { outputFiles } = await build({
-    entryPoints: ["page", "worker", "redirect"].map((name) => here(`${name}.ts`)),
+    entryPoints: names.map((name) => here(`${name}.ts`)),
+    splitting,
     bundle: true,
     minify: true,
     write: false,
@@ -20,13 +22,14 @@ async function bundles(): Promise<readonly (readonly [string, string])[]> {
     conditions: ["@consentra/source"],
     legalComments: "none",
   });
-  return outputFiles.map(({ path, text }) => [path.slice(here("").length), text]);
+  return outputFiles.map(({ path, text }) => [path.slice(here("").length), text] as const);
 }
 
 /** Builds the playground from the sources of the packages. */
 export async function buildPlayground(): Promise<PlaygroundFiles> {
-  const [scripts, page, redirect, styles, picture] = await Promise.all([
-    bundles(),
+  const [scripts, worker, page, redirect, styles, picture] = await Promise.all([
+    bundle(["page", "redirect"], true),
+    bundle(["worker"], false),
     readFile(here("index.html"), "utf8"),
     readFile(here("redirect.html"), "utf8"),
     readFile(here("styles.css"), "utf8"),
@@ -34,6 +37,7 @@ export async function buildPlayground(): Promise<PlaygroundFiles> {
   ]);
   return new Map([
     ...scripts,
+    ...worker,
     ["index.html", page.replace("<!-- the picture -->", picture)] as const,
     ["redirect.html", redirect] as const,
     ["styles.css", styles] as const,

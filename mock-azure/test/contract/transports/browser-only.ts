@@ -51,7 +51,9 @@ export function browserOnly(browser: () => Browser): Transport & { close(): Prom
   let shared: Promise<{ app: ServedApp; page: Page }> | undefined;
   const start = async () => {
     const app = await serveApp({
-      "/worker.js": await bundleScript(new URL("browser-only-worker.ts", import.meta.url)),
+      "/worker.js": await bundleScript(
+        new URL("../../../src/adapters/service-worker/tenant-worker.ts", import.meta.url),
+      ),
       "/page.js": await bundleScript(new URL("browser-only-page.ts", import.meta.url)),
     });
     return { app, page: await openPage(browser(), app) };

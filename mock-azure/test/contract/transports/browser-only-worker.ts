@@ -1,3 +1,0 @@
-import { serveTenantFromWorker } from "../../../src/adapters/service-worker.ts";
-
-serveTenantFromWorker();
