@@ -1,4 +1,3 @@
-import { AuthError } from "@azure/msal-node";
 import type { MsalNodeAuthOptions } from "@consentra/integration/node";
 import type { Tenant } from "@consentra/mock-azure";
 
@@ -15,7 +14,7 @@ export function networkTo(fetch: Tenant["fetch"]): NetworkClient {
     );
     // As Microsoft's own client says of a body that it cannot read.
     const body: unknown = await answer.json().catch(() => {
-      throw new AuthError("token_parsing_error", "Failed to parse response.");
+      throw Object.assign(new Error("Failed to parse response."), { errorCode: "token_parsing_error" });
     });
     return { headers: Object.fromEntries(answer.headers), body: body as Body, status: answer.status };
   };
