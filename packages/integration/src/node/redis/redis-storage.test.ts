@@ -3,7 +3,9 @@ import { createClient } from "redis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { race } from "../../../test/race.ts";
 import { type RedisServer, redisProgram, startRedis } from "../../../test/redis-server.ts";
+import { createIntegration } from "../../create-integration.ts";
 import { keyValueStorageContract } from "../../testing/key-value-storage-contract.ts";
+import { type ScriptLine, scriptedAuth } from "../../testing/scripted-auth.ts";
 import { ioredis } from "./ioredis.ts";
 import { nodeRedis } from "./node-redis.ts";
 import type { RedisConnection } from "./redis-connection.ts";
@@ -77,6 +79,32 @@ describe.skipIf(redisProgram === undefined)(
         expect(await storage.compareAndSet("record", "1", "2")).toBe(true);
         stop();
       });
+    });
+
+    test("keeps a sign-in over a crash of the server, which another machine then finishes", async () => {
+      const account = { homeAccountId: "o.t", tenantId: "t", username: "u" };
+      const open = async (lines: readonly ScriptLine[]) =>
+        createIntegration({
+          app: { clientId: "11111111-2222-4333-8444-555555555555", displayName: "Meetings" },
+          auth: scriptedAuth(lines, { completion: "callback" }),
+          storage: redisStorage(await connectNodeRedis(server.socket)),
+          key: "user-7",
+          watch: false,
+        });
+      const before = await open([
+        { signIn: { kind: "leaving-page", authorizationUrl: "https://login.microsoftonline.com/" } },
+      ]);
+      expect((await before.connect()).status).toBe("connecting");
+      before.dispose();
+      await server.restart();
+      const after = await open([
+        { completeSignIn: { kind: "signed-in", account, scopes: ["Calendars.ReadWrite", "offline_access"] } },
+      ]);
+      expect((await after.complete("https://meetings.example/callback?code=c")).status).toBe("connected");
+      after.dispose();
+      const last = await open([]);
+      expect((await last.ready).status).toBe("connected");
+      last.dispose();
     });
 
     test("forgets what lives for a time only", async () => {
