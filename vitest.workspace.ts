@@ -68,7 +68,7 @@ function browserProject(folder: string, options: ProjectOptions = {}): TestProje
 
 /** Every suite of the repository, in the order it is reported; those in a browser only where there is one. */
 export const projects: TestProjectConfiguration[] = [
-  project("packages/protocol"),
+  project("packages/protocol", { isolate: false }),
   // Random lives of a connection take a busy machine seconds.
   project("packages/integration", { isolate: false, testTimeout: 30_000 }),
   project("packages/calendar", { isolate: false }),
@@ -89,7 +89,7 @@ export const projects: TestProjectConfiguration[] = [
   }),
   // A busy machine takes seconds for the ready suite.
   project("packages/scenarios", { isolate: false, testTimeout: 30_000, hookTimeout: 60_000 }),
-  project("packages/bench"),
+  project("packages/bench", { isolate: false }),
   // A path of the machine is many sign-ins, and a mailbox of 100,000 events is as slow to make here.
   project("examples/approval-story", { isolate: false, testTimeout: 30_000 }),
   project("examples/microsoft-clients", { testTimeout: 30_000 }),
@@ -106,7 +106,7 @@ export const projects: TestProjectConfiguration[] = [
     plugins: [doctest()],
   }),
   // These read every file of the repository.
-  project("scripts", { include: ["**/*.test.ts"], testTimeout: 30_000 }),
+  project("scripts", { include: ["**/*.test.ts"], isolate: false, testTimeout: 30_000 }),
   browserProject("mock-azure", { isolate: false }),
   browserProject("examples/meetings-settings"),
   browserProject("examples/gallery"),
