@@ -36,4 +36,12 @@ describe("createRouter", () => {
   ])("finds nothing at %s", (path) => {
     expect(match("graph", "GET", path).kind).toBe("unknown");
   });
+
+  test("refuses two routes of one method and path, and says which", () => {
+    const twice = createRouter([route("/items/:item"), route("/items/:id")]);
+    expect(() => twice.match("graph", "GET", "/items/1")).toThrow(
+      "Two routes claim GET /items/:id on graph.",
+    );
+    expect(twice.match("mail", "GET", "/items/1")).toEqual({ kind: "unknown" });
+  });
 });

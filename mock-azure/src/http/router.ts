@@ -70,17 +70,15 @@ function decodeSegment(segment: string): string {
 }
 
 /**
- * Makes a router: a trie over path segments, so the number of routes does not matter.
- *
- * @throws Error when two routes claim the same host, method and path
+ * Makes a router: a trie over path segments for each host, so the number of routes does not matter. A host's is made when
+ * it is first asked for: few tests need all of them.
  */
 export function createRouter<Route extends Routable>(routes: readonly Route[]) {
   const roots = new Map<HostRole, Node<Route>>();
 
-  const add = (route: Route, path: string) => {
+  const add = (root: Node<Route>, route: Route, path: string) => {
     const names: string[] = [];
-    let node = roots.get(route.host) ?? createNode<Route>();
-    roots.set(route.host, node);
+    let node = root;
     for (const segment of segmentsOf(path)) {
       if (segment.startsWith(":")) {
         names.push(segment.slice(1));
@@ -97,7 +95,15 @@ export function createRouter<Route extends Routable>(routes: readonly Route[]) {
     }
     node.byMethod.set(route.method, { route, names });
   };
-  for (const route of routes) for (const path of [route.path].flat()) add(route, path);
+  const rootOf = (host: HostRole): Node<Route> => {
+    const known = roots.get(host);
+    if (known) return known;
+    const root = createNode<Route>();
+    for (const route of routes)
+      if (route.host === host) for (const path of [route.path].flat()) add(root, route, path);
+    roots.set(host, root);
+    return root;
+  };
 
   const find = (
     node: Node<Route>,
@@ -114,9 +120,9 @@ export function createRouter<Route extends Routable>(routes: readonly Route[]) {
   };
 
   return {
+    /** @throws Error when two routes claim the same method and path of the host */
     match(host: HostRole, method: string, pathname: string): Match<Route> {
-      const root = roots.get(host);
-      const found = root && find(root, segmentsOf(pathname), []);
+      const found = find(rootOf(host), segmentsOf(pathname), []);
       if (!found) return { kind: "unknown" };
       const [node, values] = found;
       const entry = node.byMethod.get(method === "HEAD" ? "GET" : method);
