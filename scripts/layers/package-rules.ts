@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
       "yaml",
       "zod",
     ],
-    below: { "src/browser-app": ["playwright-core"], "src/stage": ["@azure/msal-node"] },
+    below: { "src/browser-app": ["playwright-core"] },
   },
   "packages/elements": { may: [PROTOCOL, "@consentra/integration"], below: { "src/react": ["react"] } },
   "mock-azure": {
