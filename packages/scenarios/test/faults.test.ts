@@ -5,6 +5,8 @@ import { parse } from "yaml";
 import { ImpossibleStep } from "../src/deeds/deed.ts";
 import { toFault } from "../src/deeds/plan-fault.ts";
 import { loadScenarios } from "../src/file/load-scenarios.ts";
+import { planScenarios } from "../src/file/plan-scenarios.ts";
+import type { ScenarioPlan } from "../src/file/scenario-plan.ts";
 import { readySuite } from "../src/ready-suite.ts";
 import type { RunResult } from "../src/result/run-result.ts";
 import { runScenarios } from "../src/run/run-scenarios.ts";
@@ -22,10 +24,13 @@ const rows = [
   statuses: [...statuses.matchAll(/`(\w+)`/g)].map(([, status]) => status),
 }));
 
+let plans: readonly ScenarioPlan[];
 let run: RunResult;
 
 beforeAll(async () => {
-  run = await runScenarios(await loadScenarios(join(readySuite(), "faults.yaml")));
+  const files = await loadScenarios(join(readySuite(), "faults.yaml"));
+  plans = planScenarios(files);
+  run = await runScenarios(files);
 });
 
 describe("docs/faults.md", () => {
@@ -48,6 +53,12 @@ describe("docs/faults.md", () => {
       expect([name, steps.at(-1)?.connections[0]?.status]).toEqual([name, statuses.at(-1)]);
     }
     expect(statuses.filter((status) => !seen.has(status))).toEqual([]);
+  });
+
+  it.each(rows)("plans for $kind what the ready suite plans", ({ kind, planned }) => {
+    const steps = plans.filter(({ tags }) => tags.includes(kind)).flatMap((plan) => plan.steps);
+    const faults = steps.flatMap(({ word, given }) => (word === "plans a fault" ? [fault.parse(given)] : []));
+    expect(faults.map(toFault)).toContainEqual(planned);
   });
 
   it("has every kind that the ready suite has a scenario for", () => {
