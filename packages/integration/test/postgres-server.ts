@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 
-const hasAll = ["initdb", "postgres"].every((name) => spawnSync(name, ["--version"]).status === 0);
+/** PostgreSQL's own programs, if this machine has them. */
+const PROGRAMS = { initdb: "initdb", postgres: "postgres" } as const;
 
 /** PostgreSQL serves nobody who may do everything, so there it runs as somebody who may do nothing. */
 const nobody = (): { uid?: number; gid?: number } => {
@@ -16,7 +17,9 @@ const nobody = (): { uid?: number; gid?: number } => {
 };
 
 /** Whether this machine has PostgreSQL. Elsewhere the same adapter is tried against PGlite alone. */
-export const hasPostgres = hasAll;
+export const hasPostgres = Object.values(PROGRAMS).every(
+  (name) => spawnSync(name, ["--version"]).status === 0,
+);
 
 /** A database of its own, reached by a socket in a folder of its own. */
 export interface PostgresServer {
@@ -35,13 +38,13 @@ export async function startPostgres(): Promise<PostgresServer> {
   const run = { ...owner, cwd: folder, stdio: "ignore" } as const;
   const user = "consentra";
   execFileSync(
-    "initdb",
+    PROGRAMS.initdb,
     ["-D", data, "-A", "trust", "-U", user, "--locale=C", "-E", "UTF8", "--no-sync", "--no-instructions"],
     run,
   );
   const connection = { host: folder, user, database: "postgres" };
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn("postgres", ["-D", data, "-k", folder, "-c", "listen_addresses="], run);
+    const child = spawn(PROGRAMS.postgres, ["-D", data, "-k", folder, "-c", "listen_addresses="], run);
     while (!(await answers(connection))) await delay(20);
     return child;
   };

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { type Duration, toMilliseconds } from "@consentra/protocol";
 import type { KeyValueStorage } from "../ports/key-value-storage.ts";
+import { createTurns } from "./create-turns.ts";
 import { type HeldLock, PATIENCE, withFileLock } from "./file-lock.ts";
 import { watchFolder } from "./watch-folder.ts";
 
@@ -50,25 +51,13 @@ export function fileStorage(folder: string, options: FileStorageOptions = {}): K
   if (!folder) throw new TypeError("folder is empty: give the folder the files shall be kept in.");
   const pause = toMilliseconds(options.deadAfter ?? { seconds: 5 }) / PATIENCE;
   if (pause === 0) throw new RangeError("deadAfter is zero: give a time, or leave it out.");
-  /** Writes of one key, one after the other: the last one asked for is the last one made. */
-  const queues = new Map<string, Promise<unknown>>();
+  const turns = createTurns();
   const pathOf = (key: string) => join(folder, fileName(key));
   const watched = watchFolder(folder);
 
-  const inTurn = <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
-    const before = queues.get(key) ?? Promise.resolve();
-    const turn = before.catch(() => undefined).then(work);
-    queues.set(key, turn);
-    const leave = () => {
-      if (queues.get(key) === turn) queues.delete(key);
-    };
-    turn.then(leave, leave);
-    return turn;
-  };
-
   /** Replaces a key's text, unless it is not `expected`; undefined expects nothing in particular. */
   const write = (key: string, value: string | null, expected?: string | null): Promise<boolean> =>
-    inTurn(key, async () => {
+    turns.take(key, async () => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = pathOf(key);
       let isDone: boolean | undefined;
@@ -88,7 +77,7 @@ export function fileStorage(folder: string, options: FileStorageOptions = {}): K
 
   return {
     async get(key) {
-      await queues.get(key)?.catch(() => undefined);
+      await turns.over(key);
       return readText(pathOf(key));
     },
     async set(key, value) {

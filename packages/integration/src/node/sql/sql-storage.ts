@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { KeyValueStorage } from "../../ports/key-value-storage.ts";
+import { createTurns } from "../create-turns.ts";
 import type { SqlClient, SqlListen } from "./sql-client.ts";
 import { checkedTable, sqlMigration } from "./sql-migrations.ts";
 
@@ -47,15 +48,18 @@ export interface SqlStorage extends KeyValueStorage {
 export function sqlStorage(client: SqlClient, options: SqlStorageOptions = {}): SqlStorage {
   const { listen, onError = () => {} } = options;
   const table = checkedTable(options.table ?? "consentra");
+  // A pool has many connections, of which a later statement may be the faster.
+  const turns = createTurns();
 
   /** Runs a statement that returns a row where it changed something; who listens hears of it with the commit. */
-  const write = async (key: string, change: string, ...more: string[]): Promise<boolean> => {
-    const { rows } = await client.query(
-      `WITH done AS (${change} RETURNING 1) SELECT pg_notify('${table}', $1) FROM done`,
-      [toNotice(key), key, ...more],
-    );
-    return rows.length > 0;
-  };
+  const write = (key: string, change: string, ...more: string[]): Promise<boolean> =>
+    turns.take(key, async () => {
+      const { rows } = await client.query(
+        `WITH done AS (${change} RETURNING 1) SELECT pg_notify('${table}', $1) FROM done`,
+        [toNotice(key), key, ...more],
+      );
+      return rows.length > 0;
+    });
   const get = async (key: string) => {
     const { rows } = await client.query(`SELECT value FROM ${table} WHERE key = $1`, [key]);
     return rows[0] ? String(rows[0].value) : null;
