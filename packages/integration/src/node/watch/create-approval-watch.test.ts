@@ -98,6 +98,18 @@ describe("createApprovalWatch", () => {
     expect(world.disposed).toBeGreaterThan(5);
   });
 
+  test("leaves a page that it cannot read as it is, tells, and looks at all others", async () => {
+    const { clock, storage, looks, problems, watch, wait } = product();
+    const users = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    for (const user of users) await wait(user);
+    await storage.set("consentra.watch.2", "{");
+    clock.advance({ minutes: 1 });
+    expect(await watch.sweep()).toMatchObject({ left: 1 });
+    expect(looks.length).toBeGreaterThan(0);
+    expect(String(problems[0])).toContain('Who waits under "consentra.watch.2" cannot be read');
+    expect(await storage.get("consentra.watch.2")).toBe("{");
+  });
+
   test("leaves the approval in the connection, for the user to connect once more", async () => {
     const { clock, world, watch, wait, integrationOf } = product();
     await wait("user-7");

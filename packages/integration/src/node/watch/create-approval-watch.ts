@@ -126,7 +126,13 @@ export function createApprovalWatch(options: ApprovalWatchOptions): ApprovalWatc
 
     // Machines begin at different pages, so that they meet less.
     const start = Math.floor(random() * pages);
-    for (let turn = 0; turn < pages && !signal?.aborted; turn += 1) await sweepPage((start + turn) % pages);
+    for (let turn = 0; turn < pages && !signal?.aborted; turn += 1) {
+      // One page that cannot be read keeps nobody on the others waiting.
+      await sweepPage((start + turn) % pages).catch((problem: unknown) => {
+        onError(problem);
+        left += 1;
+      });
+    }
     return { looked, left, ...(Number.isFinite(next) && { next }) };
   };
 

@@ -36,12 +36,18 @@ export interface WaitingBook {
 export function createWaitingBook(storage: AgreeingStorage, prefix: string, pages: number): WaitingBook {
   const keyOf = (page: number) => `${prefix}${page}`;
   const pageOf = (user: string) => createHash("sha256").update(user).digest().readUInt32BE() % pages;
-  const parse = (text: string | null) => (text === null ? {} : (JSON.parse(text) as WaitingPage));
+  const parse = (page: number, text: string | null) => {
+    try {
+      return JSON.parse(text ?? "{}") as WaitingPage;
+    } catch (cause) {
+      throw new Error(`Who waits under "${keyOf(page)}" cannot be read: mend it, or remove it.`, { cause });
+    }
+  };
 
   const update = async (page: number, change: (before: WaitingPage) => WaitingPage) => {
     for (;;) {
       const text = await storage.get(keyOf(page));
-      const after = change(parse(text));
+      const after = change(parse(page, text));
       const next = Object.keys(after).length > 0 ? JSON.stringify(after) : null;
       if (next === text || (await storage.compareAndSet(keyOf(page), text, next))) return;
     }
@@ -49,7 +55,7 @@ export function createWaitingBook(storage: AgreeingStorage, prefix: string, page
 
   return {
     pages: Array.from({ length: pages }, (_none, page) => page),
-    read: async (page) => parse(await storage.get(keyOf(page))),
+    read: async (page) => parse(page, await storage.get(keyOf(page))),
     change: (user, to) =>
       update(pageOf(user), (before) => {
         const { [user]: entry, ...others } = before;
