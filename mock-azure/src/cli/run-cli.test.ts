@@ -197,7 +197,9 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _mock_azure; printf '%s\\n' "\${COMPR
     ].map(([shell, check]) => ({ shell, check }) as { readonly shell: string; readonly check: string[] }),
   )("writes what $shell can read, where it is installed", async ({ shell, check }) => {
     const { out: script } = await machine.run("completion", shell);
-    const running = runProgram(shell, check, { input: script });
+    const file = join(machine.folder, `completion.${shell}`);
+    writeFileSync(file, script);
+    const running = runProgram(shell, [...check, file]);
     if (isInstalled(shell)) expect(await running).toMatchObject({ code: 0, err: "" });
     else await expect(running).rejects.toThrow("ENOENT");
   });

@@ -21,7 +21,8 @@ export async function runProgram(
     child.once("error", reject);
     child.once("close", resolve);
   });
-  child.stdin.end(input);
+  // A program that reads nothing may have closed its end already.
+  child.stdin.once("error", () => undefined).end(input);
   const [code, out, err] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   return { code, out, err };
 }
