@@ -20,7 +20,11 @@ import {
  * @group Adapters
  */
 export interface TenantTestContext {
-  /** Where the tenant starts; `tenantTest.override({ scenario: scenarios.requestPending })` says another. */
+  /**
+   * Where the tenant starts. `tenantTest.extend({ scenario: scenarios.requestPending })` is a test that starts elsewhere;
+   * inside of `describe`, `tenantTest.override({ … })` says so for its tests. At the top of a file, an override lasts into
+   * the files after it where Vitest does not isolate them.
+   */
   scenario: Scenario;
   /** What becomes of a request that is neither the tenant's nor a handler's. Default `warn`. */
   unhandled: NonNullable<InterceptOptions["unhandled"]>;
@@ -88,9 +92,9 @@ function extendWhereVitestRuns(): TenantTest {
  * import { tenantTest } from "@consentra/mock-azure/vitest";
  * import { expect } from "vitest";
  *
- * tenantTest.override({ scenario: scenarios.requestPending });
+ * const pendingTest = tenantTest.extend({ scenario: scenarios.requestPending });
  *
- * tenantTest("hears of the approval", async ({ tenant }) => {
+ * pendingTest("hears of the approval", async ({ tenant }) => {
  *   await tenant.people.administrator.approves();
  *   expect(tenant.requests()[0]?.status).toBe("approved");
  * });
