@@ -106,6 +106,7 @@ export const projects: TestProjectConfiguration[] = [
   }),
   // These read every file of the repository.
   project("scripts", { include: ["**/*.test.ts"], isolate: false, testTimeout: 30_000 }),
+  browserProject("packages/integration"),
   browserProject("mock-azure", { isolate: false }),
   browserProject("examples/meetings-settings"),
   browserProject("examples/gallery"),

@@ -21,9 +21,11 @@ afterAll(async () => {
   await browsers.close();
 });
 
-/** Waits for a page by its heading, since the next key is for it. */
-const standOn = (page: Page, heading: string) =>
-  page.getByRole("heading", { level: 1, name: heading }).waitFor();
+/** Waits for a page by its heading, since the next key is for it, and for its looks, which show the focus. */
+async function standOn(page: Page, heading: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  await page.waitForLoadState("load");
+}
 
 const tileOf = (tenant: Tenant, role: "requester" | "administrator"): string =>
   `${tenant.people[role].displayName} ${tenant.people[role].address}`;

@@ -59,8 +59,11 @@ const RULES: Readonly<Record<string, PackageRule>> = {
 const isUser = (workspace: string) =>
   workspace.startsWith("examples/") || workspace === "docs" || workspace === "packages/bench";
 
-/** Folders outside that a workspace reaches into: benchmarks measure parts that no entry shows. */
-const REACHES: Readonly<Record<string, string>> = { "packages/bench": "mock-azure/src/domain/" };
+/** Folders outside that a workspace reaches into: benchmarks measure parts that no entry shows, tests start servers. */
+const REACHES: Readonly<Record<string, string>> = {
+  "packages/bench": "mock-azure/src/domain/",
+  "examples/meetings-server": "packages/integration/test/",
+};
 
 /** Files that are never published: they may use the host and any tool, but not what has its one place. */
 const isTest = (path: string) => /\.(test|test-d|contract)\.ts$|^test\//.test(path);

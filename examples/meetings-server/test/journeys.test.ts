@@ -10,11 +10,12 @@ import {
   createApprovalWatch,
   createTokenStore,
   msalNodeAuth,
+  nodeRedis,
+  redisStorage,
   tenantProbe,
 } from "@consentra/integration/node";
 import {
   createTenants,
-  type Person,
   type ScenarioStep,
   scenario,
   type Tenant,
@@ -24,7 +25,20 @@ import {
 } from "@consentra/mock-azure";
 import { type HttpsTenant, serveHttps } from "@consentra/mock-azure/https";
 import { createVirtualClock, type VirtualClock } from "@consentra/protocol";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { createClient } from "redis";
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
+import { redisProgram, startRedis } from "../../../packages/integration/test/redis-server.ts";
+import { ask, connect } from "./support/go-to-microsoft.ts";
 import { type HttpsWay, overHttps } from "./support/over-https.ts";
 
 const REDIRECT = "https://app.meetings.example/auth/callback";
@@ -95,25 +109,6 @@ function machine(storage: KeyValueStorage, clientSecret?: string) {
       watch: false,
       clock,
     });
-}
-
-/** Sends a user to Microsoft and back, who agrees to what is asked. */
-async function connect(integration: Integration, person: Person) {
-  const state = await integration.connect();
-  const url = "authorizationUrl" in state ? (state.authorizationUrl ?? "") : "";
-  const answer = await person.signsInFor(url);
-  return integration.complete(answer?.headers.get("location") ?? "");
-}
-
-/** Sends a user to Microsoft, who asks for approval there. */
-async function ask(integration: Integration, person: Person) {
-  const state = await integration.connect();
-  await person.visitor.open("authorizationUrl" in state ? (state.authorizationUrl ?? "") : "");
-  await person.visitor.press(person.address);
-  await person.requestsApproval("Customers book me through Meetings.");
-  await person.visitor.press("Back to app");
-  await integration.complete(person.visitor.departure?.headers.get("location") ?? "");
-  return integration.requestSent();
 }
 
 const calendarOf = ({ tokens }: Integration, key: string) =>
@@ -257,4 +252,40 @@ describe("a product's server, with Microsoft's library over HTTPS", () => {
     vi.setSystemTime(clock.now() + minutes * 60_000);
     await expect(collect(calendarOf(integration, who.key).view(WEEK))).resolves.toEqual([]);
   });
+
+  // Nothing that only speaks like Redis stands in for it.
+  test.skipIf(redisProgram === undefined)(
+    "goes on after crashes of Redis, in the middle of an approval and of a sign-in (skipped where none is installed)",
+    async () => {
+      const redis = await startRedis();
+      onTestFinished(() => redis.close());
+      const machineOverRedis = async () => {
+        const client = createClient({ socket: { path: redis.socket, reconnectStrategy: 20 } });
+        // The test sees to it that the server goes away.
+        client.on("error", () => undefined);
+        await client.connect();
+        onTestFinished(() => client.destroy());
+        return machine(redisStorage(nodeRedis(client)));
+      };
+      const who = customer();
+      const { requester, administrator } = who.tenant.people;
+      const [one, other] = [await machineOverRedis(), await machineOverRedis()];
+      expect((await ask(one(who, "maya"), requester)).status).toBe("pending");
+      await redis.restart();
+      await administrator.approves();
+
+      const beginning = other(who, "maya");
+      expect((await beginning.ready).status).toBe("pending");
+      const state = await beginning.connect();
+      await redis.restart();
+      const answer = await requester.signsInFor(
+        "authorizationUrl" in state ? (state.authorizationUrl ?? "") : "",
+      );
+      const connected = one(who, "maya");
+      await connected.complete(answer?.headers.get("location") ?? "");
+      expect(connected.state.status).toBe("connected");
+      await redis.restart();
+      await expect(collect(calendarOf(other(who, "maya"), who.key).view(WEEK))).resolves.toEqual([]);
+    },
+  );
 });

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [app, isolated, browser] = await Promise.all([
     serveApp(),
-    serveApp({ "Cross-Origin-Opener-Policy": "same-origin" }),
+    serveApp({ headers: { "Cross-Origin-Opener-Policy": "same-origin" } }),
     launchBrowser(),
   ]);
 });

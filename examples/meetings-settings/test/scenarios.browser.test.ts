@@ -13,7 +13,8 @@ let app: ServedApp;
 let out: string;
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "meetings-scenarios-"));
-  app = await serveApp();
+  // As the file says by which the runner finds the app.
+  app = await serveApp({ port: 4173 });
 });
 afterAll(async () => {
   rmSync(out, { recursive: true });

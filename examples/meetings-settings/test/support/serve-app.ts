@@ -25,14 +25,27 @@ const HEADERS = {
 /**
  * Serves the built app on localhost, whose port a registered redirect URI leaves open.
  *
- * @param headers - on every answer, besides a strict content security policy
+ * @param options - `headers`: on every answer, besides a strict content security policy. `port`: that and no other;
+ * @defaultValue port any that is free
  */
-export async function serveApp(headers: Readonly<Record<string, string>> = {}): Promise<ServedApp> {
+export async function serveApp({
+  headers = {},
+  port,
+}: {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly port?: number;
+} = {}): Promise<ServedApp> {
   const root = new URL("../..", import.meta.url).pathname;
   const server = await preview({
     root: decodeURIComponent(root),
     logLevel: "error",
-    preview: { port: 4173, strictPort: false, host: "localhost", headers: { ...HEADERS, ...headers } },
+    preview: {
+      // From the port on that the scenarios' own file names, which is theirs.
+      port: port ?? 4174,
+      strictPort: port !== undefined,
+      host: "localhost",
+      headers: { ...HEADERS, ...headers },
+    },
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error("The app is not being served.");
