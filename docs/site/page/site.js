@@ -156,7 +156,15 @@
       isDark()
         ? { theme: "dark", themeVariables: { edgeLabelBackground: "#1e2024", tertiaryColor: "#1e2024" } }
         : { theme: "neutral" };
+    /** TypeDoc hides a page until its own script has run, and what is hidden has no size to draw by. */
+    const whenShown = () =>
+      new Promise((resolve) => {
+        const look = () =>
+          document.body.style.display === "none" ? requestAnimationFrame(look) : resolve(undefined);
+        look();
+      });
     async function draw() {
+      await whenShown();
       const { mermaid } = /** @type {{ mermaid: Mermaid }} */ (/** @type {unknown} */ (globalThis));
       mermaid.initialize({ startOnLoad: false, securityLevel: "strict", ...FULL_SIZE, ...look() });
       for (const [index, { figure, source, pre }] of figures.entries()) {
