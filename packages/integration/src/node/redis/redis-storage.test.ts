@@ -76,7 +76,19 @@ describe.skipIf(redisProgram === undefined)(
         await again;
         expect(calls).toBeGreaterThan(1);
         expect(await storage.get("record")).toBe("1");
+        // What was lost is asked for anew, which takes the library a moment.
+        const listeners = async () => {
+          const [, count] = (await connection.send([
+            "PUBSUB",
+            "NUMSUB",
+            "consentra:changed:record",
+          ])) as unknown[];
+          return count;
+        };
+        while ((await listeners()) === 0);
+        const changed = next();
         expect(await storage.compareAndSet("record", "1", "2")).toBe(true);
+        await changed;
         stop();
       });
     });
