@@ -59,10 +59,10 @@ const RULES: Readonly<Record<string, PackageRule>> = {
 const isUser = (workspace: string) =>
   workspace.startsWith("examples/") || workspace === "docs" || workspace === "packages/bench";
 
-/** Folders outside that a workspace reaches into: benchmarks measure parts that no entry shows, tests start servers. */
+/** Folders outside that files of a folder reach into: benchmarks measure parts that no entry shows, tests start servers. */
 const REACHES: Readonly<Record<string, string>> = {
-  "packages/bench": "mock-azure/src/domain/",
-  "examples/meetings-server": "packages/integration/test/",
+  "packages/bench/": "mock-azure/src/domain/",
+  "examples/meetings-server/test/": "packages/integration/test/",
 };
 
 /** Files that are never published: they may use the host and any tool, but not what has its one place. */
@@ -105,9 +105,10 @@ export function packageBreach(edge: Import, workspaces: readonly WorkspaceFacts[
   const target = targetOf(edge);
 
   if (target.kind === "file") {
-    return [`${from.folder}/`, REACHES[from.folder]].some(
-      (folder) => folder && target.path.startsWith(folder),
-    )
+    const mayReach = Object.entries(REACHES).some(
+      ([folder, outside]) => edge.file.startsWith(folder) && target.path.startsWith(outside),
+    );
+    return mayReach || target.path.startsWith(`${from.folder}/`)
       ? undefined
       : "leaves its workspace: import the package by name";
   }
