@@ -14,14 +14,17 @@ export function ioredis(
 ): RedisConnection {
   let made: IoredisSubscriber | undefined;
   const channels = new Map<string, Set<() => void>>();
-  const tell = (listeners: Iterable<() => void>) => {
-    for (const listener of [...listeners]) listener();
+  const tell = (channel: string) => {
+    for (const listener of [...(channels.get(channel) ?? [])]) listener();
   };
   const connect = () => {
-    const subscriber = client.duplicate();
+    // The library would ask for its channels anew by itself, and complain to nobody where that fails.
+    const subscriber = client.duplicate({ autoResubscribe: false });
     subscriber.on("error", onError);
-    subscriber.on("message", (channel) => tell(channels.get(String(channel)) ?? []));
-    subscriber.on("ready", () => tell([...channels.values()].flatMap((each) => [...each])));
+    subscriber.on("message", (channel) => tell(channel as string));
+    subscriber.on("ready", () => {
+      for (const channel of channels.keys()) subscriber.subscribe(channel).then(() => tell(channel), onError);
+    });
     return subscriber;
   };
   return {

@@ -53,8 +53,8 @@ export interface NodeRedisSubscriber {
 export interface IoredisClient {
   /** Sends one command and resolves to its reply. */
   call(command: string, ...parameters: string[]): Promise<unknown>;
-  /** A client with the same settings, which connects by itself. */
-  duplicate(): IoredisSubscriber;
+  /** A client with the same settings but for some, which connects by itself. */
+  duplicate(but: { readonly autoResubscribe: false }): IoredisSubscriber;
 }
 
 /**
