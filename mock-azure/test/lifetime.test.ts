@@ -25,16 +25,24 @@ async function useTenant(): Promise<WeakRef<object>> {
   return new WeakRef(tenant.journal());
 }
 
+const MOST_TURNS = 50;
+
 test("nothing is left of tenants that nobody holds any more", async () => {
   const collect = collector();
   const journals: WeakRef<object>[] = [];
   for (let count = 0; count < 20; count += 1) journals.push(await useTenant());
   const held = createTenant();
   const own = new WeakRef(held.journal());
-  // A reference that was just made is kept until the turn ends.
-  await setImmediate();
-  collect();
-  expect(journals.filter((journal) => journal.deref() !== undefined)).toHaveLength(0);
+  const left = () => journals.filter((journal) => journal.deref() !== undefined).length;
+  // A reference is kept until the turn ends in which it was made or looked at, and what the process does by itself, such
+  // as work of its other threads, may hold something for some turns. A leak outlasts all of them.
+  for (let turns = 0; turns < MOST_TURNS; turns += 1) {
+    await setImmediate();
+    collect();
+    await setImmediate();
+    if (left() === 0) break;
+  }
+  expect(left()).toBe(0);
   // The same look at a tenant that is held, so that the one above can fail.
   expect(own.deref()).toBe(held.journal());
 });
