@@ -1,24 +1,28 @@
-import { randomBytes } from "node:crypto";
-import { createCalendarSync, handleNotification, type Notification } from "@consentra/calendar/sync";
+import { collect, GraphRequestError } from "@consentra/calendar";
+import {
+  createCalendarSync,
+  handleNotification,
+  type Notification,
+  type Subscription,
+  type SubscriptionOperations,
+} from "@consentra/calendar/sync";
 import type { Integration, KeyValueStorage } from "@consentra/integration";
 import type { Clock } from "@consentra/protocol";
+import type { Connections } from "./connections.ts";
+import { createDoors, type Door } from "./doors.ts";
 import { readJson, updateJson } from "./update-json.ts";
 
 /** A change of a calendar that Microsoft told of. */
 export interface News {
   readonly at: number;
-  readonly what: string;
-}
-
-interface Subscription {
-  readonly user: string;
-  readonly clientState: string;
+  /** What was done to an event; `missed` where changes were not told, as Microsoft says afterwards. */
+  readonly what: "created" | "updated" | "deleted" | "missed";
 }
 
 /** Hears of changes in connected calendars. */
 export interface CalendarNews {
-  /** Asks Microsoft to tell of changes, unless it has been asked. */
-  listen(user: string, integration: Integration): Promise<void>;
+  /** Asks Microsoft to tell of changes, unless it does already, or the calendar is not connected. */
+  follow(user: string, integration: Pick<Integration, "state" | "tokens">): Promise<void>;
   /** The route that Microsoft Graph calls. */
   handle(request: Request): Promise<Response>;
   /** Newest first. */
@@ -26,54 +30,97 @@ export interface CalendarNews {
 }
 
 const MOST_NEWS = 20;
-const subscriptionKey = (id: string) => `meetings.subscription.${id}`;
-const userKey = (user: string) => `meetings.listens.${user}`;
+
+/** Microsoft asks for a renewal whenever a token ends; where it has not for so long, its question did not arrive. */
+const LONGEST_TRUST = 6 * 3_600_000;
+
 const newsKey = (user: string) => `meetings.news.${user}`;
 
 export function createCalendarNews(parts: {
   readonly origin: string;
   readonly storage: Required<KeyValueStorage>;
+  readonly connections: Pick<Connections, "with">;
   readonly clock: Clock;
 }): CalendarNews {
-  const { origin, storage, clock } = parts;
+  const { origin, storage, connections, clock } = parts;
+  const doors = createDoors({ storage, clock });
+  const subscriptionsOf = ({ tokens }: Pick<Integration, "tokens">) =>
+    createCalendarSync({ tokens, clock }).subscriptions;
+  const open = (door: Door, { expirationDateTime }: Subscription) =>
+    doors.open(door, Math.min(Date.parse(expirationDateTime), clock.now() + LONGEST_TRUST));
 
-  const receive = async (notifications: readonly Notification[]) => {
-    for (const notification of notifications) {
-      const known = await readJson<Subscription>(storage, subscriptionKey(notification.subscriptionId));
-      if (!known) continue;
-      const what = notification.kind === "change" ? notification.changeType : notification.kind;
-      await updateJson<readonly News[]>(storage, newsKey(known.user), (news = []) =>
-        [{ at: clock.now(), what }, ...news].slice(0, MOST_NEWS),
-      );
+  const follow: CalendarNews["follow"] = async (user, integration) => {
+    // Microsoft calls no address without HTTPS.
+    if (!origin.startsWith("https:") || integration.state.status !== "connected") return;
+    // The first of two at the same moment asks.
+    const door = await doors.claim(user);
+    if (!door) return;
+    const notificationUrl = `${origin}/auth/notifications?door=${door.name}`;
+    await open(
+      door,
+      await subscribe(subscriptionsOf(integration), { notificationUrl, clientState: door.secret }),
+    );
+  };
+
+  /** Microsoft falls silent soon after the token ends that a subscription was made with, unless it is renewed. */
+  const keepUp = (door: Door, id: string) =>
+    connections.with(door.user, async (integration) =>
+      integration.state.status === "connected"
+        ? open(door, await subscriptionsOf(integration).renew({ id }))
+        : doors.close(door.user),
+    );
+
+  const followAgain = async ({ user }: Door) => {
+    await doors.close(user);
+    await connections.with(user, (integration) => follow(user, integration));
+  };
+
+  const note = (user: string, what: News["what"]) =>
+    updateJson<readonly News[]>(storage, newsKey(user), (news = []) =>
+      [{ at: clock.now(), what }, ...news].slice(0, MOST_NEWS),
+    );
+
+  /** What this throws, Microsoft tells again. */
+  const receive = async (door: Door, notification: Notification): Promise<void> => {
+    if (notification.kind === "change") return note(door.user, notification.changeType);
+    switch (notification.event) {
+      case "reauthorizationRequired":
+        return keepUp(door, notification.subscriptionId);
+      case "subscriptionRemoved":
+        return followAgain(door);
+      default:
+        return note(door.user, "missed");
     }
   };
 
   return {
-    async listen(user, integration) {
-      // Microsoft calls no address without HTTPS.
-      if (!origin.startsWith("https:")) return;
-      // The first of two at the same moment asks.
-      if (!(await storage.compareAndSet(userKey(user), null, "asked"))) return;
-      const { subscriptions } = createCalendarSync({ tokens: integration.tokens, clock });
-      const clientState = randomBytes(24).toString("base64url");
-      try {
-        const { id } = await subscriptions.create({
-          notificationUrl: `${origin}/auth/notifications`,
-          changeTypes: ["created", "updated", "deleted"],
-          clientState,
-        });
-        await updateJson<Subscription>(storage, subscriptionKey(id), () => ({ user, clientState }));
-      } catch (error) {
-        // The next sign-in asks again.
-        await storage.remove(userKey(user));
-        throw error;
-      }
+    follow,
+    async handle(request) {
+      const door = await doors.find(new URL(request.url).searchParams.get("door") ?? "");
+      if (!door) return new Response(null, { status: 404 });
+      return handleNotification(request, {
+        clientState: door.secret,
+        async receive(notifications) {
+          for (const notification of notifications) await receive(door, notification);
+        },
+      });
     },
-    handle: (request) =>
-      handleNotification(request, {
-        clientState: async (id) => (await readJson<Subscription>(storage, subscriptionKey(id)))?.clientState,
-        receive,
-      }),
     of: async (user) => (await readJson<readonly News[]>(storage, newsKey(user))) ?? [],
   };
+}
+
+/** Makes a subscription; one that is there already, whose maker did not live to note it, is put off. */
+async function subscribe(
+  subscriptions: SubscriptionOperations,
+  wanted: { readonly notificationUrl: string; readonly clientState: string },
+): Promise<Subscription> {
+  try {
+    return await subscriptions.create(wanted);
+  } catch (error) {
+    if (!(error instanceof GraphRequestError && error.failure.kind === "conflict")) throw error;
+    const all = await collect(subscriptions.list());
+    const ours = all.find(({ notificationUrl }) => notificationUrl === wanted.notificationUrl);
+    if (!ours) throw error;
+    return subscriptions.renew({ id: ours.id });
+  }
 }

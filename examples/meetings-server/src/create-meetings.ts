@@ -39,7 +39,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   const sessions = createSessions(String(keys[0]?.secret), origin.startsWith("https:"));
   const connections = createConnections(options);
   const customers = createCustomers({ storage, users, connections, clock });
-  const news = createCalendarNews({ origin, storage, clock });
+  const news = createCalendarNews({ origin, storage, connections, clock });
 
   const watch = createApprovalWatch({
     storage,
@@ -52,6 +52,12 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     },
     clock,
   });
+
+  /** The calendar is connected all the same; the next look at it tries again. */
+  const followNews = (user: string, integration: Integration) =>
+    news.follow(user, integration).catch((error: unknown) => {
+      console.error("Changes of a calendar are not heard of.", error);
+    });
 
   const handlers = createConnectHandlers({
     origin,
@@ -66,11 +72,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
       const known = await users.find(user);
       if (known) await customers.note(known, state);
       await watch.note(state, { user });
-      if (state.status !== "connected") return;
-      // The calendar is connected all the same; the next sign-in tries again.
-      await news.listen(user, integration).catch((error: unknown) => {
-        console.error("Changes of a calendar are not heard of.", error);
-      });
+      await followNews(user, integration);
     },
     async onAdminConsent({ answer, user }) {
       const known = user === undefined ? undefined : await users.find(user);
@@ -130,6 +132,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     const user = await signedIn(context);
     if (!user) return context.redirect("/sign-in");
     return connections.with(user.id, async (integration) => {
+      await followNews(user.id, integration);
       const calendar = integration.state.status === "connected" && {
         events: await comingWeek(integration),
         news: await news.of(user.id),

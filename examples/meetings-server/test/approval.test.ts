@@ -1,6 +1,5 @@
 import { withApprovedApp } from "@consentra/mock-azure";
 import { afterEach, describe, expect, test } from "vitest";
-import { calendarOf } from "./support/calendar-of.ts";
 import { type OpenProduct, ORIGIN, openProduct } from "./support/open-product.ts";
 
 let product: OpenProduct | undefined;
@@ -48,30 +47,6 @@ describe("a product's server", () => {
     expect(second.text).toContain(`Connected as ${colleague.address}`);
     await second.open(CUSTOMERS);
     expect(second.text).toContain("fjordline.example Approved, seen on January 7, 2026 2");
-  });
-
-  test("hears of changes in a connected calendar", async () => {
-    const { signIn, tenant, advance } = open(ORIGIN, withApprovedApp());
-    const maya = await signIn("Maya", "fjordline.example");
-    await maya.press("Connect");
-    await maya.press(tenant.people.requester.address);
-    expect(maya.text).toContain("Connected as");
-    expect(tenant.snapshot().data.subscriptions).toMatchObject([
-      { notificationUrl: `${ORIGIN}/auth/notifications` },
-    ]);
-
-    const calendar = await calendarOf(tenant, `${ORIGIN}/auth/callback`);
-    await calendar.events.create({
-      event: {
-        subject: "Guided tour",
-        start: { dateTime: "2026-01-06T09:00:00", timeZone: "UTC" },
-        end: { dateTime: "2026-01-06T10:00:00", timeZone: "UTC" },
-      },
-    });
-    await advance({ seconds: 10 });
-    await maya.open(`${ORIGIN}/settings`);
-    expect(maya.text).toContain("2026-01-06 09:00 Guided tour");
-    expect(maya.text).toMatch(/Jan 5, 2026, 9:00 AM UTC: an event was created/);
   });
 
   test("goes on where another machine left off, between Connect and callback too, and with its tokens", async () => {

@@ -52,6 +52,13 @@ export function settingsPage(facts: {
   );
 }
 
+const NEWS: Record<News["what"], string> = {
+  created: "an event was created",
+  updated: "an event was updated",
+  deleted: "an event was deleted",
+  missed: "some changes were not told of",
+};
+
 const calendarPart = ({ events, news }: CalendarView): Markup =>
   html`<h3>Coming week</h3>
     ${
@@ -63,5 +70,5 @@ const calendarPart = ({ events, news }: CalendarView): Markup =>
     }
     <h3>Changes</h3>
     <ul>
-      ${news.map(({ at, what }) => html`<li>${formatMinute(at)}: an event was ${what}</li>`)}
+      ${news.map(({ at, what }) => html`<li>${formatMinute(at)}: ${NEWS[what]}</li>`)}
     </ul>`;

@@ -29,6 +29,9 @@ const withMeetingsServer = (origin: string): ScenarioStep =>
 export interface OpenProduct extends Meetings {
   /** Another machine takes over: nothing is left but what was stored. */
   restart(): void;
+  /** Microsoft's calls do not arrive, until they do again. */
+  unplug(): void;
+  plugIn(): void;
   readonly tenant: Tenant;
   /** A browser of its own, signed in to the product; it walks the product's pages and Microsoft's. */
   signIn(name: string, customer: string): Promise<Visitor>;
@@ -40,8 +43,12 @@ export interface OpenProduct extends Meetings {
 export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]): OpenProduct {
   const tenant = createTenant({
     scenario: scenario("a product's server", withMeetingsServer(origin), ...steps),
-    deliver: async (request) => meetings.app.fetch(request),
+    deliver: async (request) => {
+      if (unplugged) throw new TypeError("The product cannot be reached.");
+      return meetings.app.fetch(request);
+    },
   });
+  let unplugged = false;
   const storage = memoryStorage() as Required<ReturnType<typeof memoryStorage>>;
   const start = () =>
     createMeetings({
@@ -70,6 +77,12 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
     },
     restart() {
       meetings = start();
+    },
+    unplug() {
+      unplugged = true;
+    },
+    plugIn() {
+      unplugged = false;
     },
     async signIn(name, customer) {
       const visitor = createVisitor({
