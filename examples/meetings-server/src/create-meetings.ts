@@ -7,6 +7,7 @@ import {
   createConnectHandlers,
   tenantProbe,
 } from "@consentra/integration/node";
+import { createOperations } from "@consentra/integration/operations";
 import { systemClock } from "@consentra/protocol/system";
 import { type Context, Hono } from "hono";
 import { csrf } from "hono/csrf";
@@ -37,7 +38,8 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   const { origin, clientId, clientSecret, storage, keys, clock = systemClock } = options;
   const users = createUsers(storage);
   const sessions = createSessions(String(keys[0]?.secret), origin.startsWith("https:"));
-  const connections = createConnections(options);
+  const operations = options.operations ?? createOperations({ clock });
+  const connections = createConnections(options, operations);
   const customers = createCustomers({ storage, users, connections, clock });
   const news = createCalendarNews({ origin, storage, connections, clock });
 
@@ -141,6 +143,13 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         settingsPage({ user, integration, now: clock.now(), ...(calendar && { calendar }) }),
       );
     });
+  });
+  app.get("/support.json", async (context) => {
+    const user = await signedIn(context);
+    if (!user) return context.redirect("/sign-in");
+    context.header("Content-Disposition", 'attachment; filename="meetings-support.json"');
+    context.header("Cache-Control", "no-store");
+    return context.json(await connections.supportBundle(user.id));
   });
   app.get("/customers", async (context) => {
     const user = await signedIn(context);

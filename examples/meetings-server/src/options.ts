@@ -1,5 +1,6 @@
 import type { KeyValueStorage } from "@consentra/integration";
 import type { SecretKey } from "@consentra/integration/node";
+import type { Operations } from "@consentra/integration/operations";
 import type { Clock, Duration } from "@consentra/protocol";
 
 /** What the product is run with. */
@@ -13,6 +14,8 @@ export interface MeetingsOptions {
   readonly keys: readonly SecretKey[];
   /** Connections, users and notifications: shared by every machine the product runs on. */
   readonly storage: Required<KeyValueStorage>;
+  /** Sees what the connections do. @defaultValue one that nobody listens to */
+  readonly operations?: Operations;
   /** @defaultValue the host's clock */
   readonly clock?: Clock;
 }

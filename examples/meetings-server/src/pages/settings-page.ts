@@ -48,6 +48,7 @@ export function settingsPage(facts: {
             <pre>${handoffMessage(words, integration.handoff()).text}</pre>`
           : ""
       }
+      <p><a href="/support.json" download>File for support</a></p>
     </section>`,
   );
 }
