@@ -66,6 +66,24 @@ describe("a connection in a browser", () => {
     }),
   );
 
+  test("opens its window as a part of the click, as Safari demands", () =>
+    play({ scenario: scenarios.alreadyApproved, onClicksOnly: true }, async ({ tenant, page }, user) => {
+      const opened = page.waitForEvent("popup");
+      await user.connectWithoutPages();
+      const isBlocked = page
+        .getByText("Your browser blocked the sign-in window.")
+        .waitFor()
+        .then(
+          () => true,
+          () => false,
+        );
+      // A click that comes before Microsoft's library has started is too early for a window; the next one is not.
+      const isTooEarly = await Promise.race([opened.then(() => false), isBlocked]);
+      if (isTooEarly) await user.connectWithoutPages();
+      await pickAccount(await opened, tenant.people.requester.address);
+      await user.waitForStatus("Connected");
+    }));
+
   test("is not made when the user declines on an isolated page, whose window only seems closed meanwhile", () =>
     play(
       { scenario: scenarios.consentAllowed },

@@ -19,7 +19,7 @@ import type { SealedCompletionRequest } from "./sealed-callback.ts";
 export function authEffects(auth: AuthPort, recorded: () => Promise<void>) {
   return {
     signIn: fromPromise<SignInOutcome, SignInRequest>(async ({ input, signal }) => {
-      await recorded();
+      if (!auth.keepsPage) await recorded();
       signal.throwIfAborted();
       return auth.signIn({ ...input, signal });
     }),

@@ -11,6 +11,8 @@ export interface Setting {
   readonly signIn: "popup" | "redirect";
   /** Whether the browser refuses to keep anything for the page. */
   readonly withoutStorage?: boolean;
+  /** Whether the browser opens windows only where nothing but promises lies between them and a click. */
+  readonly onClicksOnly?: boolean;
 }
 
 /** The app in a browser that takes the tenant for Microsoft. */
@@ -66,6 +68,7 @@ export async function openApp(appUrl: string, setting: Setting, shared?: Browser
     }),
   );
   if (setting.withoutStorage) await context.addInitScript(blockStorage);
+  if (setting.onClicksOnly) await context.addInitScript(openOnClicksOnly);
   const time = await createPageTimeMachine(context.clock, tenant);
   const page = await context.newPage();
   await page.goto(appUrl);
@@ -90,4 +93,23 @@ function blockStorage(): void {
       },
     });
   }
+}
+
+/** Runs in the page: takes windows for pop-ups that nobody wants as soon as the click's own task is over. */
+function openOnClicksOnly(): void {
+  const open = window.open.bind(window);
+  const { port1, port2 } = new MessageChannel();
+  let isClick = false;
+  port1.onmessage = () => {
+    isClick = false;
+  };
+  addEventListener(
+    "click",
+    () => {
+      isClick = true;
+      port2.postMessage("over");
+    },
+    { capture: true },
+  );
+  window.open = (...parameters) => (isClick ? open(...parameters) : null);
 }

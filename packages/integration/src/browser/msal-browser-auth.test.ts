@@ -57,8 +57,27 @@ function sessionArea() {
 }
 
 describe("msalBrowserAuth in a pop-up", () => {
-  test("does not touch the library before the first use", () => {
-    expect(popup().calls).toEqual([]);
+  test("has the library started when the user clicks, and opens the window as a part of the click", async () => {
+    const { auth, calls } = popup({ initialize: settled, loginPopup: result });
+    expect(calls).toEqual([["initialize", undefined]]);
+    await settled();
+    await settled();
+    let isClick = true;
+    // Nothing but promises may lie between: the next task is not the click's any more.
+    setTimeout(() => (isClick = false));
+    const signedIn = auth.signIn(request);
+    while (!calls.some(([name]) => name === "loginPopup") && isClick) await Promise.resolve();
+    expect(isClick).toBe(true);
+    expect(auth.keepsPage).toBe(true);
+    expect(await signedIn).toMatchObject({ kind: "signed-in" });
+  });
+
+  test("starts the library once more where that failed before", async () => {
+    const starts = [() => Promise.reject(new TypeError("no crypto")), () => null];
+    const { auth, calls } = popup({ initialize: () => starts.shift()?.(), loginPopup: result });
+    await settled();
+    expect(await auth.signIn(request)).toMatchObject({ kind: "signed-in" });
+    expect(calls.filter(([name]) => name === "initialize")).toHaveLength(2);
   });
 
   test("signs in past a window that is still open, without asking for consent that exists", async () => {

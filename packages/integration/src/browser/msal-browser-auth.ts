@@ -18,7 +18,8 @@ const SOURCE = "msal-browser";
 
 /**
  * Signs in users of a page through Microsoft's library for browsers, in a pop-up or by leaving the page. The library
- * starts at the first use.
+ * starts at the first use; for pop-ups at once, since Safari opens a window only where nothing but promises lies between
+ * it and the user's click. Make the adapter when the page is shown, not when the user clicks.
  *
  * @param options - the registration and the way to sign in
  * @returns the adapter
@@ -59,6 +60,8 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): JudgingAuthPor
     const { homeAccountId, tenantId } = account;
     return application.getAccount({ homeAccountId, tenantId }) ?? application.getAccount({ homeAccountId });
   };
+  // What fails here fails again when it is used, and is told then.
+  if (mode === "popup") client().catch(() => undefined);
   const lockName = (what: string) => `consentra.${what}.${options.clientId}`;
 
   /** Signs in beside the page; ends when the user closes the window, or another tab of the application signs in. */
@@ -98,6 +101,7 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): JudgingAuthPor
 
   return {
     completion: "automatic",
+    keepsPage: mode === "popup",
     failureRows: libraryFailures,
 
     signIn: (request) =>

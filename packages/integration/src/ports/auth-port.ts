@@ -180,6 +180,14 @@ export interface AuthPort {
    * `integration.complete`.
    */
   readonly completion: "automatic" | "callback";
+  /**
+   * Whether `signIn` leaves the page where it is. It is then called before anything is waited for, since a browser opens
+   * a window only as a part of the user's click; otherwise once the record is written, for the page may be gone a moment
+   * later.
+   *
+   * @defaultValue false
+   */
+  readonly keepsPage?: boolean;
   /** Signs in with the user's help. Never asks for consent that exists already. */
   signIn(request: SignInRequest): Promise<SignInOutcome>;
   /**
