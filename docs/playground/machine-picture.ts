@@ -21,7 +21,7 @@ function machineGraph(machine: IntegrationMachine): string {
   bgcolor=transparent
   nodesep=0.2
   ranksep=0.3
-  node [shape=box style=rounded fontname="sans-serif" fontsize=13 height=0.35 margin="0.15,0.05"]
+  node [shape=box style=rounded fontname="sans-serif" fontsize=13 height=0.35 margin="0.25,0.05"]
   edge [arrowsize=0.6]
   ${[...nodes, ...edges].join("\n  ")}
 }`;
