@@ -57,7 +57,12 @@ function sessionArea() {
 }
 
 describe("msalBrowserAuth in a pop-up", () => {
+  test("does not touch the library where there is no page: a server that renders one", () => {
+    expect(popup().calls).toEqual([]);
+  });
+
   test("has the library started when the user clicks, and opens the window as a part of the click", async () => {
+    vi.stubGlobal("document", {});
     const { auth, calls } = popup({ initialize: settled, loginPopup: result });
     expect(calls).toEqual([["initialize", undefined]]);
     await settled();
@@ -73,6 +78,7 @@ describe("msalBrowserAuth in a pop-up", () => {
   });
 
   test("starts the library once more where that failed before", async () => {
+    vi.stubGlobal("document", {});
     const starts = [() => Promise.reject(new TypeError("no crypto")), () => null];
     const { auth, calls } = popup({ initialize: () => starts.shift()?.(), loginPopup: result });
     await settled();

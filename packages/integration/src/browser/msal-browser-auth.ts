@@ -60,8 +60,8 @@ export function msalBrowserAuth(options: MsalBrowserAuthOptions): JudgingAuthPor
     const { homeAccountId, tenantId } = account;
     return application.getAccount({ homeAccountId, tenantId }) ?? application.getAccount({ homeAccountId });
   };
-  // What fails here fails again when it is used, and is told then.
-  if (mode === "popup") client().catch(() => undefined);
+  // What fails here fails again when it is used, and is told then. On a server, which renders the page, nobody clicks.
+  if (mode === "popup" && typeof document !== "undefined") client().catch(() => undefined);
   const lockName = (what: string) => `consentra.${what}.${options.clientId}`;
 
   /** Signs in beside the page; ends when the user closes the window, or another tab of the application signs in. */
