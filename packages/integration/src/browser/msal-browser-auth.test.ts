@@ -206,6 +206,12 @@ describe("msalBrowserAuth in a pop-up", () => {
 });
 
 describe("msalBrowserAuth by redirect", () => {
+  test("does not touch the library before the first use, and may leave the page", () => {
+    vi.stubGlobal("document", {});
+    const { auth, calls } = redirect();
+    expect([calls, auth.keepsPage]).toEqual([[], false]);
+  });
+
   test("knows whether it was this connection that left this tab, and takes only its own answer", async () => {
     vi.stubGlobal("window", new EventTarget());
     vi.stubGlobal("sessionStorage", sessionArea());
