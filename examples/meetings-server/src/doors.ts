@@ -27,6 +27,8 @@ export interface Doors {
 /** How long asking Microsoft may take; whoever asks and comes to an end on the way is in nobody's way after that. */
 const ASKING = 60_000;
 
+/** As {@link secret} makes them; whatever else stands in an address is no key of the storage's. */
+const NAME = /^[\w-]{32}$/;
 const doorKey = (name: string) => `meetings.door.${name}`;
 const userKey = (user: string) => `meetings.door-of.${user}`;
 const secret = () => randomBytes(24).toString("base64url");
@@ -38,7 +40,7 @@ export function createDoors({
   readonly storage: Required<KeyValueStorage>;
   readonly clock: Clock;
 }): Doors {
-  const find = (name: string) => readJson<Door>(storage, doorKey(name));
+  const find = async (name: string) => (NAME.test(name) ? readJson<Door>(storage, doorKey(name)) : undefined);
   const open = (door: Door, until: number) =>
     updateJson<Door>(storage, doorKey(door.name), (kept = door) => ({ ...kept, until }));
 
