@@ -65,7 +65,6 @@ const LACKING: Readonly<Record<string, string>> = {
   status: "its number, which --status alone says: --status 503",
   refusal: "its number, which --refuse alone says: --refuse 50173",
   "page-loop": `its links, which --answer says: --answer '{"kind":"page-loop","links":"same"}'`,
-  "sync-lost": `its code, which --answer says: --answer '{"kind":"sync-lost","code":"SyncStateNotFound"}'`,
 };
 
 /** An answer that is said by its kind, and by seconds where it has some. */
