@@ -8,6 +8,7 @@ const libraries = [
   "src/adapters/service-worker.ts",
   "src/adapters/browser.ts",
   "src/adapters/vitest.ts",
+  "src/adapters/vitest-browser.ts",
   "src/adapters/jest.ts",
   "src/adapters/node-test.ts",
   "src/adapters/testing.ts",

@@ -41,6 +41,13 @@ describe("tenantTest", () => {
     );
   });
 
+  test.each([undefined, {}])("says what a test environment lacks whose crypto is %j", (crypto) => {
+    vi.stubGlobal("crypto", crypto);
+    onTestFinished(() => void vi.unstubAllGlobals());
+
+    expect(() => interceptTenant()).toThrow(expect.objectContaining({ reason: "no-web-crypto" }));
+  });
+
   describe("told to be strict", () => {
     tenantTest.override({ unhandled: "error", scenario: scenarios.requestPending });
 

@@ -13,6 +13,7 @@ import {
   type InterceptOptions,
   interceptTenant,
 } from "./fixtures/intercept-tenant.ts";
+import { whereVitestRuns } from "./fixtures/where-vitest-runs.ts";
 
 /**
  * What a test gets besides Vitest's own.
@@ -64,27 +65,13 @@ function extendTest(): TenantTest {
   });
 }
 
-/** Vitest lets nobody extend its `test` but a program that it runs; others are told when they use it. */
-function extendWhereVitestRuns(): TenantTest {
-  try {
-    return extendTest();
-  } catch (cause) {
-    const explain = (): never => {
-      throw new Error(
-        "`tenantTest` of @consentra/mock-azure/vitest works under Vitest: run it with `npx vitest`. Other runners find theirs in /jest, /node-test and /testing.",
-        { cause },
-      );
-    };
-    return new Proxy(explain, { get: explain }) as unknown as TenantTest;
-  }
-}
-
 /**
  * Vitest's `test` with a tenant of its own for each test, which the test's process takes for Microsoft: whatever the
  * code under test sends there, by `fetch` or `node:https`, reaches the tenant.
  *
  * Tests of one file follow each other; `tenantTest.concurrent` is refused with an `InterceptionError`, as Microsoft's
- * hosts can be played by one at a time in a process. Files run side by side as ever.
+ * hosts can be played by one at a time in a process. Files run side by side as ever. Tests in Vitest's browser mode take
+ * `tenantTest` of `/vitest-browser`.
  *
  * @example A test of a program that talks to Microsoft
  * ```ts run
@@ -101,4 +88,4 @@ function extendWhereVitestRuns(): TenantTest {
  * ```
  * @group Adapters
  */
-export const tenantTest: TenantTest = extendWhereVitestRuns();
+export const tenantTest: TenantTest = whereVitestRuns(extendTest);

@@ -38,7 +38,12 @@ export const fault: CommandSpec = {
     },
     { name: "cut", description: "Cut the connection instead" },
     { name: "refuse", value: "number", description: "Refuse a good request with this AADSTS number" },
-    { name: "kind", value: "kind", description: "What happens, by its name", words: FAULT_WORDS },
+    {
+      name: "kind",
+      value: "kind",
+      description: "What happens, by its name, like offline or truncated",
+      words: FAULT_WORDS,
+    },
     { name: "seconds", value: "seconds", description: "How slow, how long offline, how far ahead" },
     {
       name: "answer",

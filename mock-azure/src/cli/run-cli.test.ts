@@ -48,7 +48,7 @@ describe("runCli", () => {
     [["start", "--open=yes"], '--open takes no value, and "yes" was given.'],
     [["start", "--seed", "a", "--seed", "b"], "--seed is given twice."],
     [
-      ["start", "--scenario", "aprovalRequired"],
+      ["start", "--port", "0", "--scenario", "aprovalRequired"],
       'There is no scenario "aprovalRequired". Did you mean "approvalRequired"?',
     ],
     [["start", "now"], '"now" is too much: start takes nothing.'],
@@ -74,6 +74,12 @@ describe("runCli", () => {
     [
       ["fault", "login.token", "--kind", "slow", "--seconds", "soon"],
       '--seconds is "soon"; it must be a number.',
+    ],
+    [["fault", "login.token", "--kind", "slow"], "--kind slow lacks --seconds: how slow."],
+    [["fault", "login.token", "--kind", "refusal", "--seconds", "5"], "alone says: --refuse 50173."],
+    [
+      ["fault", "graph.list-events", "--kind", "page-loop"],
+      `--answer '{"kind":"page-loop","links":"same"}'.`,
     ],
     [["fault", "login.token", "--seconds", "5"], "--seconds belongs to a --kind that has some"],
     [["fault", "login.token", "--kind", "slow", "--cut"], "--cut says the whole answer, so --kind cannot"],

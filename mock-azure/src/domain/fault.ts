@@ -124,9 +124,11 @@ export interface FaultyCall {
  *
  * @param fault - of a route that there is
  */
-export function problemOfFault({ route, answer, times, chance = 1 }: Fault): string | undefined {
+export function problemOfFault({ route, calendar, answer, times, chance = 1 }: Fault): string | undefined {
   const wrongWay = problemOfReturn(route, answer);
   if (wrongWay !== undefined) return wrongWay;
+  if (calendar !== undefined && route !== "*" && !route.startsWith("graph."))
+    return `Calls of "${route}" are about no calendar, so that none is about "${calendar}".`;
   if (!(chance > 0 && chance <= 1))
     return `The chance of a fault is above 0 and up to 1, not ${String(chance)}.`;
   if (answer.kind === "slow" && !(answer.milliseconds > 0 && Number.isFinite(answer.milliseconds)))

@@ -1,5 +1,5 @@
 import { systemClock } from "@consentra/protocol/system";
-import type { Letter, Reply } from "../service-worker/letters.ts";
+import type { Letter, Refusal, Reply } from "../service-worker/letters.ts";
 import { BrowserTenantError } from "./browser-tenant-error.ts";
 
 /**
@@ -22,7 +22,7 @@ const PATIENCE = 10_000;
 /**
  * Sends the worker a letter, and waits until what it asks for is done.
  *
- * @throws BrowserTenantError when there is no answer
+ * @throws BrowserTenantError when there is no answer, or the worker serves no tenant
  */
 export function send(worker: ServiceWorker, letter: Letter): Promise<Reply> {
   return new Promise((resolve, reject) => {
@@ -31,10 +31,11 @@ export function send(worker: ServiceWorker, letter: Letter): Promise<Reply> {
       port1.close();
       reject(new BrowserTenantError("no-tenant", worker.scriptURL));
     }, PATIENCE);
-    port1.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
+    port1.addEventListener("message", ({ data }: MessageEvent<Reply | Refusal>) => {
       systemClock.clearTimeout(timer);
       port1.close();
-      resolve(data);
+      if ("problem" in data) reject(new BrowserTenantError("wrong-options", data.problem));
+      else resolve(data);
     });
     port1.start();
     worker.postMessage(letter, [port2]);
@@ -51,7 +52,8 @@ async function register({ worker, type, scope }: StartTenantOptions): Promise<Se
     // The script may be newer than what a cache has; the worker must be the page's.
     return await navigator.serviceWorker.register(worker, { ...options, updateViaCache: "none" });
   } catch (cause) {
-    throw new BrowserTenantError("not-registered", String(worker), { cause });
+    const why = cause instanceof Error ? `: ${cause.message}` : "";
+    throw new BrowserTenantError("not-registered", `${String(worker)}${why}`, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createFakeCaches, createFakeWorker } from "../../../test/support/fake-worker.ts";
+import { refuseToServe } from "../service-worker/refuse-to-serve.ts";
 import { serveTenantIn } from "../service-worker/serve-tenant-from-worker.ts";
 import { startTenant } from "./start-tenant.ts";
 import { createTenantControl } from "./tenant-control.ts";
@@ -33,6 +34,22 @@ describe("startTenant", () => {
     await expect(startTenant({ worker: "tenant-worker.js" })).rejects.toMatchObject({
       name: "BrowserTenantError",
       reason,
+    });
+  });
+
+  test("says what the worker's script was asked for in vain", async () => {
+    const script = createFakeWorker(createFakeCaches().caches, SCOPE);
+    refuseToServe(script.scope, 'scenario is "nowhere", which no scenario is called.');
+    expect(await script.install()).toEqual(["skipWaiting"]);
+    const postMessage = async (letter: unknown, [port]: readonly MessagePort[]) =>
+      port?.postMessage(await script.letter(letter));
+    const worker = { state: "activated", scriptURL: `${SCOPE}tenant-worker.js`, postMessage };
+    pageAt(SCOPE, () => Promise.resolve({ scope: SCOPE, active: worker }));
+    Object.assign(navigator.serviceWorker, { addEventListener: () => undefined, controller: worker });
+
+    await expect(startTenant({ worker: "tenant-worker.js?scenario=nowhere" })).rejects.toMatchObject({
+      reason: "wrong-options",
+      message: expect.stringContaining('scenario is "nowhere"') as string,
     });
   });
 

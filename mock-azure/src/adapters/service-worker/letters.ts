@@ -7,6 +7,12 @@ export interface Reply {
   readonly time: "virtual" | "real";
 }
 
+/** The answer of a worker that has no tenant to serve. */
+export interface Refusal {
+  /** Which option was wrong, with which value, and what to do. */
+  readonly problem: string;
+}
+
 /**
  * What a tenant tells after each change, on the channel that the mount's root names.
  *

@@ -58,10 +58,22 @@ function numberOf(call: Call, option: string): number | undefined {
   throw wrongCall(`--${option} is "${text}"; it must be a number.`);
 }
 
+/** What a kind lacks that is said by its name alone, and how to say it. */
+const LACKING: Readonly<Record<string, string>> = {
+  slow: "--seconds: how slow",
+  "clock-skew": "--seconds: how far ahead, or behind where it is negative",
+  status: "its number, which --status alone says: --status 503",
+  refusal: "its number, which --refuse alone says: --refuse 50173",
+  "page-loop": `its links, which --answer says: --answer '{"kind":"page-loop","links":"same"}'`,
+};
+
 /** An answer that is said by its kind, and by seconds where it has some. */
 function ofKind(call: Call): object {
   const seconds = numberOf(call, "seconds");
-  const kind = call.text("kind");
+  const kind = call.text("kind") ?? "";
+  const lacking = Object.hasOwn(LACKING, kind) ? LACKING[kind] : undefined;
+  if (lacking !== undefined && (seconds === undefined || !lacking.startsWith("--seconds")))
+    throw wrongCall(`--kind ${kind} lacks ${lacking}.`);
   if (kind === "slow" && seconds !== undefined) return { kind, milliseconds: seconds * 1000 };
   return { kind, ...(seconds !== undefined && { seconds }) };
 }

@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createMachine } from "../../../test/support/scripted-terminal.ts";
+import { FAULT_WORDS } from "../fault-command.ts";
 
 const machine = createMachine();
 let url = "";
@@ -100,6 +101,16 @@ describe("a command for a running tenant", () => {
       { route: "*", answer: { kind: "offline", seconds: 60 } },
       { route: "login.*", chance: 0.5, answer: { kind: "clock-skew", seconds: -90 } },
     ]);
+  });
+
+  test.each(FAULT_WORDS)("plans %s by its name, and how long where that is the question", async (kind) => {
+    const ofReturns = /callback|bad-state|window-closed|never-returns/.test(kind);
+    const ofTokens = /signature|key-rollover/.test(kind);
+    const route = ofReturns ? "login.return" : ofTokens ? "login.token" : "graph.calendar-view-delta";
+    const seconds = kind === "slow" || kind === "clock-skew" ? ["--seconds", "60"] : [];
+    const { code, out, err } = await machine.run("fault", route, "--kind", kind, ...seconds);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain(`${route}: ${kind}`);
   });
 
   test("lets people act, each on their pages", async () => {

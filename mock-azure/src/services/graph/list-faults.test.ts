@@ -200,6 +200,7 @@ describe("faults of lists", () => {
   test.each([
     ["login.token", { answer: { kind: "items-missing" } }, 'The route "login.token" has no pages'],
     ["graph.list-events", { answer: { kind: "sync-lost" } }, 'The route "graph.list-events" is no delta'],
+    ["login.*", { calendar: "Team", answer: { kind: "offline" } }, 'so that none is about "Team"'],
     [
       "graph.list-events",
       { chance: 0, answer: { kind: "items-missing" } },

@@ -74,8 +74,10 @@ const planRoute = defineApiRoute({
         `is "${body.route}", which no route is called.${hint} GET /routes lists them.`,
       );
     }
-    const refusal = controls.plan(body);
-    return refusal === undefined ? planned(controls) : refuseValue("", refusal);
+    const detail = controls.plan(body);
+    return detail === undefined
+      ? planned(controls)
+      : refuse("invalid-request", detail, [{ pointer: "", detail }]);
   },
 });
 
