@@ -42,7 +42,7 @@ test("a browser walks the approval story on a product's server, with its cookies
     await page.getByRole("link", { name: "Settings" }).click();
     await press("Connect");
     await status("Connected");
-    const callback = (await context.cookies()).find(({ name }) => name === "consentra-connect");
+    const callback = (await context.cookies()).find(({ name }) => name === "consentra-connect.auth");
     expect(callback).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
 
     await page.goto(`${served.origin}/auth/callback?code=c&state=s`);

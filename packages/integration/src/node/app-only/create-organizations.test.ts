@@ -168,7 +168,7 @@ describe("createOrganizations", () => {
     expect(await organization.state()).toMatchObject({ status: "connected", askedAt });
   });
 
-  test.each(["", "common", "organizations", "consumers"])('refuses the tenant "%s"', (name) => {
+  test.each(["", "common", "Organizations", "consumers"])('refuses the tenant "%s"', (name) => {
     expect(() => setUp([]).organizations.of(name)).toThrow("one tenant");
   });
 

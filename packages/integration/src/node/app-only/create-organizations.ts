@@ -6,6 +6,7 @@ import { graphFailureSignal } from "../../graph-failure-signal.ts";
 import type { AccessTokenRequest, AccessTokenSource } from "../../ports/access-token-source.ts";
 import type { TokenOutcome } from "../../ports/auth-port.ts";
 import { unlessAborted } from "../../unless-aborted.ts";
+import { isNoTenant } from "../is-no-tenant.ts";
 import { type AppTokens, createAppTokens } from "./app-tokens.ts";
 import { checkMailbox } from "./check-mailbox.ts";
 import {
@@ -18,8 +19,6 @@ import {
 import { createOrganizationBook } from "./organization-book.ts";
 import type { OrganizationState } from "./organization-state.ts";
 import type { Organization, Organizations, OrganizationsOptions } from "./organizations.ts";
-
-const NO_TENANT = ["", "common", "organizations", "consumers"];
 
 /**
  * Connects organisations whose administrators approve an application for all mailboxes: no user signs in, consent is the
@@ -65,7 +64,7 @@ export function createOrganizations(options: OrganizationsOptions): Organization
   const known = new Map<string, Organization>();
   return {
     of(tenant) {
-      if (NO_TENANT.includes(tenant)) {
+      if (isNoTenant(tenant)) {
         throw new TypeError(`tenant is "${tenant}": give the GUID or a verified domain of one tenant.`);
       }
       const key = tenant.toLowerCase();

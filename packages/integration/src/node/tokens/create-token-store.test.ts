@@ -68,7 +68,7 @@ describe("createTokenStore", () => {
     expect(Buffer.from(kept.split(".")[2] ?? "", "base64url").toString("latin1")).not.toMatch(
       /user-7|token/i,
     );
-    expect(await storage.get(`${KEY}user-7.lease`)).toBeNull();
+    expect(await storage.get(`lease:${KEY}user-7`)).toBeNull();
   });
 
   test("keeps users apart, also when one's tokens are put in another's place", async () => {
@@ -108,7 +108,7 @@ describe("createTokenStore", () => {
     const { machine, storage, answers, clock, advance, signIn } = product();
     const account = await signIn("user-7");
     advance(3600);
-    await storage.set(`${KEY}user-7.lease`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
+    await storage.set(`lease:${KEY}user-7`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
     answers.push({ body: tokensOf({ user: "user-7", token: "second" }) });
     const { subscribe } = storage;
     const isWaiting = new Promise<void>((resolve) => {
@@ -121,6 +121,27 @@ describe("createTokenStore", () => {
     await isWaiting;
     advance(60);
     expect(await token).toEqual({ kind: "token", accessToken: "second" });
+  });
+
+  test("asks for a new token itself where the one who was at it died before it had any", async () => {
+    const { machine, storage, answers, clock, advance, signIn } = product();
+    const account = await signIn("user-7");
+    await storage.set(`lease:${KEY}user-7`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
+    answers.push({ body: tokensOf({ user: "user-7", token: "second" }) });
+    const token = machine("user-7").acquireToken({ ...wanted(account), forceRefresh: true });
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    advance(60);
+    // What was refused before is not given out once more.
+    expect(await token).toEqual({ kind: "token", accessToken: "second" });
+  });
+
+  test("keeps users apart whose names look like one of its own keys", async () => {
+    const { machine, signIn } = product();
+    const account = await signIn("user-7.lease");
+    const other = await signIn("lease:user-7");
+    await signIn("user-7");
+    expect(await machine("user-7.lease").acquireToken(wanted(account))).toHaveProperty("kind", "token");
+    expect(await machine("lease:user-7").acquireToken(wanted(other))).toHaveProperty("kind", "token");
   });
 
   test("takes a new key, and writes what was kept with the old one anew", async () => {

@@ -5,7 +5,7 @@ import type { JudgingAuthPort } from "../../judging-auth-port.ts";
 import type { KeyValueStorage } from "../../ports/key-value-storage.ts";
 import { createSealer } from "../keys/create-sealer.ts";
 import type { SecretKey } from "../keys/secret-key.ts";
-import { agreeing, type Lease, withLease } from "../lease/with-lease.ts";
+import { agreeing, createLease, withLease } from "../lease/with-lease.ts";
 import { createTokenPartition } from "./token-partition.ts";
 
 /**
@@ -96,7 +96,8 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       const key = keyOf(user);
       const partition = createTokenPartition({ storage, key, sealer, now: () => clock.now() });
       const auth = make(partition.plugin);
-      const lease: Lease = { storage, key: `${key}.lease`, clock, lasts: LEASE_LASTS };
+      // No user's key begins with this.
+      const lease = createLease({ storage, key: `lease:${key}`, clock, lasts: LEASE_LASTS });
       return {
         ...auth,
         completeSignIn: (request) =>
@@ -105,10 +106,12 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
         async acquireToken(request) {
           const mustAsk = request.forceRefresh === true || request.claims !== undefined;
           if (!mustAsk && (await partition.isFresh())) return auth.acquireToken(request);
-          return withLease(lease, (waited) => {
-            // Whoever held the lease has just brought a new token.
+          const before = await storage.get(key);
+          return withLease(lease, async () => {
+            // Whoever held the lease may have brought a new token, or have died over it.
+            const isNew = request.claims === undefined && (await storage.get(key)) !== before;
             const { forceRefresh: _brought, ...rest } = request;
-            return auth.acquireToken(waited && request.claims === undefined ? rest : request);
+            return auth.acquireToken(isNew ? rest : request);
           });
         },
         signOut: (request) =>
