@@ -28,7 +28,7 @@ export interface SweepOptions {
  * @group Approval
  */
 export interface Sweep {
-  /** Connections looked at. */
+  /** How many were looked at. */
   readonly looked: number;
   /** Pages that another machine was at work on. */
   readonly left: number;
