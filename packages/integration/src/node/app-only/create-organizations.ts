@@ -88,8 +88,13 @@ function createOrganization(tenant: string, parts: Parts): Organization {
   const sources = new Map<string, AccessTokenSource>();
 
   /** Notes where the answer to a request for a token leaves the organisation. */
-  const note = (outcome: TokenOutcome) =>
-    book.change(tenant, (before) => judgeAppToken(before, outcome, permissions, clock.now()));
+  const note = (outcome: TokenOutcome, seen?: OrganizationState) =>
+    book.change(tenant, (before) =>
+      // Whoever asked later than this did and heard "approved" knows better, whatever the clocks say.
+      seen && before.status === "connected" && before.checkedAt !== seen.checkedAt
+        ? before
+        : judgeAppToken(before, outcome, permissions, clock.now()),
+    );
 
   const getAccessToken = async ({ claims, forceRefresh = false }: AccessTokenRequest): Promise<string> => {
     const outcome = await tokens(tenant, { isNew: forceRefresh, ...(claims !== undefined && { claims }) });
@@ -135,8 +140,9 @@ function createOrganization(tenant: string, parts: Parts): Organization {
     },
     check: ({ mailbox, signal } = {}) =>
       unlessAborted(signal, async () => {
+        const seen = await book.read(tenant);
         const outcome = await tokens(tenant, { isNew: true });
-        const state = await note(outcome);
+        const state = await note(outcome, seen);
         if (mailbox === undefined || outcome.kind !== "token") return { state };
         const { accessToken } = outcome;
         const result = await checkMailbox((request) => send(request, accessToken), graphUrl, mailbox);
