@@ -209,6 +209,33 @@ describe("createTokenStore", () => {
     expect(await storage.get(`${KEY}user-7`)).toBeNull();
   });
 
+  test("forgets the tokens too that a sign-in under way brings while the product deletes its user", async () => {
+    const { machine, storage, answers, clock, signIn } = product();
+    let removing: Promise<void> | undefined;
+    const auth = machine("user-7");
+    const store = createTokenStore({ storage, keys: [current], clock });
+    const { shift } = answers;
+    answers.shift = () => {
+      removing = store.remove("user-7");
+      return shift.call(answers);
+    };
+    await signIn("user-7", auth);
+    await removing;
+    expect(await storage.get(`${KEY}user-7`)).toBeNull();
+  });
+
+  test("asks Microsoft once also for permissions that the token at hand has not got", async () => {
+    const { machine, answers, asked, signIn } = product();
+    const account = await signIn("user-7");
+    const more = { account, scopes: ["Calendars.ReadWrite", "MailboxSettings.Read"] };
+    const body = { ...tokensOf({ user: "user-7", token: "wider" }), scope: more.scopes.join(" ") };
+    answers.push({ body });
+    const all = await Promise.all([1, 2].map(() => machine("user-7").acquireToken(more)));
+    expect(all).toEqual([1, 2].map(() => ({ kind: "token", accessToken: "wider" })));
+    expect(asked).toHaveLength(2);
+    expect(await machine("user-7").acquireToken(wanted(account))).toHaveProperty("kind", "token");
+  });
+
   test("refuses a storage by which machines cannot agree, and a user without a name", () => {
     const { compareAndSet: _, ...plain } = memoryStorage();
     expect(() => createTokenStore({ storage: plain, keys: [current] })).toThrow("no compareAndSet");

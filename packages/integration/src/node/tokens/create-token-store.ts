@@ -90,14 +90,20 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     return prefix + user;
   };
 
+  // No user's key begins with this.
+  const leaseOf = (key: string) => createLease({ storage, key: `lease:${key}`, clock, lasts: LEASE_LASTS });
+
   return {
-    remove: async (user) => storage.remove(keyOf(user)),
+    async remove(user) {
+      const key = keyOf(user);
+      // A sign-in under way would bring tokens afterwards.
+      await withLease(leaseOf(key), async () => storage.remove(key));
+    },
     of(user, make) {
       const key = keyOf(user);
       const partition = createTokenPartition({ storage, key, sealer, now: () => clock.now() });
       const auth = make(partition.plugin);
-      // No user's key begins with this.
-      const lease = createLease({ storage, key: `lease:${key}`, clock, lasts: LEASE_LASTS });
+      const lease = leaseOf(key);
       return {
         ...auth,
         completeSignIn: (request) =>
@@ -105,7 +111,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
         probe: (request) => withLease(lease, () => auth.probe(request)),
         async acquireToken(request) {
           const mustAsk = request.forceRefresh === true || request.claims !== undefined;
-          if (!mustAsk && (await partition.isFresh())) return auth.acquireToken(request);
+          if (!mustAsk && (await partition.isFresh(request.scopes))) return auth.acquireToken(request);
           const before = await storage.get(key);
           return withLease(lease, async () => {
             // Whoever held the lease may have brought a new token, or have died over it.
