@@ -35,7 +35,14 @@ function setUp(answers: readonly TokenAnswer[], options: Partial<OrganizationsOp
   const storage = memoryStorage();
   const system = { networkClient: endpoint.networkClient };
   const organizations = createOrganizations({ ...registration, storage, clock, system, ...options });
-  return { ...endpoint, answers: queue, clock, storage, organizations, organization: organizations.of(tenant) };
+  return {
+    ...endpoint,
+    answers: queue,
+    clock,
+    storage,
+    organizations,
+    organization: organizations.of(tenant),
+  };
 }
 
 describe("createOrganizations", () => {
