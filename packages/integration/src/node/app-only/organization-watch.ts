@@ -26,7 +26,10 @@ export interface OrganizationNews {
  */
 export interface OrganizationWatchOptions extends SweepOptions {
   /** Made by `createOrganizations`: each look is a `check`, which stores where the organisation stands. */
-  readonly organizations: { of(tenant: string): Pick<Organization, "check"> };
+  readonly organizations: {
+    /** One of them. */
+    of(tenant: string): Pick<Organization, "check">;
+  };
   /** Told what was found out. What it rejects with is told to `onError`, and it is told again at the next look. */
   readonly onNews: (news: OrganizationNews) => MaybePromise<void>;
   /**
