@@ -45,10 +45,16 @@ const BUDGETS = [
     limit: 15,
   },
   {
-    name: "integration/node/app-only without MSAL, beyond the core",
-    code: `${CORE} export * from "@consentra/integration/node/app-only";`,
+    name: "integration/node/app-only, what connects, beyond the core",
+    code: `${CORE} export { createOrganizations } from "@consentra/integration/node/app-only";`,
     beyond: CORE,
     limit: 4,
+  },
+  {
+    name: "integration/node/app-only with the watch, beyond the core",
+    code: `${CORE} export * from "@consentra/integration/node/app-only";`,
+    beyond: CORE,
+    limit: 6,
   },
   {
     name: "integration/operations with OpenTelemetry, beyond the core",

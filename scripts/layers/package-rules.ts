@@ -18,7 +18,7 @@ const RULES: Readonly<Record<string, PackageRule>> = {
     may: [PROTOCOL, "xstate"],
     below: {
       "src/browser": ["@azure/msal-browser"],
-      "src/node": ["@azure/msal-node", "cookie", "node:"],
+      "src/node": ["@azure/msal-node", "cookie-es", "node:"],
       "src/opentelemetry": ["@opentelemetry/api"],
     },
   },

@@ -21,7 +21,7 @@ export interface News {
 
 /** Hears of changes in connected calendars. */
 export interface CalendarNews {
-  /** Asks Microsoft to tell of changes, unless it does already, or the calendar is not connected. */
+  /** Asks Microsoft to tell of changes, unless it does already; of a calendar that is not connected nothing is noted. */
   follow(user: string, integration: Pick<Integration, "state" | "tokens">): Promise<void>;
   /** The route that Microsoft Graph calls. */
   handle(request: Request): Promise<Response>;
@@ -51,7 +51,8 @@ export function createCalendarNews(parts: {
 
   const follow: CalendarNews["follow"] = async (user, integration) => {
     // Microsoft calls no address without HTTPS.
-    if (!origin.startsWith("https:") || integration.state.status !== "connected") return;
+    if (!origin.startsWith("https:")) return;
+    if (integration.state.status !== "connected") return doors.close(user);
     // The first of two at the same moment asks.
     const door = await doors.claim(user);
     if (!door) return;
@@ -82,6 +83,8 @@ export function createCalendarNews(parts: {
 
   /** What this throws, Microsoft tells again. */
   const receive = async (door: Door, notification: Notification): Promise<void> => {
+    // It goes on telling for a while after a disconnection, of what is no business of the product's any more.
+    if (door.until === 0) return;
     if (notification.kind === "change") return note(door.user, notification.changeType);
     switch (notification.event) {
       case "reauthorizationRequired":

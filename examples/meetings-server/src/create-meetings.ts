@@ -1,5 +1,5 @@
 import { type CalendarEvent, collect, createCalendarClient } from "@consentra/calendar";
-import type { Integration } from "@consentra/integration";
+import type { Integration, IntegrationState } from "@consentra/integration";
 import {
   type ApprovalWatch,
   type ConnectHandlers,
@@ -36,11 +36,11 @@ export interface Meetings {
 
 export function createMeetings(options: MeetingsOptions): Meetings {
   const { origin, clientId, clientSecret, storage, keys, clock = systemClock } = options;
-  const users = createUsers(storage);
-  const sessions = createSessions(String(keys[0]?.secret), origin.startsWith("https:"));
+  const users = createUsers(storage, options.operator);
+  const sessions = createSessions(keys, origin.startsWith("https:"));
   const operations = options.operations ?? createOperations({ clock });
   const connections = createConnections(options, operations);
-  const customers = createCustomers({ storage, users, connections, clock });
+  const customers = createCustomers({ storage, clock });
   const news = createCalendarNews({ origin, storage, connections, clock });
 
   const watch = createApprovalWatch({
@@ -50,10 +50,20 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     probe: (tenant) => tenantProbe({ clientId, clientSecret, tenant }),
     async onNews({ user, kind }) {
       const known = await users.find(user);
-      if (known && kind === "approved") await customers.noteSign(known);
+      if (!known) return;
+      if (kind === "approved") await customers.noteSign(known);
+      await connections.with(user, ({ state }) => customers.note(known, state));
     },
+    onError: (problem) => console.error("A look for approval failed.", problem),
     clock,
   });
+
+  /** Notes where a connection stands, for the overview and for the looks for approval. */
+  const noteState = async (user: string, state: IntegrationState) => {
+    const known = await users.find(user);
+    if (known) await customers.note(known, state);
+    await watch.note(state, { user });
+  };
 
   /** The calendar is connected all the same; the next look at it tries again. */
   const followNews = (user: string, integration: Integration) =>
@@ -71,9 +81,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     integrationOf: connections.of,
     notifications: news.handle,
     async onState(state, { user, integration }) {
-      const known = await users.find(user);
-      if (known) await customers.note(known, state);
-      await watch.note(state, { user });
+      await noteState(user, state);
       await followNews(user, integration);
     },
     async onAdminConsent({ answer, user }) {
@@ -100,8 +108,8 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         styleSrc: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
-        // Connect is a form whose answer leads to Microsoft.
-        formAction: ["'self'", "https://login.microsoftonline.com"],
+        // Connect is a form whose answer leads to Microsoft, and on to the sign-in page of the customer's own.
+        formAction: ["'self'", "https:"],
       },
     }),
   );
@@ -134,6 +142,8 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     const user = await signedIn(context);
     if (!user) return context.redirect("/sign-in");
     return connections.with(user.id, async (integration) => {
+      // Requests run out, and connections end, with nobody there; and whoever died before this was noted is caught up.
+      await noteState(user.id, integration.state);
       await followNews(user.id, integration);
       const calendar = integration.state.status === "connected" && {
         events: await comingWeek(integration),
@@ -154,6 +164,12 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   app.get("/customers", async (context) => {
     const user = await signedIn(context);
     if (!user) return context.redirect("/sign-in");
+    if (!user.isOperator) {
+      return context.html(
+        messagePage("That did not work", "Only those who run Meetings see its customers.", "/settings"),
+        403,
+      );
+    }
     return context.html(customersPage(user, await customers.overview()));
   });
 

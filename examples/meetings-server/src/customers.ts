@@ -1,8 +1,7 @@
 import type { IntegrationState, KeyValueStorage } from "@consentra/integration";
 import type { Clock } from "@consentra/protocol";
-import type { Connections } from "./connections.ts";
 import { readJson, updateJson } from "./update-json.ts";
-import type { User, Users } from "./users.ts";
+import type { User } from "./users.ts";
 
 /** What is known of a customer's approval. */
 interface Approval {
@@ -37,40 +36,55 @@ export interface Customers {
   overview(): Promise<readonly Customer[]>;
 }
 
-const keyOf = (customer: string) => `meetings.customer.${customer.toLowerCase()}`;
+/** A customer as it is kept: one value, so that an overview opens nobody's connection. */
+interface Kept extends Approval {
+  /** Those who are connected or wait, by user. */
+  readonly people?: Readonly<Record<string, Waiting | "connected">>;
+}
+
+const ALL = "meetings.customers";
+const keyOf = (customer: string) => `meetings.customer.${customer}`;
 
 export function createCustomers(parts: {
   readonly storage: Required<KeyValueStorage>;
-  readonly users: Users;
-  readonly connections: Connections;
   readonly clock: Clock;
 }): Customers {
-  const { storage, users, connections, clock } = parts;
+  const { storage, clock } = parts;
+  const update = async (customer: string, change: (kept: Kept) => Kept) => {
+    if ((await storage.get(keyOf(customer))) === null) {
+      await updateJson<readonly string[]>(storage, ALL, (all = []) => [...new Set([...all, customer])]);
+    }
+    await updateJson<Kept>(storage, keyOf(customer), (kept = {}) => change(kept));
+  };
   /** The first time counts. */
-  const noteOnce = (user: User, what: keyof Approval) =>
-    updateJson<Approval>(storage, keyOf(user.customer), (known = {}) => ({ [what]: clock.now(), ...known }));
+  const once = (kept: Kept, what: keyof Approval): Kept => ({ ...kept, [what]: kept[what] ?? clock.now() });
 
   return {
-    async note(user, { status }) {
-      if (status === "connected") await noteOnce(user, "provenAt");
-    },
-    noteSign: (user) => noteOnce(user, "signAt"),
+    note: (user, state) =>
+      update(user.customer, (kept) => {
+        const { [user.id]: _before, ...others } = kept.people ?? {};
+        if (state.status === "connected") {
+          return { ...once(kept, "provenAt"), people: { ...others, [user.id]: "connected" } };
+        }
+        const waiting = toWaiting(user, state);
+        return { ...kept, people: { ...others, ...(waiting && { [user.id]: waiting }) } };
+      }),
+    noteSign: ({ customer }) => update(customer, (kept) => once(kept, "signAt")),
     async overview() {
-      const all = await users.all();
-      const names = [...new Set(all.map(({ customer }) => customer))].sort();
+      const names = (await readJson<readonly string[]>(storage, ALL)) ?? [];
       return Promise.all(
-        names.map(async (name) => {
-          const approval = await readJson<Approval>(storage, keyOf(name));
-          const states = await Promise.all(
-            all
-              .filter(({ customer }) => customer === name)
-              .map((user) => connections.with(user.id, ({ state }) => ({ user, state }))),
-          );
+        [...names].sort().map(async (name) => {
+          const { people = {}, ...approval } = (await readJson<Kept>(storage, keyOf(name))) ?? {};
+          const all = Object.values(people);
           return {
             name,
             ...approval,
-            connected: states.filter(({ state }) => state.status === "connected").length,
-            waiting: states.flatMap(({ user, state }) => toWaiting(user, state) ?? []),
+            connected: all.filter((each) => each === "connected").length,
+            // A request that has run out is noted when its user comes back.
+            waiting: all.filter(
+              (each): each is Waiting =>
+                each !== "connected" && (each.until === undefined || each.until > clock.now()),
+            ),
           };
         }),
       );

@@ -18,7 +18,7 @@ export interface Doors {
   /** The user's door, if nobody else has asked Microsoft, or is about to. */
   claim(user: string): Promise<Door | undefined>;
   find(name: string): Promise<Door | undefined>;
-  /** Microsoft tells until then. */
+  /** Microsoft tells until then; `0` where nobody relies on it. */
   open(door: Door, until: number): Promise<void>;
   /** Nobody relies on being told any more; whoever wants to be again has to ask. */
   close(user: string): Promise<void>;

@@ -15,7 +15,8 @@ export async function updateJson<Value>(
   for (;;) {
     const text = await storage.get(key);
     const value = text === null ? undefined : (JSON.parse(text) as Value);
-    if (await storage.compareAndSet(key, text, JSON.stringify(change(value)))) return;
+    const next = JSON.stringify(change(value));
+    if (next === text || (await storage.compareAndSet(key, text, next))) return;
   }
 }
 

@@ -5,29 +5,39 @@ import { readJson, updateJson } from "./update-json.ts";
 export interface User {
   readonly id: string;
   readonly name: string;
+  /** The customer's domain, in lower case. */
   readonly customer: string;
+  /** One of those who run the product, who see all customers. */
+  readonly isOperator: boolean;
 }
 
 /** The product's users; a product of your own has them in its database. */
 export interface Users {
   signIn(name: string, customer: string): Promise<User>;
   find(id: string): Promise<User | undefined>;
-  all(): Promise<readonly User[]>;
 }
 
-const KEY = "meetings.users";
+type Kept = Omit<User, "isOperator">;
 
-export function createUsers(storage: Required<KeyValueStorage>): Users {
-  const all = async () => (await readJson<readonly User[]>(storage, KEY)) ?? [];
+const keyOf = (id: string) => `meetings.user.${id}`;
+
+/** Each part is written so that it cannot be taken for two: nobody is let in as somebody else. */
+const idOf = (name: string, customer: string) =>
+  [customer, name.toLowerCase()].map(encodeURIComponent).join("/");
+
+/** @param operator - domain of the company that runs the product; nobody's where it is not known */
+export function createUsers(storage: Required<KeyValueStorage>, operator?: string): Users {
+  const toUser = (kept: Kept): User => ({ ...kept, isOperator: kept.customer === operator });
   return {
-    all,
-    find: async (id) => (await all()).find((user) => user.id === id),
-    async signIn(name, customer) {
-      const user = { id: `${customer}/${name}`.toLowerCase(), name, customer };
-      await updateJson<readonly User[]>(storage, KEY, (users = []) =>
-        users.some(({ id }) => id === user.id) ? users : [...users, user],
-      );
-      return user;
+    async find(id) {
+      const kept = await readJson<Kept>(storage, keyOf(id));
+      return kept && toUser(kept);
+    },
+    async signIn(name, domain) {
+      const customer = domain.toLowerCase();
+      const user: Kept = { id: idOf(name, customer), name, customer };
+      await updateJson<Kept>(storage, keyOf(user.id), (known = user) => known);
+      return toUser(user);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { withApprovedApp } from "@consentra/mock-azure";
 import { afterEach, describe, expect, test } from "vitest";
-import { type OpenProduct, ORIGIN, openProduct } from "./support/open-product.ts";
+import { OPERATOR, type OpenProduct, ORIGIN, openProduct } from "./support/open-product.ts";
 
 let product: OpenProduct | undefined;
 afterEach(() => product?.close());
@@ -17,6 +17,7 @@ describe("a product's server", () => {
     const { signIn, tenant, advance } = open();
     const { requester, colleague, administrator } = tenant.people;
     const maya = await signIn("Maya", "fjordline.example");
+    const olivia = await signIn("Olivia", OPERATOR);
     expect(maya.text).toContain("Not connected");
 
     await maya.press("Connect");
@@ -29,8 +30,8 @@ describe("a product's server", () => {
     await maya.press("I sent a request");
     expect(maya.text).toContain("Pending approval");
 
-    await maya.open(CUSTOMERS);
-    expect(maya.text).toContain(
+    await olivia.open(CUSTOMERS);
+    expect(olivia.text).toContain(
       "fjordline.example Not seen yet 0 Maya: request of January 5, 2026, expires on February 4, 2026",
     );
 
@@ -45,8 +46,8 @@ describe("a product's server", () => {
     await second.press("Connect");
     await second.press(colleague.address);
     expect(second.text).toContain(`Connected as ${colleague.address}`);
-    await second.open(CUSTOMERS);
-    expect(second.text).toContain("fjordline.example Approved, seen on January 7, 2026 2");
+    await olivia.open(CUSTOMERS);
+    expect(olivia.text).toContain("fjordline.example Approved, seen on January 7, 2026 2");
   });
 
   test("goes on where another machine left off, between Connect and callback too, and with its tokens", async () => {
@@ -72,6 +73,7 @@ describe("a product's server", () => {
   test("notices by itself that a customer has approved, and promises nothing", async () => {
     const { signIn, tenant, watch, advance } = open();
     const maya = await signIn("Maya", "fjordline.example");
+    const olivia = await signIn("Olivia", OPERATOR);
     await maya.press("Connect");
     await maya.press(tenant.people.requester.address);
     await maya.fill("Enter justification for requesting this app", "Customers book me through Meetings.");
@@ -80,14 +82,14 @@ describe("a product's server", () => {
     await maya.press("I sent a request");
     await advance({ minutes: 2 });
     expect(await watch.sweep()).toMatchObject({ looked: 1 });
-    await maya.open(CUSTOMERS);
-    expect(maya.text).toContain("fjordline.example Not seen yet");
+    await olivia.open(CUSTOMERS);
+    expect(olivia.text).toContain("fjordline.example Not seen yet");
 
     await tenant.people.administrator.approves();
     await advance({ minutes: 3 });
     expect(await watch.sweep()).toEqual({ looked: 1, left: 0 });
-    await maya.open(CUSTOMERS);
-    expect(maya.text).toContain(
+    await olivia.open(CUSTOMERS);
+    expect(olivia.text).toContain(
       "Signs of it on January 5, 2026, nobody has connected yet 0 Maya: request of",
     );
     await maya.open(`${ORIGIN}/settings`);
@@ -99,6 +101,7 @@ describe("a product's server", () => {
     const { signIn, tenant } = open();
     const { administrator, requester } = tenant.people;
     const megan = await signIn("Megan", "fjordline.example");
+    const olivia = await signIn("Olivia", OPERATOR);
     await megan.press("Connect");
     await megan.press(requester.address);
     await megan.press("Cancel");
@@ -107,8 +110,8 @@ describe("a product's server", () => {
     await megan.press(administrator.address);
     await megan.press("Accept");
     expect(megan.location).toBe(`${ORIGIN}/settings`);
-    await megan.open(CUSTOMERS);
-    expect(megan.text).toContain(
+    await olivia.open(CUSTOMERS);
+    expect(olivia.text).toContain(
       "fjordline.example Signs of it on January 5, 2026, nobody has connected yet 0",
     );
   });

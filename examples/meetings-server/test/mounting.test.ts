@@ -50,7 +50,7 @@ describe("the routes of a connection", () => {
         state: { status: "connecting" },
         location: expect.stringContaining("https://login.microsoftonline.com/"),
       });
-      expect(connect.headers.getSetCookie()[0]).toMatch(/^consentra-connect=/);
+      expect(connect.headers.getSetCookie()[0]).toMatch(/^consentra-connect\.auth=/);
     });
   });
 

@@ -1,7 +1,12 @@
 import { collect, createCalendarClient } from "@consentra/calendar";
 import { createCalendarSync } from "@consentra/calendar/sync";
-import { memoryStorage, readAdminConsentReturn } from "@consentra/integration";
-import { createOrganizations, type Organization } from "@consentra/integration/node/app-only";
+import { type KeyValueStorage, memoryStorage, readAdminConsentReturn } from "@consentra/integration";
+import {
+  createOrganizations,
+  createOrganizationWatch,
+  type Organization,
+  type Organizations,
+} from "@consentra/integration/node/app-only";
 import {
   createTenant,
   scenario,
@@ -19,6 +24,8 @@ const REDIRECT = "https://app.meetings.example/organization/return";
 const STATE = "7pT0aQ-of-this-visit";
 
 let tenant: Tenant;
+let storage: KeyValueStorage;
+let organizations: Organizations;
 let organization: Organization;
 
 const network = setupServer();
@@ -42,13 +49,15 @@ beforeEach(() => {
   });
   network.use(...tenantHandlers(tenant));
   vi.useFakeTimers({ toFake: ["Date"], now: tenant.clock.now() });
-  organization = createOrganizations({
+  storage = memoryStorage();
+  organizations = createOrganizations({
     clientId: tenant.app.clientId,
     clientSecret: tenant.app.clientSecret,
     redirectUri: REDIRECT,
-    storage: memoryStorage(),
+    storage,
     clock: tenant.clock,
-  }).of(tenant.id);
+  });
+  organization = organizations.of(tenant.id);
 });
 afterEach(() => {
   network.resetHandlers();
@@ -99,6 +108,37 @@ describe("an organisation that approves an application for all mailboxes", () =>
     expect(await organization.check({ mailbox: "nobody@contoso.example" })).toMatchObject({
       mailbox: { kind: "closed", failure: { reason: "account" } },
     });
+  });
+
+  test("is found to have approved by one of several machines, though the administrator never comes back", async () => {
+    const news: string[] = [];
+    const machine = () =>
+      createOrganizationWatch({
+        storage,
+        organizations,
+        clock: tenant.clock,
+        onNews: ({ kind, confidence }) => void news.push(`${kind}, ${confidence}`),
+        onError: (problem) => news.push(String(problem)),
+      });
+    const machines = [machine(), machine()];
+    const sweep = () => Promise.all(machines.map((each) => each.sweep()));
+    await organization.approvalUrl({ state: STATE });
+    await machines[0]?.note(await organization.state(), { tenant: organization.tenant });
+    await advance(2);
+    await sweep();
+    expect(await organization.state()).toMatchObject({ status: "approvalRequired" });
+    expect(news).toEqual([]);
+
+    await approve();
+    await advance(3);
+    await sweep();
+    expect(news).toEqual(["approved, reported"]);
+    expect(await organization.state()).toMatchObject({ status: "connected", evidence: "token" });
+    await advance(120);
+    expect(await sweep()).toEqual([
+      { looked: 0, left: 0 },
+      { looked: 0, left: 0 },
+    ]);
   });
 
   test("opens a calendar to read, write, sync and follow, by the mailbox's name", async () => {

@@ -1,5 +1,5 @@
 import { createVirtualClock } from "@consentra/protocol";
-import { parseCookie, parseSetCookie } from "cookie";
+import { parseCookie, parseSetCookie } from "cookie-es";
 import { createIntegration } from "../src/create-integration.ts";
 import { memoryStorage } from "../src/memory-storage.ts";
 import type { ConnectHandlersOptions } from "../src/node/handlers/connect-handlers.ts";
@@ -65,8 +65,8 @@ export function browserAt(
     headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const answer = await server.handlers.fetch(new Request(ORIGIN + path, { ...init, headers }));
     for (const line of answer.headers.getSetCookie()) {
-      const { name, value = "" } = parseSetCookie(line);
-      cookies.set(name, value);
+      const { name, value = "" } = parseSetCookie(line) ?? {};
+      if (name) cookies.set(name, value);
     }
     return answer;
   };

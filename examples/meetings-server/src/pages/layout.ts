@@ -20,7 +20,8 @@ export const button = (name: string, action: string): Markup =>
 export function layout(title: string, user: User | undefined, content: Markup): Markup {
   const navigation = user
     ? html`<nav aria-label="Product">
-        <a href="/settings">Settings</a> <a href="/customers">Customers</a>
+        <a href="/settings">Settings</a>
+        ${user.isOperator ? html`<a href="/customers">Customers</a>` : ""}
         <span>${user.name}, ${user.customer}</span>
         ${button("Sign out", "/sign-out")}
       </nav>`

@@ -1,4 +1,4 @@
-import { memoryStorage } from "@consentra/integration";
+import { type KeyValueStorage, memoryStorage } from "@consentra/integration";
 import {
   createTenant,
   createVisitor,
@@ -15,6 +15,9 @@ import { createMeetings, type Meetings } from "../../src/create-meetings.ts";
 
 export const ORIGIN = "https://app.meetings.example";
 
+/** The company that runs the product. */
+export const OPERATOR = "meetings.example";
+
 /** The product's routes as they are registered with Microsoft Entra. */
 const withMeetingsServer = (origin: string): ScenarioStep =>
   withApplication({
@@ -27,6 +30,7 @@ const withMeetingsServer = (origin: string): ScenarioStep =>
 
 /** The product, its customer's tenant in Microsoft's place, and one time for both. */
 export interface OpenProduct extends Meetings {
+  readonly storage: Required<KeyValueStorage>;
   /** Another machine takes over: nothing is left but what was stored. */
   restart(): void;
   /** Microsoft's calls do not arrive, until they do again. */
@@ -56,6 +60,7 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
       clientId: tenant.app.clientId,
       clientSecret: tenant.app.clientSecret,
       keys: [{ id: "k1", secret: "a secret of these tests, 32 characters" }],
+      operator: OPERATOR,
       storage,
       clock: tenant.clock,
     });
@@ -66,6 +71,7 @@ export function openProduct(origin = ORIGIN, ...steps: readonly ScenarioStep[]):
 
   return {
     tenant,
+    storage,
     get app() {
       return meetings.app;
     },

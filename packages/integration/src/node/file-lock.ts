@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
+import { readIfThere } from "./read-if-there.ts";
 
 /** How many looks at one unchanged lock make it a dead process's. Counted, not timed: computers sleep. */
 export const PATIENCE = 250;
@@ -28,7 +29,7 @@ export async function withFileLock<Result>(
   pause: number,
 ): Promise<Result> {
   const { mine, isInherited } = await take(path, pause);
-  const isHeld = async () => (await holderOf(path)) === mine;
+  const isHeld = async () => (await readIfThere(path)) === mine;
   try {
     return await work({ isHeld, isInherited });
   } finally {
@@ -42,18 +43,13 @@ async function take(
   pause: number,
 ): Promise<{ readonly mine: string; readonly isInherited: boolean }> {
   const mine = randomUUID();
-  let seen: string | undefined;
+  let seen: string | null = null;
   for (let looks = 1; ; looks += 1) {
-    try {
-      await writeFile(path, mine, { flag: "wx", mode: 0o600 });
-      return { mine, isInherited: false };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-    const holder = await holderOf(path);
+    if (await claimed(path, mine)) return { mine, isInherited: false };
+    const holder = await readIfThere(path);
     if (holder !== seen) looks = 0;
     seen = holder;
-    const isDead = holder !== undefined && looks >= PATIENCE;
+    const isDead = holder !== null && looks >= PATIENCE;
     if (isDead && (await takeOver(path, { dead: holder, mine, isLate: looks >= 2 * PATIENCE }))) {
       return { mine, isInherited: true };
     }
@@ -61,12 +57,13 @@ async function take(
   }
 }
 
-/** Who holds the lock; undefined when nobody does. */
-async function holderOf(path: string): Promise<string | undefined> {
+/** Makes a file that says who made it. @returns false where there is one already */
+async function claimed(path: string, mine: string): Promise<boolean> {
   try {
-    return await readFile(path, "utf8");
+    await writeFile(path, mine, { flag: "wx", mode: 0o600 });
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
   }
 }
@@ -80,20 +77,17 @@ async function takeOver(
   { dead, mine, isLate }: { readonly dead: string; readonly mine: string; readonly isLate: boolean },
 ): Promise<boolean> {
   const claim = `${path}.${dead}`;
-  try {
-    await writeFile(claim, mine, { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  if (!(await claimed(claim, mine))) {
     if (isLate) await rm(claim, { force: true });
     return false;
   }
   try {
-    if ((await holderOf(path)) !== dead) return false;
+    if ((await readIfThere(path)) !== dead) return false;
     await rename(claim, path).catch((error: unknown) => {
       // Somebody took so slow a claim for a dead one.
       if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     });
-    return (await holderOf(path)) === mine;
+    return (await readIfThere(path)) === mine;
   } finally {
     await rm(claim, { force: true });
   }

@@ -64,6 +64,18 @@ describe("fileStorage", () => {
     }
   });
 
+  test.each([
+    ["in letters", "a".repeat(4000), `${"a".repeat(3999)}b`],
+    ["in another script", "Светлана Константиновна ".repeat(5), "Светлана Константиновна ".repeat(6)],
+  ])("keeps keys apart that are longer than a file's name may be: %s", async (_name, one, other) => {
+    const storage = fileStorage(folder);
+    await storage.set(one, "1");
+    await storage.set(other, "2");
+    expect([await storage.get(one), await storage.get(other)]).toEqual(["1", "2"]);
+    expect(await storage.compareAndSet?.(one, "1", null)).toBe(true);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
   test("goes on where a process died while it wrote, and takes its draft away", async () => {
     const storage = fileStorage(folder, { deadAfter: { milliseconds: 50 } });
     await storage.set("user-7", "{}");

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Duration, toMilliseconds } from "@consentra/protocol";
 import type { KeyValueStorage } from "../ports/key-value-storage.ts";
 import { createTurns } from "./create-turns.ts";
 import { type HeldLock, PATIENCE, withFileLock } from "./file-lock.ts";
+import { readIfThere } from "./read-if-there.ts";
 import { watchFolder } from "./watch-folder.ts";
 
 /**
@@ -66,7 +67,7 @@ export function fileStorage(folder: string, options: FileStorageOptions = {}): K
           `${path}.lock`,
           async (lock) => {
             if (lock.isInherited) await removeDrafts(folder, `${fileName(key)}.`);
-            if (expected !== undefined && (await readText(path)) !== expected) return false;
+            if (expected !== undefined && (await readIfThere(path)) !== expected) return false;
             return replace(path, value, lock);
           },
           pause,
@@ -78,7 +79,7 @@ export function fileStorage(folder: string, options: FileStorageOptions = {}): K
   return {
     async get(key) {
       await turns.over(key);
-      return readText(pathOf(key));
+      return readIfThere(pathOf(key));
     },
     async set(key, value) {
       await write(key, value);
@@ -89,15 +90,6 @@ export function fileStorage(folder: string, options: FileStorageOptions = {}): K
     compareAndSet: (key, expected, value) => write(key, value, expected),
     subscribe: (key, listener) => watched(fileName(key), listener),
   };
-}
-
-async function readText(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
 }
 
 /** @returns true once the file is replaced; undefined, and nothing is, when the lock was lost meanwhile */
@@ -131,9 +123,14 @@ async function removeDrafts(folder: string, prefix: string): Promise<void> {
 
 const DRAFT = ".tmp";
 
+/** File systems take 255 bytes; a lock's claim adds 42. */
+const LONGEST_NAME = 213;
+
 /** A key as a file name, the same only for the same key, also where the file system ignores case. */
 function fileName(key: string): string {
   const escaped = (character: string) =>
     Array.from(Buffer.from(character), (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
-  return `k-${key.replace(/[^a-z0-9_-]/gu, escaped)}.json`;
+  const name = `k-${key.replace(/[^a-z0-9_-]/gu, escaped)}.json`;
+  // No key that is written out has a name that begins like that.
+  return name.length > LONGEST_NAME ? `h-${createHash("sha256").update(key).digest("hex")}.json` : name;
 }

@@ -44,10 +44,6 @@ export { tenantProbe } from "./tenant-probe.ts";
 export type { TokenStore, TokenStoreOptions } from "./tokens/create-token-store.ts";
 export { createTokenStore } from "./tokens/create-token-store.ts";
 export { TokenStoreError } from "./tokens/token-partition.ts";
-export type {
-  ApprovalNews,
-  ApprovalWatch,
-  ApprovalWatchOptions,
-  Sweep,
-} from "./watch/approval-watch.ts";
+export type { ApprovalNews, ApprovalWatch, ApprovalWatchOptions } from "./watch/approval-watch.ts";
 export { createApprovalWatch } from "./watch/create-approval-watch.ts";
+export type { Sweep, Sweeping, SweepOptions } from "./watch/sweep.ts";

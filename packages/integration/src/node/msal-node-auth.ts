@@ -1,18 +1,25 @@
-import { ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
+import { type AccountInfo, ConfidentialClientApplication, CryptoProvider } from "@azure/msal-node";
 import { systemClock } from "@consentra/protocol/system";
 import { callbackFailureSignal } from "../failure-signal.ts";
+import { given } from "../given.ts";
 import type { JudgingAuthPort } from "../judging-auth-port.ts";
 import { libraryFailures } from "../library-failures.ts";
 import { failed, outcomeOf, signedIn, tokenOf } from "../library-outcome.ts";
 import { memoryStorage } from "../memory-storage.ts";
-import type { AuthAccount, LeavingPage, ProbeRequest, SignInRequest } from "../ports/auth-port.ts";
+import type {
+  AcquireTokenRequest,
+  AuthAccount,
+  LeavingPage,
+  ProbeRequest,
+  SignInRequest,
+} from "../ports/auth-port.ts";
 import { callbackFields } from "./callback-fields.ts";
 import { type MsalNodeAuthOptions, toNodeConfiguration } from "./msal-node-options.ts";
 import { createPendingSignIns } from "./pending-sign-ins.ts";
 
 const SOURCE = "msal-node";
 
-/** How many sign-ins may wait in memory; more than that are not being finished. */
+/** How many connections may sign in in memory; more than that are not being finished. */
 const WAITING_LIMIT = 10_000;
 
 /**
@@ -58,6 +65,12 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
   const cached = (account: AuthAccount | undefined) =>
     account ? client().getTokenCache().getAccountByHomeId(account.homeAccountId) : Promise.resolve(null);
 
+  const silently = (
+    account: AccountInfo,
+    { scopes, claims }: Pick<AcquireTokenRequest, "scopes" | "claims">,
+    forceRefresh: boolean,
+  ) => client().acquireTokenSilent({ account, scopes: [...scopes], forceRefresh, ...given({ claims }) });
+
   /** Prepares an authorization request; nothing is asked of Microsoft before the user goes there. */
   const leave = async (
     request: SignInRequest | ProbeRequest,
@@ -66,7 +79,8 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
     const state = crypto.createNewGuid();
     const nonce = crypto.createNewGuid();
     const { verifier, challenge } = await crypto.generatePkceCodes();
-    const claims = "claims" in request && request.claims !== undefined ? { claims: request.claims } : {};
+    const { claims, loginHint, domainHint }: Partial<SignInRequest> = request;
+    const known = given({ claims });
     const authorizationUrl = await client().getAuthCodeUrl({
       redirectUri,
       scopes: [...request.scopes],
@@ -74,17 +88,15 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
       nonce,
       codeChallenge: challenge,
       codeChallengeMethod: "S256",
-      ...claims,
-      ...(prompt !== undefined && { prompt }),
-      ...(request.loginHint !== undefined && { loginHint: request.loginHint }),
-      ...("domainHint" in request && request.domainHint !== undefined && { domainHint: request.domainHint }),
+      ...known,
+      ...given({ prompt, loginHint, domainHint }),
     });
-    await pending.put(state, {
-      binding: request.binding,
+    await pending.put(request.binding, {
+      state,
       nonce,
       codeVerifier: verifier,
       scopes: request.scopes,
-      ...claims,
+      ...known,
     });
     return { kind: "leaving-page", authorizationUrl };
   };
@@ -97,7 +109,7 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
 
     async completeSignIn({ binding, callback }) {
       const fields = callbackFields(callback);
-      const waiting = fields.state ? await pending.take(fields.state, binding) : undefined;
+      const waiting = fields.state ? await pending.take(binding, fields.state) : undefined;
       if (!waiting) return { kind: "nothing-pending" };
       if (fields.error !== undefined) return failed(callbackFailureSignal(fields));
       const { code } = fields;
@@ -112,7 +124,7 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
             codeVerifier,
             nonce,
             scopes: [...waiting.scopes],
-            ...(claims !== undefined && { claims }),
+            ...given({ claims }),
           },
           // Versions before 7 look for the nonce here.
           { code, nonce },
@@ -125,10 +137,7 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
       const account = await cached(request.account);
       if (account) {
         const outcome = await outcomeOf(SOURCE, async () =>
-          signedIn(
-            SOURCE,
-            await client().acquireTokenSilent({ account, scopes: [...request.scopes], forceRefresh: true }),
-          ),
+          signedIn(SOURCE, await silently(account, request, true)),
         );
         const unanswered = outcome.kind === "failed" && outcome.failure.code === "no_tokens_found";
         if (!unanswered) return outcome;
@@ -140,15 +149,7 @@ export function msalNodeAuth(options: MsalNodeAuthOptions): JudgingAuthPort {
       const account = await cached(request.account);
       if (!account) return failed({ source: SOURCE, code: "no_tokens_found", aadsts: [] });
       return outcomeOf(SOURCE, async () =>
-        tokenOf(
-          SOURCE,
-          await client().acquireTokenSilent({
-            account,
-            scopes: [...request.scopes],
-            ...(request.claims !== undefined && { claims: request.claims }),
-            ...(request.forceRefresh && { forceRefresh: true }),
-          }),
-        ),
+        tokenOf(SOURCE, await silently(account, request, request.forceRefresh === true)),
       );
     },
 

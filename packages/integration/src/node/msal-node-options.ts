@@ -81,9 +81,7 @@ export function toNodeConfiguration(
     auth: {
       clientId: options.clientId,
       authority: options.authority ?? "https://login.microsoftonline.com/organizations",
-      ...("clientSecret" in options && { clientSecret: options.clientSecret }),
-      ...("clientCertificate" in options && { clientCertificate: options.clientCertificate }),
-      ...("clientAssertion" in options && { clientAssertion: options.clientAssertion }),
+      ...Object.fromEntries(credentials.map((name) => [name, options[name as keyof typeof options]])),
       ...(options.knownAuthorities && { knownAuthorities: [...options.knownAuthorities] }),
     },
     ...(options.cachePlugin && { cache: { cachePlugin: options.cachePlugin } }),

@@ -21,7 +21,7 @@ describe("tenantProbe", () => {
     expect(urls[0]).toContain("https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token");
   });
 
-  test.each(["", "common", "organizations"])('refuses the tenant "%s"', async (tenant) => {
+  test.each(["", " ", "common", "Organizations"])('refuses the tenant "%s"', async (tenant) => {
     await expect(tenantProbe({ ...registration, tenant })).rejects.toThrow("one tenant");
   });
 });

@@ -4,6 +4,7 @@ import type { ConnectionFailure } from "../connection-failure.ts";
 import { failureTable } from "../failure-table.ts";
 import { libraryFailures } from "../library-failures.ts";
 import { outcomeOf, tokenOf } from "../library-outcome.ts";
+import { isNoTenant } from "./is-no-tenant.ts";
 import { type ConfidentialClientOptions, toNodeConfiguration } from "./msal-node-options.ts";
 
 /**
@@ -48,7 +49,7 @@ export type TenantProbeOptions = ConfidentialClientOptions & {
  */
 export async function tenantProbe(options: TenantProbeOptions): Promise<TenantPresence> {
   const { tenant, loginOrigin = "https://login.microsoftonline.com" } = options;
-  if (!tenant || ["common", "organizations", "consumers"].includes(tenant)) {
+  if (isNoTenant(tenant)) {
     throw new TypeError(`tenant is "${tenant}": give the GUID or a verified domain of one tenant.`);
   }
   // A client of its own for each look: Microsoft's library would answer the next one from its memory.

@@ -117,6 +117,36 @@ describe("createOperations", () => {
     expect(operations.storage(memoryStorage()).compareAndSet?.("a", null, "1")).toBe(true);
   });
 
+  test("leaves a storage all that its class has, which works on itself", () => {
+    class OwnStorage implements KeyValueStorage {
+      readonly #values = new Map<string, string>();
+      #listener = () => {};
+      get(key: string) {
+        return this.#values.get(key) ?? null;
+      }
+      set(key: string, value: string) {
+        this.#values.set(key, value);
+        this.#listener();
+      }
+      remove(key: string) {
+        this.#values.delete(key);
+      }
+      subscribe(_key: string, listener: () => void) {
+        this.#listener = listener;
+        return () => {};
+      }
+      count() {
+        return this.#values.size;
+      }
+    }
+    const storage = createOperations().storage(Object.freeze(new OwnStorage()));
+    let changes = 0;
+    storage.subscribe("a", () => (changes += 1));
+    storage.set("a", "1");
+    expect([storage.get("a"), storage.count(), changes]).toEqual(["1", 1, 1]);
+    expect(storage).not.toHaveProperty("compareAndSet");
+  });
+
   test("lets observers stand around the work, the first outermost, and learn how it ended", () => {
     const seen: string[] = [];
     const observer =
@@ -194,6 +224,14 @@ describe("events of operations", () => {
     await integration.connect();
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
     expect(seen).toEqual([]);
+  });
+
+  test("come to each of several who ask before there is any", async () => {
+    const { operations, integration } = watched([{ signIn: "ok" }]);
+    const iterator = operations.events()[Symbol.asyncIterator]();
+    const both = Promise.all([iterator.next(), iterator.next()]);
+    await integration.connect();
+    expect((await both).map(({ value }) => (value as OperationsEvent).kind)).toEqual(["status", "operation"]);
   });
 
   test("tell a slow reader how many are gone", async () => {

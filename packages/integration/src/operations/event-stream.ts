@@ -47,7 +47,11 @@ function createIterator(
   const queue: OperationsEvent[] = [];
   let missed = 0;
   let isOver = signal?.aborted ?? false;
-  let wake = () => {};
+  // Somebody may ask for the next event before the one before has come.
+  const sleepers: (() => void)[] = [];
+  const wake = () => {
+    for (const resume of sleepers.splice(0)) resume();
+  };
   const stop = subscribe((event) => {
     if (queue.push(event) > LONGEST_QUEUE) {
       queue.shift();
@@ -65,7 +69,7 @@ function createIterator(
   else signal?.addEventListener("abort", end, { once: true });
   return {
     async next() {
-      while (queue.length === 0 && !isOver) await new Promise<void>((resolve) => (wake = resolve));
+      while (queue.length === 0 && !isOver) await new Promise<void>((resolve) => sleepers.push(resolve));
       if (isOver) return { done: true, value: undefined };
       if (missed > 0) {
         const value = { kind: "missed", at: queue[0]?.at as EpochMilliseconds, count: missed } as const;

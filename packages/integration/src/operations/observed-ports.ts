@@ -43,10 +43,25 @@ type AnyOutcome =
 const describeOutcome = (answer: AnyOutcome): OperationEnd =>
   "failure" in answer ? { outcome: answer.kind, support: safeIds(answer.failure) } : { outcome: answer.kind };
 
+/** What a port has, of itself or of its class, but for what is given anew. */
+function inPlaceOf<Port extends object>(port: Port, anew: Partial<Port>): Port {
+  const made = { ...anew } as Port;
+  for (let owner: object = port; owner !== Object.prototype; owner = Object.getPrototypeOf(owner) as object) {
+    for (const name of Reflect.ownKeys(owner)) {
+      if (name in made) continue;
+      const get = (): unknown => {
+        const value: unknown = Reflect.get(port, name);
+        return typeof value === "function" ? (value.bind(port) as unknown) : value;
+      };
+      Object.defineProperty(made, name, { get, enumerable: true });
+    }
+  }
+  return made;
+}
+
 /** An adapter whose calls are observed; nothing of what they are given or answer is told but how they ended. */
 export function observedAuth(port: JudgingAuthPort, observe: ObserveOperation): JudgingAuthPort {
-  return {
-    ...port,
+  return inPlaceOf(port, {
     signIn: (request) => observed(observe, "auth.signIn", () => port.signIn(request), describeOutcome),
     completeSignIn: (request) =>
       observed(observe, "auth.completeSignIn", () => port.completeSignIn(request), describeOutcome),
@@ -54,7 +69,7 @@ export function observedAuth(port: JudgingAuthPort, observe: ObserveOperation): 
     acquireToken: (request) =>
       observed(observe, "auth.acquireToken", () => port.acquireToken(request), describeOutcome),
     signOut: (request) => observed(observe, "auth.signOut", () => port.signOut(request), describeOutcome),
-  };
+  });
 }
 
 const done = (): OperationEnd => ({ outcome: "done" });
@@ -65,8 +80,7 @@ export function observedStorage<Storage extends KeyValueStorage>(
   observe: ObserveOperation,
 ): Storage {
   const { compareAndSet } = storage;
-  return {
-    ...storage,
+  const anew: Partial<KeyValueStorage> = {
     get: (key) => observed(observe, "storage.get", () => storage.get(key), done),
     set: (key, value) => observed(observe, "storage.set", () => storage.set(key, value), done),
     remove: (key) => observed(observe, "storage.remove", () => storage.remove(key), done),
@@ -80,4 +94,5 @@ export function observedStorage<Storage extends KeyValueStorage>(
         ),
     }),
   };
+  return inPlaceOf(storage, anew as Partial<Storage>);
 }

@@ -30,11 +30,19 @@ const ABSENT = refused(400, "unauthorized_client", 700016);
 
 function setUp(answers: readonly TokenAnswer[], options: Partial<OrganizationsOptions> = {}) {
   const clock = createVirtualClock({ start: "2026-01-05T09:00:00Z" });
-  const endpoint = tokenEndpoint([...answers]);
+  const queue = [...answers];
+  const endpoint = tokenEndpoint(queue);
   const storage = memoryStorage();
   const system = { networkClient: endpoint.networkClient };
   const organizations = createOrganizations({ ...registration, storage, clock, system, ...options });
-  return { ...endpoint, clock, storage, organizations, organization: organizations.of(tenant) };
+  return {
+    ...endpoint,
+    answers: queue,
+    clock,
+    storage,
+    organizations,
+    organization: organizations.of(tenant),
+  };
 }
 
 describe("createOrganizations", () => {
@@ -168,7 +176,30 @@ describe("createOrganizations", () => {
     expect(await organization.state()).toMatchObject({ status: "connected", askedAt });
   });
 
-  test.each(["", "common", "organizations", "consumers"])('refuses the tenant "%s"', (name) => {
+  test("keeps an approval that another machine heard of while an older answer was on its way", async () => {
+    const { organization, clock, ...world } = setUp([]);
+    let arrive: ((answer: object) => void) | undefined;
+    const late = setUp([], {
+      storage: world.storage,
+      clock,
+      system: {
+        networkClient: {
+          ...world.networkClient,
+          sendPostRequestAsync: (): Promise<never> => new Promise((resolve) => (arrive = resolve as never)),
+        },
+      },
+    });
+    const old = late.organization.check();
+    while (!arrive) await new Promise(setImmediate);
+    clock.advance({ seconds: 1 });
+    world.answers.push(APPROVED);
+    await organization.check();
+    arrive({ headers: {}, status: ABSENT.status, body: ABSENT.body });
+    expect((await old).state).toMatchObject({ status: "connected" });
+    expect(await organization.state()).not.toHaveProperty("lost");
+  });
+
+  test.each(["", "common", "Organizations", "consumers"])('refuses the tenant "%s"', (name) => {
     expect(() => setUp([]).organizations.of(name)).toThrow("one tenant");
   });
 

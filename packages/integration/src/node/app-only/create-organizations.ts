@@ -6,6 +6,7 @@ import { graphFailureSignal } from "../../graph-failure-signal.ts";
 import type { AccessTokenRequest, AccessTokenSource } from "../../ports/access-token-source.ts";
 import type { TokenOutcome } from "../../ports/auth-port.ts";
 import { unlessAborted } from "../../unless-aborted.ts";
+import { isNoTenant } from "../is-no-tenant.ts";
 import { type AppTokens, createAppTokens } from "./app-tokens.ts";
 import { checkMailbox } from "./check-mailbox.ts";
 import {
@@ -18,8 +19,6 @@ import {
 import { createOrganizationBook } from "./organization-book.ts";
 import type { OrganizationState } from "./organization-state.ts";
 import type { Organization, Organizations, OrganizationsOptions } from "./organizations.ts";
-
-const NO_TENANT = ["", "common", "organizations", "consumers"];
 
 /**
  * Connects organisations whose administrators approve an application for all mailboxes: no user signs in, consent is the
@@ -65,7 +64,7 @@ export function createOrganizations(options: OrganizationsOptions): Organization
   const known = new Map<string, Organization>();
   return {
     of(tenant) {
-      if (NO_TENANT.includes(tenant)) {
+      if (isNoTenant(tenant)) {
         throw new TypeError(`tenant is "${tenant}": give the GUID or a verified domain of one tenant.`);
       }
       const key = tenant.toLowerCase();
@@ -89,8 +88,13 @@ function createOrganization(tenant: string, parts: Parts): Organization {
   const sources = new Map<string, AccessTokenSource>();
 
   /** Notes where the answer to a request for a token leaves the organisation. */
-  const note = (outcome: TokenOutcome) =>
-    book.change(tenant, (before) => judgeAppToken(before, outcome, permissions, clock.now()));
+  const note = (outcome: TokenOutcome, seen?: OrganizationState) =>
+    book.change(tenant, (before) =>
+      // Whoever asked later than this did and heard "approved" knows better, whatever the clocks say.
+      seen && before.status === "connected" && before.checkedAt !== seen.checkedAt
+        ? before
+        : judgeAppToken(before, outcome, permissions, clock.now()),
+    );
 
   const getAccessToken = async ({ claims, forceRefresh = false }: AccessTokenRequest): Promise<string> => {
     const outcome = await tokens(tenant, { isNew: forceRefresh, ...(claims !== undefined && { claims }) });
@@ -136,8 +140,9 @@ function createOrganization(tenant: string, parts: Parts): Organization {
     },
     check: ({ mailbox, signal } = {}) =>
       unlessAborted(signal, async () => {
+        const seen = await book.read(tenant);
         const outcome = await tokens(tenant, { isNew: true });
-        const state = await note(outcome);
+        const state = await note(outcome, seen);
         if (mailbox === undefined || outcome.kind !== "token") return { state };
         const { accessToken } = outcome;
         const result = await checkMailbox((request) => send(request, accessToken), graphUrl, mailbox);

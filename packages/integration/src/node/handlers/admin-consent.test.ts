@@ -28,7 +28,7 @@ describe("an administrator's approval", () => {
     const link = new URL(start.headers.get("location") ?? "");
     expect(link.pathname).toBe("/organizations/v2.0/adminconsent");
     expect(link.searchParams.get("redirect_uri")).toBe(`${ORIGIN}/calendar/admin-consent/return`);
-    expect(start.headers.getSetCookie()[0]).toMatch(/^__Host-consentra-consent=/);
+    expect(start.headers.getSetCookie()[0]).toMatch(/^__Host-consentra-consent\.calendar=/);
 
     const end = await browser.send(back(link, GRANTED));
     expect([end.status, end.headers.get("location")]).toEqual([303, "/settings/meetings"]);

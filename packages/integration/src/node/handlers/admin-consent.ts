@@ -34,15 +34,20 @@ export interface AdminConsentHandlers {
 /**
  * Makes the handlers for administrators. Most follow a link in a mail, in a browser that knows nothing of the product,
  * so a link's `state` is signed instead of bound to a browser: the answer proves nothing anyway.
+ *
+ * @param options - `place`: ends the cookie's name, another for each set of handlers on a host
  */
 export function createAdminConsentHandlers(
   desk: Desk,
-  options: Pick<ConnectHandlersOptions, "keys" | "onAdminConsent"> & { readonly clock: Clock },
+  options: Pick<ConnectHandlersOptions, "keys" | "onAdminConsent"> & {
+    readonly clock: Clock;
+    readonly place: string;
+  },
 ): AdminConsentHandlers {
   const { clock } = options;
   const links = createSigner(options.keys, "admin consent link 1");
   const flows = createFlowCookie(
-    "consentra-consent",
+    `consentra-consent${options.place}`,
     createSigner(options.keys, "admin consent cookie 1"),
     clock,
   );
@@ -62,7 +67,7 @@ export function createAdminConsentHandlers(
   /** The user who began here, in this browser, if that is how the administrator came. */
   const begunHere = async (request: Request, state: string) => {
     const user = await desk.userOf(request);
-    if (user === undefined) return undefined;
+    if (!user) return undefined;
     const flow = (await flows.read(request, desk.originOf(request), user)).find(
       (each) => each.state === state,
     );

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browserAt, ORIGIN, productServer } from "../../../test/product-server.ts";
 
 const JSON_WANTED = { accept: "application/json" };
-const COOKIE = "__Host-consentra-connect";
+const COOKIE = "__Host-consentra-connect.calendar";
 
 const kindOf = async (answer: Response) => ((await answer.json()) as { readonly kind?: string }).kind;
 

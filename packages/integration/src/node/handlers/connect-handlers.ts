@@ -30,14 +30,17 @@ export interface AdminConsentArrival {
  * @group Connection
  */
 export interface ConnectHandlersOptions {
-  /** The product's user whose session the request belongs to; undefined when nobody is signed in. */
+  /** The product's user whose session the request belongs to; undefined, or an empty text, when nobody is signed in. */
   readonly userOf: (request: Request) => MaybePromise<string | undefined>;
   /**
    * Makes the integration of one user for one request, after which it is disposed: with the user's `key`, a storage
    * that every process shares, and `watch: false`.
    */
   readonly integrationOf: (user: string) => Integration;
-  /** Sign cookies and links. The first signs, all are known: put a new one first, and take the old one away a month later. */
+  /**
+   * Sign cookies and links. The first signs, all are known: put a new one first, and take the old one away 60 days later,
+   * when the last link that it signed has run out.
+   */
   readonly keys: readonly SecretKey[];
   /** Where users see the product, whatever proxies stand in between. */
   readonly origin: PublicOrigin;

@@ -33,7 +33,7 @@ describe("createConnectHandlers", () => {
     const answer = await browser.post("/calendar/connect");
     const [cookie = "", ...more] = answer.headers.getSetCookie();
     expect(more).toEqual([]);
-    expect(cookie).toMatch(/^__Host-consentra-connect=k1\.[\w-]+\.[\w-]+;/);
+    expect(cookie).toMatch(/^__Host-consentra-connect\.calendar=k1\.[\w-]+\.[\w-]+;/);
     expect(cookie.split("; ").slice(1).sort()).toEqual([
       "HttpOnly",
       "Max-Age=900",
@@ -41,7 +41,7 @@ describe("createConnectHandlers", () => {
       "SameSite=Lax",
       "Secure",
     ]);
-    expect(Buffer.from(cookie.split(".")[1] ?? "", "base64url").toString()).not.toContain("user-7");
+    expect(Buffer.from(cookie.split(".")[2] ?? "", "base64url").toString()).not.toContain("user-7");
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
   });
@@ -49,8 +49,31 @@ describe("createConnectHandlers", () => {
   test("does without the prefix on this computer, where there is no HTTPS", async () => {
     const browser = browserAt(productServer({ origin: "http://localhost:3000" }), "user-7");
     const [cookie = ""] = (await browser.post("/calendar/connect")).headers.getSetCookie();
-    expect(cookie).toMatch(/^consentra-connect=/);
+    expect(cookie).toMatch(/^consentra-connect\.calendar=/);
     expect(cookie).not.toContain("Secure");
+  });
+
+  test("keeps journeys apart that two products of one host begin in the same browser", async () => {
+    const calendar = productServer();
+    const rooms = productServer({ basePath: "/rooms", keys: [{ id: "k1", secret: "r".repeat(32) }] });
+    const fetch = (request: Request) =>
+      (new URL(request.url).pathname.startsWith("/rooms") ? rooms : calendar).handlers.fetch(request);
+    const browser = browserAt(
+      { handlers: { ...calendar.handlers, fetch }, answers: calendar.answers },
+      "user-7",
+    );
+    const microsoft = await browser.leave();
+    expect((await browser.post("/rooms/connect")).status).toBe(303);
+    await browser.come(microsoft);
+    expect((await browser.status()).state.status).toBe("connected");
+  });
+
+  test("takes a user without a name for nobody, whose connection all such would share", async () => {
+    const server = productServer({ userOf: () => "" });
+    const browser = browserAt(server);
+    const answers = [await browser.post("/calendar/connect"), await browser.send("/calendar/status")];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(server.disposed).toEqual([]);
   });
 
   test("tells a script where to go, and the state", async () => {

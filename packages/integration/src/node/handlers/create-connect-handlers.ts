@@ -52,16 +52,21 @@ export function createConnectHandlers(options: ConnectHandlersOptions): ConnectH
   const home = readReturnPath(options.home ?? "/", "https://localhost");
   if (home === undefined)
     throw new TypeError(`home is "${options.home ?? ""}": give a path such as "/settings".`);
-  const flows = createFlowCookie("consentra-connect", createSigner(options.keys, "connect cookie 1"), clock);
+  // Several of these may stand on one host, each with journeys of its own.
+  const place = basePath.replaceAll("/", ".");
+  const flows = createFlowCookie(
+    `consentra-connect${place}`,
+    createSigner(options.keys, "connect cookie 1"),
+    clock,
+  );
   const desk = createDesk({ ...options, home, clock, flows, originOf });
-  const { handoff, ...consent } = createAdminConsentHandlers(desk, { ...options, clock });
+  const { handoff, ...consent } = createAdminConsentHandlers(desk, { ...options, clock, place });
 
-  const handlers: Omit<ConnectHandlers, "fetch"> = {
+  const handlers = {
     connect: desk.action(async (integration, user, request) =>
       integration.connect((await options.connectOptions?.(user, request)) ?? {}),
     ),
     callback: createCallback(desk, { ...options, ...consent, clock }),
-    ...consent,
     status: desk.page("GET", (request) =>
       desk.withIntegration(request, async (integration) => {
         const state = await integration.ready;
@@ -72,8 +77,6 @@ export function createConnectHandlers(options: ConnectHandlersOptions): ConnectH
         });
       }),
     ),
-    requestSent: desk.action((integration) => integration.requestSent()),
-    requestDenied: desk.action((integration) => integration.requestDenied()),
     check: desk.action((integration) => integration.check()),
     cancel: desk.action((integration) => integration.cancel()),
     disconnect: desk.action((integration) => integration.disconnect()),
@@ -81,26 +84,24 @@ export function createConnectHandlers(options: ConnectHandlersOptions): ConnectH
       options.notifications ? options.notifications(request) : desk.refuse(refusal("unknown-path"), request),
     ),
   };
-  const routes: Readonly<Record<string, ConnectHandler>> = {
-    connect: handlers.connect,
-    callback: handlers.callback,
-    "admin-consent": handlers.adminConsent,
-    "admin-consent/return": handlers.adminConsentReturn,
-    status: handlers.status,
-    "request-sent": handlers.requestSent,
-    "request-denied": handlers.requestDenied,
-    check: handlers.check,
-    cancel: handlers.cancel,
-    disconnect: handlers.disconnect,
-    notifications: handlers.notifications,
-  };
+  const requestSent = desk.action((integration) => integration.requestSent());
+  const requestDenied = desk.action((integration) => integration.requestDenied());
+  const routes = new Map<string, ConnectHandler>([
+    ...Object.entries(handlers),
+    ["admin-consent", consent.adminConsent],
+    ["admin-consent/return", consent.adminConsentReturn],
+    ["request-sent", requestSent],
+    ["request-denied", requestDenied],
+  ]);
   return {
     ...handlers,
+    ...consent,
+    requestSent,
+    requestDenied,
     async fetch(request) {
       const { pathname } = new URL(request.url);
       const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length + 1) : "";
-      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-      return route ? route(request) : desk.refuse(refusal("unknown-path"), request);
+      return routes.get(path)?.(request) ?? desk.refuse(refusal("unknown-path"), request);
     },
   };
 }

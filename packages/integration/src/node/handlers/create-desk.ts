@@ -60,7 +60,8 @@ export function createDesk(
 
   const withIntegration: Desk["withIntegration"] = async (request, work) => {
     const user = await userOf(request);
-    if (user === undefined) return refuse(refusal("signed-out"), request);
+    // A name that is empty is nobody's: all who have none would share a connection.
+    if (!user) return refuse(refusal("signed-out"), request);
     const integration = options.integrationOf(user);
     try {
       return await work(integration, user);

@@ -1,5 +1,5 @@
 import type { Clock, EpochMilliseconds } from "@consentra/protocol";
-import { parseCookie, stringifySetCookie } from "cookie";
+import { parseCookie, serializeCookie } from "cookie-es";
 import { ABANDONED_AFTER } from "../../abandoned-after.ts";
 import type { Signer } from "../keys/create-signer.ts";
 
@@ -46,7 +46,7 @@ export function createFlowCookie(name: string, signer: Signer, clock: Clock): Fl
     async write(flows, origin, user) {
       const oldest = clock.now() - ABANDONED_AFTER;
       const kept = flows.filter(({ since }) => since > oldest).slice(0, MOST_FLOWS);
-      return stringifySetCookie({
+      return serializeCookie({
         name: nameAt(origin),
         value: await signer.sign(JSON.stringify(kept), user),
         path: "/",

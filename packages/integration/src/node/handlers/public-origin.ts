@@ -8,7 +8,9 @@ export type PublicOrigin = string | ((request: Request) => string);
 /**
  * The origin as the nearest proxy tells it: by `Forwarded`, or else by `X-Forwarded-Proto` and `X-Forwarded-Host`; of a
  * list the last entry, which that proxy wrote itself. Only for a server that nobody reaches but through a proxy that
- * sets these headers: anybody else can write them too.
+ * sets these headers: anybody else can write them too. A proxy that sets one kind has to take the other away; most that
+ * set `X-Forwarded-Host` pass a client's `Forwarded` on, which would be believed. Where the product has one address, give
+ * it as text.
  *
  * @param request - as it came in
  * @returns the origin; the request's own where no proxy says otherwise

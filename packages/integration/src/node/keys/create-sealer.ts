@@ -1,5 +1,6 @@
-import { deriveKey } from "./derive-key.ts";
-import { readSecretKeys, type SecretKey } from "./secret-key.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { createKeyRing } from "./key-ring.ts";
+import type { SecretKey } from "./secret-key.ts";
 
 /** Encrypts texts for one purpose, and reads its own again. */
 export interface Sealer {
@@ -37,14 +38,7 @@ const encode = (text: string) => new TextEncoder().encode(text);
  * @see https://csrc.nist.gov/pubs/sp/800/38/d/final
  */
 export function createSealer(keys: readonly SecretKey[], purpose: string): Sealer {
-  const secrets = readSecretKeys(keys);
-  const [newest = ""] = secrets.keys();
-  const made = new Map<string, Promise<CryptoKey>>();
-  const keyOf = (id: string, secret: Uint8Array<ArrayBuffer>) => {
-    const known = made.get(id) ?? deriveKey(secret, purpose, "AES-GCM");
-    made.set(id, known);
-    return known;
-  };
+  const { newest, keyOf } = createKeyRing(keys, purpose, "AES-GCM");
   const how = (id: string, iv: Uint8Array<ArrayBuffer>, context: string) => ({
     name: "AES-GCM",
     iv,
@@ -53,24 +47,20 @@ export function createSealer(keys: readonly SecretKey[], purpose: string): Seale
 
   return {
     async seal(text, context) {
-      const key = await keyOf(newest, secrets.get(newest) ?? new Uint8Array());
+      const key = (await keyOf(newest)) as CryptoKey;
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const bytes = await crypto.subtle.encrypt(how(newest, iv, context), key, encode(text));
-      return [newest, Buffer.from(iv).toString("base64url"), Buffer.from(bytes).toString("base64url")].join(
-        ".",
-      );
+      return `${newest}.${toBase64url(iv)}.${toBase64url(bytes)}`;
     },
     async open(sealed, context) {
       const [keyId = "", iv = "", bytes = ""] = sealed.split(".");
-      const secret = secrets.get(keyId);
-      if (!secret) return { problem: "unknown-key", keyId };
+      const key = await keyOf(keyId);
+      if (!key) return { problem: "unknown-key", keyId };
       try {
-        const settings = how(keyId, Uint8Array.from(Buffer.from(iv, "base64url")), context);
-        const key = await keyOf(keyId, secret);
         const text = await crypto.subtle.decrypt(
-          settings,
+          how(keyId, fromBase64url(iv), context),
           key,
-          Uint8Array.from(Buffer.from(bytes, "base64url")),
+          fromBase64url(bytes),
         );
         return { text: new TextDecoder().decode(text) };
       } catch (error) {

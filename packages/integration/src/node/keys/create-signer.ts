@@ -1,5 +1,6 @@
-import { deriveKey } from "./derive-key.ts";
-import { readSecretKeys, type SecretKey } from "./secret-key.ts";
+import { fromBase64url, toBase64url } from "./base64url.ts";
+import { createKeyRing } from "./key-ring.ts";
+import type { SecretKey } from "./secret-key.ts";
 
 /** Signs texts for one purpose, and knows its own again. */
 export interface Signer {
@@ -15,10 +16,6 @@ export interface Signer {
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-const toBytes = (text: string) => Uint8Array.from(Buffer.from(text, "base64url"));
-
-const toText = (bytes: Uint8Array | ArrayBuffer) => Buffer.from(bytes as Uint8Array).toString("base64url");
-
 /**
  * Makes a signer by HMAC with SHA-256. A token names its key, so that keys can change: put the new one first, and take
  * the old one away once nothing signed with it is of use any more.
@@ -29,33 +26,29 @@ const toText = (bytes: Uint8Array | ArrayBuffer) => Buffer.from(bytes as Uint8Ar
  * @throws TypeError when a key is not usable
  */
 export function createSigner(keys: readonly SecretKey[], purpose: string): Signer {
-  const secrets = readSecretKeys(keys);
-  const [newest = ""] = secrets.keys();
-  const made = new Map<string, Promise<CryptoKey>>();
-
-  const keyOf = (id: string, secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
-    const known = made.get(id) ?? deriveKey(secret, purpose, "HMAC");
-    made.set(id, known);
-    return known;
-  };
+  const { newest, keyOf } = createKeyRing(keys, purpose, "HMAC");
   // JSON keeps a text that ends like a context apart from a context that begins like a text.
   const signed = (id: string, payload: string, context: string) =>
     encode(JSON.stringify([id, payload, context]));
 
   return {
     async sign(text, context) {
-      const payload = toText(encode(text));
-      const key = await keyOf(newest, secrets.get(newest) ?? new Uint8Array());
+      const payload = toBase64url(encode(text));
+      const key = (await keyOf(newest)) as CryptoKey;
       const mac = await crypto.subtle.sign("HMAC", key, signed(newest, payload, context));
-      return `${newest}.${payload}.${toText(mac)}`;
+      return `${newest}.${payload}.${toBase64url(mac)}`;
     },
     async verify(token, context) {
       const [id = "", payload = "", mac = "", ...rest] = token.split(".");
-      const secret = secrets.get(id);
-      if (!secret || rest.length > 0) return undefined;
-      const key = await keyOf(id, secret);
-      const isOurs = await crypto.subtle.verify("HMAC", key, toBytes(mac), signed(id, payload, context));
-      return isOurs ? new TextDecoder().decode(toBytes(payload)) : undefined;
+      const key = await keyOf(id);
+      if (!key || rest.length > 0) return undefined;
+      const isOurs = await crypto.subtle.verify(
+        "HMAC",
+        key,
+        fromBase64url(mac),
+        signed(id, payload, context),
+      );
+      return isOurs ? new TextDecoder().decode(fromBase64url(payload)) : undefined;
     },
   };
 }

@@ -14,10 +14,7 @@ export async function deriveKey(
   const material = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
   const info = new TextEncoder().encode(`consentra ${purpose}`);
   const how = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info };
-  return algorithm === "HMAC"
-    ? crypto.subtle.deriveKey(how, material, { name: "HMAC", hash: "SHA-256", length: 256 }, false, [
-        "sign",
-        "verify",
-      ])
-    : crypto.subtle.deriveKey(how, material, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  const usages = { HMAC: ["sign", "verify"], "AES-GCM": ["encrypt", "decrypt"] } as const;
+  const made = { name: algorithm, hash: "SHA-256", length: 256 };
+  return crypto.subtle.deriveKey(how, material, made, false, [...usages[algorithm]]);
 }

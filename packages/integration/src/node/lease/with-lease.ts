@@ -15,15 +15,6 @@ export function agreeing(storage: KeyValueStorage): AgreeingStorage {
   throw new TypeError("storage has no compareAndSet: give one by which several processes can agree.");
 }
 
-/** Which work may be under way once only, and for how long at most. */
-export interface Lease {
-  readonly storage: AgreeingStorage;
-  readonly key: string;
-  readonly clock: Clock;
-  /** Milliseconds after which the holder is taken for dead. Longer than the work lasts, and than clocks differ. */
-  readonly lasts: number;
-}
-
 interface Held {
   readonly holder: string;
   /** Milliseconds since the epoch, by the holder's clock. */
@@ -37,27 +28,91 @@ export interface HeldLease {
   release(): Promise<void>;
 }
 
-/** How often a storage is asked that does not tell of changes, in milliseconds. */
-const LOOK_EVERY = 100;
+/** Work that may be under way once only. */
+export interface Lease {
+  /** Takes the lease if nobody else holds it. */
+  take(): Promise<HeldLease | undefined>;
+  /** Waits until it may be free. */
+  untilFree(): Promise<void>;
+}
 
-/** Takes a lease if nobody else holds it. */
-export async function takeLease({ storage, key, clock, lasts }: Lease): Promise<HeldLease | undefined> {
-  const holder = systemIds.guid();
-  const fresh = () => JSON.stringify({ holder, until: clock.now() + lasts } satisfies Held);
-  const text = await storage.get(key);
-  if (text !== null && untilOf(text) > clock.now()) return undefined;
-  let mine = fresh();
-  if (!(await storage.compareAndSet(key, text, mine))) return undefined;
+/** How often a storage is asked that does not tell of changes, and one that does and may miss some, in milliseconds. */
+const LOOK_EVERY = 100;
+const LOOK_EVERY_TOLD = 1000;
+
+/** By how many milliseconds clocks may differ; what ran out longer ago has run out by all of them. */
+const CLOCKS_DIFFER = 300_000;
+
+/**
+ * A lease as machines see it whose clocks differ: its holder is taken for dead once it has stood unchanged for its time
+ * by the clock of whoever waits, or ran out long ago.
+ *
+ * @param facts - `lasts`: milliseconds after which the holder is taken for dead; longer than the work lasts
+ */
+export function createLease(facts: {
+  readonly storage: AgreeingStorage;
+  readonly key: string;
+  readonly clock: Clock;
+  readonly lasts: number;
+}): Lease {
+  const { storage, key, clock, lasts } = facts;
+  /** What stood there when it was last looked at, and since when. */
+  let seen = { text: "", since: 0 };
+
+  /** For how many milliseconds it may still be somebody's. */
+  const leftOf = (text: string | null): number => {
+    const now = clock.now();
+    if (text === null || untilOf(text) + CLOCKS_DIFFER < now) return 0;
+    if (text !== seen.text) seen = { text, since: now };
+    return Math.max(0, seen.since + lasts - now);
+  };
+
   return {
-    async renew() {
-      const next = fresh();
-      if (!(await storage.compareAndSet(key, mine, next))) return false;
-      mine = next;
-      return true;
+    async take() {
+      const holder = systemIds.guid();
+      const fresh = () => JSON.stringify({ holder, until: clock.now() + lasts } satisfies Held);
+      const text = await storage.get(key);
+      if (leftOf(text) > 0) return undefined;
+      let mine = fresh();
+      if (!(await storage.compareAndSet(key, text, mine))) return undefined;
+      return {
+        async renew() {
+          const next = fresh();
+          if (!(await storage.compareAndSet(key, mine, next))) return false;
+          mine = next;
+          return true;
+        },
+        async release() {
+          // Whoever took over a lease that ran out keeps it.
+          await storage.compareAndSet(key, mine, null);
+        },
+      };
     },
-    async release() {
-      // Whoever took over a lease that ran out keeps it.
-      await storage.compareAndSet(key, mine, null);
+    async untilFree() {
+      const text = await storage.get(key);
+      const left = leftOf(text);
+      if (left === 0) return;
+      let stop = () => {};
+      let timer: unknown;
+      try {
+        await new Promise<void>((resolve, reject) => {
+          let pause = LOOK_EVERY;
+          try {
+            if (storage.subscribe) {
+              stop = storage.subscribe(key, resolve);
+              pause = LOOK_EVERY_TOLD;
+            }
+          } catch {
+            // Systems have only so many watches to give; looking does as well.
+          }
+          timer = clock.setTimeout(resolve, Math.min(pause, left));
+          // It may have changed before anybody listened.
+          Promise.resolve(storage.get(key)).then((now) => now !== text && resolve(), reject);
+        });
+      } finally {
+        stop();
+        clock.clearTimeout(timer);
+      }
     },
   };
 }
@@ -68,26 +123,21 @@ export async function takeLease({ storage, key, clock, lasts }: Lease): Promise<
  * twice.
  *
  * @param lease - which work
- * @param work - its parameter tells whether another held the lease first
+ * @param work - what to do
  * @returns the work's result
  */
-export async function withLease<Result>(
-  lease: Lease,
-  work: (waited: boolean) => Promise<Result>,
-): Promise<Result> {
-  let waited = false;
+export async function withLease<Result>(lease: Lease, work: () => Promise<Result>): Promise<Result> {
   for (;;) {
-    const held = await takeLease(lease);
-    if (!held) {
-      waited = true;
-      await untilFree(lease);
-      continue;
+    const held = await lease.take();
+    if (held) {
+      try {
+        return await work();
+      } finally {
+        // What was done is done: a lease that cannot be given back ends by itself.
+        await held.release().catch(() => undefined);
+      }
     }
-    try {
-      return await work(waited);
-    } finally {
-      await held.release();
-    }
+    await lease.untilFree();
   }
 }
 
@@ -98,25 +148,5 @@ function untilOf(text: string): number {
     return typeof until === "number" ? until : 0;
   } catch {
     return 0;
-  }
-}
-
-/** Waits until the lease may be free: until the storage tells of a change, or the lease runs out. */
-async function untilFree({ storage, key, clock }: Lease): Promise<void> {
-  const text = await storage.get(key);
-  const left = text === null ? 0 : untilOf(text) - clock.now();
-  if (left <= 0) return;
-  let stop = () => {};
-  let timer: unknown;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      if (storage.subscribe) stop = storage.subscribe(key, resolve);
-      timer = clock.setTimeout(resolve, storage.subscribe ? left : Math.min(LOOK_EVERY, left));
-      // It may have changed before anybody listened.
-      Promise.resolve(storage.get(key)).then((now) => now !== text && resolve(), reject);
-    });
-  } finally {
-    stop();
-    clock.clearTimeout(timer);
   }
 }

@@ -35,13 +35,21 @@ export function ioredis(
       const entry = () => listener();
       const listeners = channels.get(channel) ?? new Set();
       channels.set(channel, listeners.add(entry));
-      await subscriber.subscribe(channel);
+      /** @returns whether nobody listens to the channel any more */
+      const leave = () =>
+        listeners.delete(entry) &&
+        listeners.size === 0 &&
+        channels.get(channel) === listeners &&
+        channels.delete(channel);
+      try {
+        await subscriber.subscribe(channel);
+      } catch (problem) {
+        leave();
+        throw problem;
+      }
       entry();
       return async () => {
-        listeners.delete(entry);
-        if (listeners.size > 0 || channels.get(channel) !== listeners) return;
-        channels.delete(channel);
-        await subscriber.unsubscribe(channel);
+        if (leave()) await subscriber.unsubscribe(channel);
       };
     },
     close: async () => {

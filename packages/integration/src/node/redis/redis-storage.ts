@@ -1,4 +1,5 @@
 import type { KeyValueStorage } from "../../ports/key-value-storage.ts";
+import { subscribeBy } from "../subscribe-by.ts";
 import type { RedisConnection } from "./redis-connection.ts";
 
 /**
@@ -78,16 +79,7 @@ export function redisStorage(
       await write(key, undefined, null);
     },
     compareAndSet: write,
-    subscribe(key, listener) {
-      let isOver = false;
-      const listening = connection.listen(channelOf(key), () => {
-        if (!isOver) listener();
-      });
-      listening.catch(onError);
-      return () => {
-        isOver = true;
-        listening.then((stop) => stop()).catch(onError);
-      };
-    },
+    subscribe: (key, listener) =>
+      subscribeBy((tell) => connection.listen(channelOf(key), tell), listener, onError),
   };
 }

@@ -38,10 +38,10 @@ export function sqlMigration(table: string): string {
     ${step(name)}
   END IF;`,
   );
+  // The lock lets one machine at a time through, until the statement ends.
   return `DO $migration$
 DECLARE known integer;
 BEGIN
-  -- One machine at a time, until this statement ends.
   PERFORM pg_advisory_xact_lock(hashtext('${name}_migration'));
   CREATE TABLE IF NOT EXISTS ${name}_version (version integer NOT NULL);
   SELECT coalesce(max(version), 0) INTO known FROM ${name}_version;

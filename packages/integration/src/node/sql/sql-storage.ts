@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { KeyValueStorage } from "../../ports/key-value-storage.ts";
 import { createTurns } from "../create-turns.ts";
+import { subscribeBy } from "../subscribe-by.ts";
 import type { SqlClient, SqlListen } from "./sql-client.ts";
 import { checkedTable, sqlMigration } from "./sql-migrations.ts";
 
@@ -82,7 +83,15 @@ export function sqlStorage(client: SqlClient, options: SqlStorageOptions = {}): 
       const update = `UPDATE ${table} SET value = $4, changed_at = now() WHERE key = $2 AND value = $3`;
       return write(key, update, expected, value);
     },
-    ...(listen && { subscribe: createSubscribe(table, listen, onError) }),
+    ...(listen && {
+      subscribe(key: string, listener: () => void) {
+        const mine = toNotice(key);
+        const tell = (notice?: string) => {
+          if (notice === undefined || notice === mine) listener();
+        };
+        return subscribeBy<[notice?: string]>((told) => listen(table, told), tell, onError);
+      },
+    }),
     async migrate() {
       await client.query(sqlMigration(table));
     },
@@ -98,22 +107,3 @@ export function sqlStorage(client: SqlClient, options: SqlStorageOptions = {}): 
 
 /** Keys may be longer than a notice. */
 const toNotice = (key: string) => createHash("sha256").update(key).digest("hex");
-
-function createSubscribe(
-  channel: string,
-  listen: SqlListen,
-  onError: (problem: unknown) => void,
-): NonNullable<KeyValueStorage["subscribe"]> {
-  return (key, listener) => {
-    const mine = toNotice(key);
-    let isOver = false;
-    const listening = listen(channel, (notice) => {
-      if (!isOver && (notice === undefined || notice === mine)) listener();
-    });
-    listening.catch(onError);
-    return () => {
-      isOver = true;
-      listening.then((stop) => stop()).catch(onError);
-    };
-  };
-}

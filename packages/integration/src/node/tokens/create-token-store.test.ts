@@ -68,7 +68,7 @@ describe("createTokenStore", () => {
     expect(Buffer.from(kept.split(".")[2] ?? "", "base64url").toString("latin1")).not.toMatch(
       /user-7|token/i,
     );
-    expect(await storage.get(`${KEY}user-7.lease`)).toBeNull();
+    expect(await storage.get(`lease:${KEY}user-7`)).toBeNull();
   });
 
   test("keeps users apart, also when one's tokens are put in another's place", async () => {
@@ -108,7 +108,7 @@ describe("createTokenStore", () => {
     const { machine, storage, answers, clock, advance, signIn } = product();
     const account = await signIn("user-7");
     advance(3600);
-    await storage.set(`${KEY}user-7.lease`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
+    await storage.set(`lease:${KEY}user-7`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
     answers.push({ body: tokensOf({ user: "user-7", token: "second" }) });
     const { subscribe } = storage;
     const isWaiting = new Promise<void>((resolve) => {
@@ -121,6 +121,27 @@ describe("createTokenStore", () => {
     await isWaiting;
     advance(60);
     expect(await token).toEqual({ kind: "token", accessToken: "second" });
+  });
+
+  test("asks for a new token itself where the one who was at it died before it had any", async () => {
+    const { machine, storage, answers, clock, advance, signIn } = product();
+    const account = await signIn("user-7");
+    await storage.set(`lease:${KEY}user-7`, JSON.stringify({ holder: "dead", until: clock.now() + 60_000 }));
+    answers.push({ body: tokensOf({ user: "user-7", token: "second" }) });
+    const token = machine("user-7").acquireToken({ ...wanted(account), forceRefresh: true });
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    advance(60);
+    // What was refused before is not given out once more.
+    expect(await token).toEqual({ kind: "token", accessToken: "second" });
+  });
+
+  test("keeps users apart whose names look like one of its own keys", async () => {
+    const { machine, signIn } = product();
+    const account = await signIn("user-7.lease");
+    const other = await signIn("lease:user-7");
+    await signIn("user-7");
+    expect(await machine("user-7.lease").acquireToken(wanted(account))).toHaveProperty("kind", "token");
+    expect(await machine("lease:user-7").acquireToken(wanted(other))).toHaveProperty("kind", "token");
   });
 
   test("takes a new key, and writes what was kept with the old one anew", async () => {
@@ -186,6 +207,33 @@ describe("createTokenStore", () => {
     await signIn("user-7");
     await createTokenStore({ storage, keys: [current], clock }).remove("user-7");
     expect(await storage.get(`${KEY}user-7`)).toBeNull();
+  });
+
+  test("forgets the tokens too that a sign-in under way brings while the product deletes its user", async () => {
+    const { machine, storage, answers, clock, signIn } = product();
+    let removing: Promise<void> | undefined;
+    const auth = machine("user-7");
+    const store = createTokenStore({ storage, keys: [current], clock });
+    const { shift } = answers;
+    answers.shift = () => {
+      removing = store.remove("user-7");
+      return shift.call(answers);
+    };
+    await signIn("user-7", auth);
+    await removing;
+    expect(await storage.get(`${KEY}user-7`)).toBeNull();
+  });
+
+  test("asks Microsoft once also for permissions that the token at hand has not got", async () => {
+    const { machine, answers, asked, signIn } = product();
+    const account = await signIn("user-7");
+    const more = { account, scopes: ["Calendars.ReadWrite", "MailboxSettings.Read"] };
+    const body = { ...tokensOf({ user: "user-7", token: "wider" }), scope: more.scopes.join(" ") };
+    answers.push({ body });
+    const all = await Promise.all([1, 2].map(() => machine("user-7").acquireToken(more)));
+    expect(all).toEqual([1, 2].map(() => ({ kind: "token", accessToken: "wider" })));
+    expect(asked).toHaveLength(2);
+    expect(await machine("user-7").acquireToken(wanted(account))).toHaveProperty("kind", "token");
   });
 
   test("refuses a storage by which machines cannot agree, and a user without a name", () => {

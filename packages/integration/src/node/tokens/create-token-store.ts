@@ -5,7 +5,7 @@ import type { JudgingAuthPort } from "../../judging-auth-port.ts";
 import type { KeyValueStorage } from "../../ports/key-value-storage.ts";
 import { createSealer } from "../keys/create-sealer.ts";
 import type { SecretKey } from "../keys/secret-key.ts";
-import { agreeing, type Lease, withLease } from "../lease/with-lease.ts";
+import { agreeing, createLease, withLease } from "../lease/with-lease.ts";
 import { createTokenPartition } from "./token-partition.ts";
 
 /**
@@ -90,13 +90,20 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     return prefix + user;
   };
 
+  // No user's key begins with this.
+  const leaseOf = (key: string) => createLease({ storage, key: `lease:${key}`, clock, lasts: LEASE_LASTS });
+
   return {
-    remove: async (user) => storage.remove(keyOf(user)),
+    async remove(user) {
+      const key = keyOf(user);
+      // A sign-in under way would bring tokens afterwards.
+      await withLease(leaseOf(key), async () => storage.remove(key));
+    },
     of(user, make) {
       const key = keyOf(user);
       const partition = createTokenPartition({ storage, key, sealer, now: () => clock.now() });
       const auth = make(partition.plugin);
-      const lease: Lease = { storage, key: `${key}.lease`, clock, lasts: LEASE_LASTS };
+      const lease = leaseOf(key);
       return {
         ...auth,
         completeSignIn: (request) =>
@@ -104,11 +111,13 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
         probe: (request) => withLease(lease, () => auth.probe(request)),
         async acquireToken(request) {
           const mustAsk = request.forceRefresh === true || request.claims !== undefined;
-          if (!mustAsk && (await partition.isFresh())) return auth.acquireToken(request);
-          return withLease(lease, (waited) => {
-            // Whoever held the lease has just brought a new token.
+          if (!mustAsk && (await partition.isFresh(request.scopes))) return auth.acquireToken(request);
+          const before = await storage.get(key);
+          return withLease(lease, async () => {
+            // Whoever held the lease may have brought a new token, or have died over it.
+            const isNew = request.claims === undefined && (await storage.get(key)) !== before;
             const { forceRefresh: _brought, ...rest } = request;
-            return auth.acquireToken(waited && request.claims === undefined ? rest : request);
+            return auth.acquireToken(isNew ? rest : request);
           });
         },
         signOut: (request) =>

@@ -1,4 +1,5 @@
 import { DistributedCachePlugin, type ICachePlugin } from "@azure/msal-node";
+import { uncoveredScopes } from "../../uncovered-scopes.ts";
 import type { Sealer } from "../keys/create-sealer.ts";
 import type { AgreeingStorage } from "../lease/with-lease.ts";
 
@@ -40,8 +41,8 @@ export class TokenStoreError extends Error {
 /** The tokens of one user, as Microsoft's library writes them. */
 export interface TokenPartition {
   readonly plugin: ICachePlugin;
-  /** Whether an access token lives that the library would give out without asking Microsoft. */
-  isFresh(): Promise<boolean>;
+  /** Whether an access token lives that the library would give out for these scopes without asking Microsoft. */
+  isFresh(scopes: readonly string[]): Promise<boolean>;
   /** Lets `work` begin where nothing is, or nothing that can be read: a sign-in. */
   anew<Result>(work: () => Promise<Result>): Promise<Result>;
   remove(): Promise<void>;
@@ -97,8 +98,8 @@ export function createTokenPartition(parts: {
       { get: read, set: (_key, text) => write(text) },
       { getKey: async () => key, extractKey: async () => key },
     ),
-    async isFresh() {
-      return holdsFreshToken(await read(), now());
+    async isFresh(scopes) {
+      return holdsFreshToken(await read(), scopes, now());
     },
     async anew(work) {
       mayBegin = true;
@@ -128,7 +129,11 @@ function holdsTokens(text: string): boolean {
   return [Account, AccessToken, RefreshToken].some((entries) => Object.keys(entries ?? {}).length > 0);
 }
 
-function holdsFreshToken(text: string, now: number): boolean {
+function holdsFreshToken(text: string, scopes: readonly string[], now: number): boolean {
   const { AccessToken = {} } = JSON.parse(text) as KeptCache;
-  return Object.values(AccessToken).some((token) => Number(token.expires_on) * 1000 > now + RENEWED_BEFORE);
+  return Object.values(AccessToken).some(
+    ({ expires_on, target }) =>
+      Number(expires_on) * 1000 > now + RENEWED_BEFORE &&
+      uncoveredScopes(scopes, String(target).split(" ")).length === 0,
+  );
 }

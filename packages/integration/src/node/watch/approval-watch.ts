@@ -1,9 +1,8 @@
-import type { Clock } from "@consentra/protocol";
 import type { Integration } from "../../integration.ts";
 import type { IntegrationState } from "../../integration-state.ts";
-import type { KeyValueStorage, MaybePromise } from "../../ports/key-value-storage.ts";
-import type { WatchOptions } from "../../watch-options.ts";
+import type { MaybePromise } from "../../ports/key-value-storage.ts";
 import type { TenantPresence } from "../tenant-probe.ts";
+import type { Sweeping, SweepOptions } from "./sweep.ts";
 
 /**
  * What a look at a waiting connection found out.
@@ -26,9 +25,7 @@ export interface ApprovalNews {
  *
  * @group Approval
  */
-export interface ApprovalWatchOptions {
-  /** Where it is kept who waits; shared by all machines, with `compareAndSet`. */
-  readonly storage: KeyValueStorage;
+export interface ApprovalWatchOptions extends SweepOptions {
   /** Makes the integration of one user for one look, after which it is disposed: as for `createConnectHandlers`. */
   readonly integrationOf: (user: string) => Integration;
   /** Told what was found out. What it rejects with is told to `onError`, and it is told again at the next look. */
@@ -37,34 +34,10 @@ export interface ApprovalWatchOptions {
   readonly tenantOf?: (user: string) => MaybePromise<string | undefined>;
   /** Looks at a tenant without any user, such as `tenantProbe`; once a sweep for all users of a tenant. */
   readonly probe?: (tenant: string) => Promise<TenantPresence>;
-  /** How often each connection is looked at. @defaultValue after a minute, then twice as long, up to an hour */
-  readonly every?: WatchOptions;
-  /** Looks under way at the same time, on this machine. @defaultValue 8 */
-  readonly concurrency?: number;
-  /** Pages that the list is kept on; the same on all machines, for good. @defaultValue 64 */
-  readonly pages?: number;
   /** Begins every key in the storage. @defaultValue `consentra.watch.` */
   readonly prefix?: string;
   /** Told of looks that failed; the connection is looked at again later. */
   readonly onError?: (problem: unknown, user?: string) => void;
-  /** Gives a number from 0 to below 1, so that looks do not all come at once. @defaultValue the host's generator */
-  readonly random?: () => number;
-  /** @defaultValue the host's clock */
-  readonly clock?: Clock;
-}
-
-/**
- * What one sweep did.
- *
- * @group Approval
- */
-export interface Sweep {
-  /** Connections looked at. */
-  readonly looked: number;
-  /** Pages that another machine was at work on. */
-  readonly left: number;
-  /** Milliseconds since the epoch of the next look that is due; absent when nobody waits. */
-  readonly next?: number;
 }
 
 /**
@@ -72,19 +45,7 @@ export interface Sweep {
  *
  * @group Approval
  */
-export interface ApprovalWatch {
+export interface ApprovalWatch extends Sweeping {
   /** Notes that a connection waits, or does not any more: give it as `onState` to `createConnectHandlers`. */
   note(state: IntegrationState, connection: { readonly user: string }): Promise<void>;
-  /**
-   * Looks once at all connections whose time has come.
-   *
-   * @param signal - ends the sweep after the looks that are under way
-   */
-  sweep(signal?: AbortSignal): Promise<Sweep>;
-  /**
-   * Sweeps again and again.
-   *
-   * @param signal - ends it; the promise resolves once the looks that are under way are done
-   */
-  run(signal: AbortSignal): Promise<void>;
 }

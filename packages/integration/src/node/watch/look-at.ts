@@ -1,6 +1,15 @@
 import type { TenantPresence } from "../tenant-probe.ts";
 import type { ApprovalNews, ApprovalWatchOptions } from "./approval-watch.ts";
-import type { WaitingEntry } from "./waiting-book.ts";
+
+/** What is known of a connection that waits. */
+export interface Waiting {
+  /** The customer's tenant, where it is known. */
+  readonly tenant?: string;
+  /** Milliseconds since the epoch at which the request runs out. */
+  readonly until: number;
+  /** What the first look at the tenant saw: only a change tells anything. */
+  readonly first?: "absent" | "present";
+}
 
 /** What a look leads to. */
 export interface Look {
@@ -8,7 +17,7 @@ export interface Look {
   readonly isOver?: true;
   readonly news?: ApprovalNews;
   /** What the first look at the tenant saw. */
-  readonly first?: WaitingEntry["first"];
+  readonly first?: Waiting["first"];
 }
 
 /**
@@ -22,7 +31,7 @@ export interface Look {
  */
 export async function lookAt(
   user: string,
-  entry: WaitingEntry,
+  entry: Waiting,
   options: Pick<ApprovalWatchOptions, "integrationOf"> & { readonly now: number },
   probeOnce: (tenant: string) => Promise<TenantPresence | undefined>,
 ): Promise<Look> {

@@ -1,50 +1,53 @@
 import { createHash } from "node:crypto";
 import type { AgreeingStorage } from "../lease/with-lease.ts";
 
-/** A connection that waits for approval. */
-export interface WaitingEntry {
-  /** The customer's tenant, where it is known. */
-  readonly tenant?: string;
+/** Somebody who waits, and what is known of them. */
+export type WaitingEntry<Facts> = Facts & {
   /** Milliseconds since the epoch at which to look next. */
   readonly next: number;
   /** How many looks came before. */
   readonly looks: number;
-  /** Milliseconds since the epoch at which the request runs out. */
-  readonly until: number;
-  /** What the first look at the tenant saw: only a change tells anything. */
-  readonly first?: "absent" | "present";
-}
+};
 
-export type WaitingPage = Readonly<Record<string, WaitingEntry>>;
+export type WaitingPage<Facts> = Readonly<Record<string, WaitingEntry<Facts>>>;
+
+/** What a look made of an entry: the one it saw, and the next; undefined where nobody waits any more. */
+export type Looked<Facts> = readonly [seen: WaitingEntry<Facts>, next: WaitingEntry<Facts> | undefined];
 
 /**
- * Who waits, by user, on pages of a storage that cannot list its keys. A page is one value: small enough to be written
+ * Who waits, by name, on pages of a storage that cannot list its keys. A page is one value: small enough to be written
  * often, and the part of the work that one machine takes at a time.
  */
-export interface WaitingBook {
-  readonly pages: readonly number[];
-  read(page: number): Promise<WaitingPage>;
-  /** Changes one user's entry, undefined where there is none; what others change meanwhile stays. */
-  change(user: string, to: (entry: WaitingEntry | undefined) => WaitingEntry | undefined): Promise<void>;
-  /** Changes several entries of a page in one step; those that are gone stay gone. */
-  settle(page: number, results: ReadonlyMap<string, WaitingEntry | undefined>): Promise<void>;
-  /** The name of a page's lease. */
-  leaseOf(page: number): string;
+export interface WaitingBook<Facts> {
+  read(page: number): Promise<WaitingPage<Facts>>;
+  /** Changes one entry, undefined where there is none; what others change meanwhile stays. */
+  change(
+    name: string,
+    to: (entry: WaitingEntry<Facts> | undefined) => WaitingEntry<Facts> | undefined,
+  ): Promise<void>;
+  /** Notes what looks made of a page's entries, in one step; an entry that is not what the look saw stays as it is. */
+  settle(page: number, results: ReadonlyMap<string, Looked<Facts>>): Promise<void>;
 }
 
-/** @param pages - how many pages there are; the same on all machines, for good */
-export function createWaitingBook(storage: AgreeingStorage, prefix: string, pages: number): WaitingBook {
-  const keyOf = (page: number) => `${prefix}${page}`;
-  const pageOf = (user: string) => createHash("sha256").update(user).digest().readUInt32BE() % pages;
+/**
+ * @param keyOf - of a page in the storage
+ * @param pages - how many there are; the same on all machines, for good
+ */
+export function createWaitingBook<Facts>(
+  storage: AgreeingStorage,
+  keyOf: (page: number) => string,
+  pages: number,
+): WaitingBook<Facts> {
+  const pageOf = (name: string) => createHash("sha256").update(name).digest().readUInt32BE() % pages;
   const parse = (page: number, text: string | null) => {
     try {
-      return JSON.parse(text ?? "{}") as WaitingPage;
+      return JSON.parse(text ?? "{}") as WaitingPage<Facts>;
     } catch (cause) {
       throw new Error(`Who waits under "${keyOf(page)}" cannot be read: mend it, or remove it.`, { cause });
     }
   };
 
-  const update = async (page: number, change: (before: WaitingPage) => WaitingPage) => {
+  const update = async (page: number, change: (before: WaitingPage<Facts>) => WaitingPage<Facts>) => {
     for (;;) {
       const text = await storage.get(keyOf(page));
       const after = change(parse(page, text));
@@ -54,23 +57,23 @@ export function createWaitingBook(storage: AgreeingStorage, prefix: string, page
   };
 
   return {
-    pages: Array.from({ length: pages }, (_none, page) => page),
     read: async (page) => parse(page, await storage.get(keyOf(page))),
-    change: (user, to) =>
-      update(pageOf(user), (before) => {
-        const { [user]: entry, ...others } = before;
+    change: (name, to) =>
+      update(pageOf(name), (before) => {
+        const { [name]: entry, ...others } = before;
         const next = to(entry);
-        return next === entry ? before : next ? { ...others, [user]: next } : others;
+        return next === entry ? before : next ? { ...others, [name]: next } : others;
       }),
     settle: (page, results) =>
       update(page, (before) =>
         Object.fromEntries(
-          Object.entries(before).flatMap(([user, entry]) => {
-            const next = results.has(user) ? results.get(user) : entry;
-            return next ? [[user, next] as const] : [];
+          Object.entries(before).flatMap(([name, entry]) => {
+            const [seen, looked] = results.get(name) ?? [];
+            // Whoever began to wait anew meanwhile waits for something else.
+            const next = JSON.stringify(seen) === JSON.stringify(entry) ? looked : entry;
+            return next ? [[name, next] as const] : [];
           }),
         ),
       ),
-    leaseOf: (page) => `${prefix}${page}.lease`,
   };
 }
