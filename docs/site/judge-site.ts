@@ -24,6 +24,19 @@ const PAGES = [
   "modules/_consentra_integration.index.html",
   "functions/_consentra_integration.index.createIntegration.html",
 ] as const;
+/** What people type, and what has to be among the first three that they are offered. */
+const SEARCHES = [
+  ["AADSTS9002326", "documents/errors-by-number-and-code.html?filter=AADSTS9002326"],
+  ["90094", "documents/errors-by-number-and-code.html?filter=AADSTS90094"],
+  ["createCalendarWatch", "functions/_consentra_calendar.sync.createCalendarWatch.html"],
+  ["approval required", "documents/what-each-status-means.html#approvalrequired"],
+  ["pending", "documents/what-each-status-means.html#pending"],
+  ["block", "documents/what-each-status-means.html#blocked"],
+  ["time zone", "documents/calendar-recipes.html#time-zones-book-at-the-hour-that-was-agreed-on"],
+  ["recurring", "documents/calendar-recipes.html#recurring-events-and-a-single-occurrence"],
+  ["notifications", "documents/calendar-recipes.html#notifications-hear-of-changes-at-once"],
+  ["token expired", "documents/troubleshooting-by-symptom.html#the-token-has-expired-and-the-user-has-to-sign-in-again"],
+] as const;
 const LOOKS = [
   { theme: "light", width: 1300 },
   { theme: "dark", width: 390 },
@@ -111,10 +124,16 @@ async function judgeFinding(browser: Browser, origin: string): Promise<void> {
   );
 
   await page.goto(`${origin}${BASE}index.html`);
-  for (const words of ["AADSTS9002326", "createCalendarWatch"]) {
+  for (const [words, address] of SEARCHES) {
     await page.locator("#tsd-search-trigger").click();
     await page.locator("#tsd-search-input").fill(words);
-    await page.locator("#tsd-search-results li a").first().waitFor({ timeout: 5000 });
+    const first = page.locator("#tsd-search-results li a");
+    await first.first().waitFor({ timeout: 5000 });
+    const found = await first.evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute("href")));
+    expectThat(
+      found.some((href) => href?.endsWith(address)),
+      `search: "${words}" leads to ${found.join(", ")}, and not to ${address}`,
+    );
     await page.keyboard.press("Escape");
   }
   await page.close();
