@@ -50,7 +50,8 @@ const weightOfCode = ({ heading }: DocumentSection): number => (/^AADSTS/.test(h
 
 function documentWithSections(document: DocumentReflection): DocumentReflection[] {
   const weight = weightOf(document);
-  document.relevanceBoost = weight;
+  // A whole page holds more words than any of its sections, and says less about where to read.
+  document.relevanceBoost = weight / 3;
   const text = textOf(document.content);
   const codes = document.name === ERRORS ? codesOf(text) : [];
   return [
@@ -88,6 +89,8 @@ export function adaptSearch(app: Application): void {
       .flatMap((found): Found[] =>
         found.isDocument() ? documentWithSections(found) : declarationWithSections(found),
       );
+    // Each word of a text that merely contains what was typed counts by itself: texts must not outweigh titles by length.
+    Object.assign(event.searchFieldWeights, { comment: 0.3, document: 0.2 });
     event.searchFields = event.searchResults.map(({ name }) => ({ name: keyOf(name) }));
   });
 }
