@@ -52,7 +52,8 @@ describe("docs/errors.md", () => {
     for (const [, code, route = "", answer = ""] of plans) {
       const tenant = createTenant({ scenario: scenario("a calendar in use", withApprovedApp()) });
       const headers = { authorization: `Bearer ${await accessToken(tenant)}` };
-      const get = async (url: string) => (await tenant.fetch(new Request(url, { headers }))).json();
+      const get = async (url: string): Promise<unknown> =>
+        (await tenant.fetch(new Request(url, { headers }))).json();
       const view = "https://graph.microsoft.com/v1.0/me/calendarView";
       const january = "startDateTime=2026-01-01T00:00:00Z&endDateTime=2026-02-01T00:00:00Z";
       const { "@odata.deltaLink": place } = (await get(`${view}/delta?${january}`)) as Record<string, string>;
