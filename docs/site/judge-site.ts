@@ -126,6 +126,14 @@ async function judgeFinding(browser: Browser, origin: string): Promise<void> {
     "errors: 90094 is not found",
   );
 
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${origin}${BASE}documents/errors-by-number-and-code.html?filter=ApplicationThrottled`);
+  const row = page.locator("tbody tr").filter({ visible: true, hasText: "ApplicationThrottled" });
+  await page.waitForFunction(() => scrollY > 0, undefined, { timeout: 5000 }).catch(() => undefined);
+  const { y = -1 } = (await row.first().boundingBox()) ?? {};
+  expectThat(y >= 0 && y < 800, `errors: the row that was looked for is out of sight, at ${String(y)}`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   await page.goto(`${origin}${BASE}index.html`);
   for (const [words, address] of SEARCHES) {
     await page.locator("#tsd-search-trigger").click();
