@@ -3,12 +3,14 @@ import {
   explainEveryGraphFailure,
   type FailureExplanation,
   type GraphFailureExplanation,
+  type GraphTrouble,
 } from "@consentra/mock-azure";
 import { connectRefused } from "./connect-refused.ts";
 import { failWith } from "./fail-with.ts";
 
-/** What would end a cell, or be taken for markup. */
-const toCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
+/** What would end a cell, or be taken for markup. Lines of a cell stay lines. */
+const toCell = (text: string): string =>
+  text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
 
 const toRow = (cells: readonly string[]): string => `| ${cells.map(toCell).join(" | ")} |`;
 
@@ -43,13 +45,52 @@ async function failureRow(failure: FailureExplanation): Promise<readonly string[
   ];
 }
 
+/** Who can do something about a kind of failure, where that is not whoever wrote the request. */
+const CAN_HELP: Readonly<Record<string, string>> = {
+  throttled: "time",
+  unavailable: "time",
+  gone: "nobody has to",
+  quotaExceeded: "user",
+  unauthorized: "user",
+  forbidden: "administrator",
+  mailboxMissing: "administrator",
+};
+
+const TROUBLES: readonly string[] = [
+  "TooManyRequests",
+  "ApplicationThrottled",
+  "ErrorInternalServerError",
+  "ErrorInternalServerTransientError",
+  "UnknownError",
+  "ErrorServerBusy",
+  "serviceNotAvailable",
+  "ConcurrentItemSave",
+  "ErrorQuotaExceeded",
+] satisfies readonly GraphTrouble[];
+const LOST_PLACES: readonly string[] = ["SyncStateNotFound", "SyncStateInvalid", "resyncRequired"];
+
+/** What makes the mock refuse with a code: trouble can be planned, the rest comes from requests that deserve it. */
+function graphPlanOf(code: string, [status]: readonly number[]): string {
+  if (TROUBLES.includes(code)) {
+    const answer = JSON.stringify({ kind: "status", status, code });
+    return `\`mock-azure fault graph.calendar-view --answer '${answer}'\``;
+  }
+  if (LOST_PLACES.includes(code)) {
+    const answer = JSON.stringify({ kind: "sync-lost", code });
+    return `\`mock-azure fault graph.calendar-view-delta --answer '${answer}'\``;
+  }
+  return "by its own rule";
+}
+
 async function graphRow({ code, statuses, messages, sources }: GraphFailureExplanation) {
   const kinds = await Promise.all(statuses.map((status) => failWith(status, code)));
   return [
     `\`${code}\``,
     statuses.join(", "),
-    messages.join("<br>"),
+    messages.map((message) => message.replaceAll("\n", " ")).join("\n"),
     [...new Set(kinds)].map((kind) => `\`${kind}\``).join(", "),
+    [...new Set(kinds.map((kind) => CAN_HELP[kind] ?? "developer"))].join(", "),
+    graphPlanOf(code, statuses),
     sources.map((source, n) => `[${String(n + 1)}](${source})`).join(" "),
   ];
 }
@@ -68,22 +109,31 @@ group: Reference
 
 # Errors, by number and code
 
-Look for the number in the page, or ask for it in a shell: \`npx mock-azure explain 90094\`. The wording is ours;
-Microsoft's changes, its numbers do not. \`{…}\` stands for a value of the case.
+Search for the number or code on this page, or ask in a shell: \`npx mock-azure explain 90094\`. The wording is ours:
+Microsoft's changes, its numbers do not. \`{…}\` stands for a value that differs from case to case.
 
 ## Numbers of the sign-in service
 
-*Who* is the one that can do something about it. *SDK* is the status that a first \`connect()\` comes to rest in, with
-its reason; a number that stays on Microsoft's page never reaches the product, which hears that nobody came back. The
-last column makes a running mock tenant refuse the next good request with the number.
+*Who* can fix it. *SDK* is the status after a first \`connect()\` that meets the number, with its reason. A number that is
+shown only on Microsoft's page never reaches the product, which sees just that nobody came back. The command in the last
+column makes a running mock tenant refuse the next good request with the number; *by its own rule* means that only the
+situation itself produces it.
 
 ${tableOf(["number", "means", "shows in", "who", "SDK", "in the mock"], numbers)}
 
 ## Codes of Microsoft Graph
 
-*Failure* is the \`failure.kind\` of the calendar client's \`GraphRequestError\`. One code may stand for several messages;
-programs go by status and code alone.
+*Failure* is the \`failure.kind\` of the calendar client's \`GraphRequestError\`, and *who* can fix it. One code may stand for
+several messages; programs should go by status and code alone. *By its own rule* means that the mock refuses a request that
+deserves it, as the real service does; the other commands make it refuse the next good one.
 
-${tableOf(["code", "status", "messages", "failure", "sources"], codes)}
+| failure | what the calendar client does before it gives up |
+| --- | --- |
+| \`throttled\`, \`unavailable\` | waits as long as \`Retry-After\` says, and tries again, up to five times; a request that may have been carried out is repeated only if that is harmless |
+| \`unauthorized\` | gets a new token, once, with the claims of the service's challenge |
+| \`gone\` | a sync reads everything once more and reports only the differences |
+| all others | nothing: the same request would be refused again |
+
+${tableOf(["code", "status", "messages", "failure", "who", "in the mock", "sources"], codes)}
 `;
 }

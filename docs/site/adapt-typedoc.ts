@@ -1,4 +1,12 @@
-import { type Application, Converter, type DocumentReflection, JSX, PageEvent } from "typedoc";
+import {
+  type Application,
+  Converter,
+  DeclarationReflection,
+  type DocumentReflection,
+  JSX,
+  PageEvent,
+  ReflectionKind,
+} from "typedoc";
 import { withLevels } from "./heading-levels.ts";
 
 /** Files that bring no front matter, because their first readers meet them elsewhere; the others are reference. */
@@ -20,6 +28,14 @@ export function adaptConversion(app: Application): void {
     document.frontmatter.group = GROUPS[file] ?? "Reference";
     document.name = headingOf(document) ?? document.name;
   });
+}
+
+/** What a program imports to get what an entry's page lists, in place of where the entry's source lies. */
+function withImportNames(html: string, { model }: PageEvent): string {
+  if (!(model instanceof DeclarationReflection) || !model.parent?.kindOf(ReflectionKind.Module)) return html;
+  const path = model.name.replace(/^index$/, "").replace(/^adapters\//, "");
+  const name = path === "" ? model.parent.name : `${model.parent.name}/${path}`;
+  return html.replace(`<h1>Module ${model.name}</h1>`, `<h1>import from "${name}"</h1>`);
 }
 
 /** The parts of markdown-it that are changed here. */
@@ -53,7 +69,7 @@ export function adaptPages(app: Application, addresses: ReadonlyMap<object, stri
       /(<summary [^>]*data-key="section-[^>]*>.*?)<a href[^>]*>.*?<\/a>/gs,
       "$1",
     );
-    page.contents = withLevels(sections);
+    page.contents = withLevels(withImportNames(sections, page));
   });
   app.renderer.hooks.on("sidebar.begin", (context) => {
     const href = context.relativeURL("playground/index.html");

@@ -24,6 +24,22 @@ const PAGES = [
   "modules/_consentra_integration.index.html",
   "functions/_consentra_integration.index.createIntegration.html",
 ] as const;
+/** What people type, and what has to be among the first three that they are offered. */
+const SEARCHES = [
+  ["AADSTS9002326", "documents/errors-by-number-and-code.html?filter=AADSTS9002326"],
+  ["90094", "documents/errors-by-number-and-code.html?filter=AADSTS90094"],
+  ["createCalendarWatch", "functions/_consentra_calendar.sync.createCalendarWatch.html"],
+  ["approval required", "documents/what-each-status-means.html#approvalrequired"],
+  ["pending", "documents/what-each-status-means.html#pending"],
+  ["block", "documents/what-each-status-means.html#blocked"],
+  ["time zone", "documents/calendar-recipes.html#time-zones-book-at-the-hour-that-was-agreed-on"],
+  ["recurring", "documents/calendar-recipes.html#recurring-events-and-a-single-occurrence"],
+  ["notifications", "documents/calendar-recipes.html#notifications-hear-of-changes-at-once"],
+  [
+    "token expired",
+    "documents/troubleshooting-by-symptom.html#the-token-has-expired-and-the-user-has-to-sign-in-again",
+  ],
+] as const;
 const LOOKS = [
   { theme: "light", width: 1300 },
   { theme: "dark", width: 390 },
@@ -110,11 +126,23 @@ async function judgeFinding(browser: Browser, origin: string): Promise<void> {
     "errors: 90094 is not found",
   );
 
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${origin}${BASE}documents/errors-by-number-and-code.html?filter=ApplicationThrottled`);
+  const row = page.locator("tbody tr").filter({ visible: true, hasText: "ApplicationThrottled" });
+  await page.waitForFunction(() => scrollY > 0, undefined, { timeout: 5000 }).catch(() => undefined);
+  const { y = -1 } = (await row.first().boundingBox()) ?? {};
+  expectThat(y >= 0 && y < 800, `errors: the row that was looked for is out of sight, at ${String(y)}`);
+  await page.setViewportSize({ width: 1280, height: 720 });
+
   await page.goto(`${origin}${BASE}index.html`);
-  for (const words of ["AADSTS9002326", "createCalendarWatch"]) {
+  for (const [words, address] of SEARCHES) {
     await page.locator("#tsd-search-trigger").click();
     await page.locator("#tsd-search-input").fill(words);
-    await page.locator("#tsd-search-results li a").first().waitFor({ timeout: 5000 });
+    const among = page.locator(`#tsd-search-results li:nth-child(-n+3) a[href$="${address}"]`);
+    await among.waitFor({ timeout: 5000 }).catch(async () => {
+      const found = await page.locator("#tsd-search-results li").allTextContents();
+      complaints.push(`search: "${words}" does not lead to ${address} at once, but to ${found.join(", ")}`);
+    });
     await page.keyboard.press("Escape");
   }
   await page.close();

@@ -1,5 +1,6 @@
 import { KindRouter, type Reflection, type RouterTarget } from "typedoc";
 import { MemberRouter } from "typedoc-plugin-markdown";
+import { FoundSection } from "./search-index.ts";
 
 /** An address that every file system and shell takes: words of the title, in lower case, with hyphens between them. */
 const slugOf = (title: string): string =>
@@ -18,6 +19,12 @@ export class PageRouter extends KindRouter {
     return isDocument(reflection)
       ? `documents/${slugOf(reflection.name)}`
       : super.getIdealBaseName(reflection);
+  }
+
+  override getFullUrl(target: RouterTarget): string {
+    return target instanceof FoundSection
+      ? `${super.getFullUrl(target.page)}${target.place}`
+      : super.getFullUrl(target);
   }
 }
 

@@ -15,6 +15,7 @@ import { adaptConversion, adaptPages } from "./adapt-typedoc.ts";
 import { type Changeset, changelogPage, readChangeset } from "./changelog.ts";
 import { llmsIndex, summaryOf } from "./llms-index.ts";
 import { MarkdownRouter, PageRouter } from "./routers.ts";
+import { adaptSearch } from "./search-index.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const SUMMARY =
@@ -121,6 +122,7 @@ export async function writePages(folder: string): Promise<boolean> {
   app.renderer.defineRouter("markdown", MarkdownRouter);
   const addresses = markdownAddresses(app, project);
   adaptPages(app, addresses);
+  adaptSearch(app);
   app.options.setValue("router", "pages");
   await app.generateDocs(project, folder);
   copyFileSync(

@@ -51,6 +51,14 @@
     }
   }
 
+  /** TypeDoc hides a page until its own script has run, and what is hidden has neither a size nor a place. */
+  const whenShown = () =>
+    new Promise((resolve) => {
+      const look = () =>
+        document.body.style.display === "none" ? requestAnimationFrame(look) : resolve(undefined);
+      look();
+    });
+
   /**
    * @param {string} text - of the label
    * @param {HTMLInputElement | HTMLSelectElement} field
@@ -114,6 +122,9 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", narrow);
     narrow();
+    // Whoever comes with words, as from the search, comes for the row.
+    if (text.value !== "")
+      void whenShown().then(() => rows.find(({ hidden }) => !hidden)?.scrollIntoView({ block: "center" }));
     return form;
   }
 
@@ -156,13 +167,6 @@
       isDark()
         ? { theme: "dark", themeVariables: { edgeLabelBackground: "#1e2024", tertiaryColor: "#1e2024" } }
         : { theme: "neutral" };
-    /** TypeDoc hides a page until its own script has run, and what is hidden has no size to draw by. */
-    const whenShown = () =>
-      new Promise((resolve) => {
-        const look = () =>
-          document.body.style.display === "none" ? requestAnimationFrame(look) : resolve(undefined);
-        look();
-      });
     async function draw() {
       await whenShown();
       const { mermaid } = /** @type {{ mermaid: Mermaid }} */ (/** @type {unknown} */ (globalThis));

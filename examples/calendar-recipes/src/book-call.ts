@@ -1,7 +1,7 @@
 import type { CalendarClient, CalendarEvent } from "@consentra/calendar";
 import { toWallClock } from "@consentra/calendar/time";
 
-/** A call that is agreed upon. */
+/** A call that has been agreed on. */
 interface Call {
   readonly subject: string;
   /** ISO 8601, with `Z` or an offset. */
@@ -13,7 +13,7 @@ interface Call {
 
 /**
  * Books a call that begins at a moment, on the wall clock of the calendar's owner: Outlook then shows it at the hour that
- * was agreed upon, also to those who look from another zone.
+ * was agreed on, also to people in another zone.
  */
 export function bookCall(
   calendar: CalendarClient,

@@ -1,6 +1,6 @@
 /**
- * The connection of an Office 365 calendar as a state machine: approval required, pending, connected, and every honest
- * detour.
+ * Connects a user's Office 365 calendar as a state machine: approval required, pending, connected, and everything in
+ * between.
  *
  * @module
  */
