@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test } from "vitest";
 import { app, type Fixture, fixture as make } from "../test/integration-fixture.ts";
 import { createIntegration } from "./create-integration.ts";
 import type { IntegrationState } from "./integration-state.ts";
-import { memoryStorage } from "./memory-storage.ts";
 import { type ScriptedAuth, scriptedAuth } from "./testing/scripted-auth.ts";
 
 const approvalPage = { error: "access_denied", errorSubcode: "cancel" } as const;
@@ -34,18 +33,6 @@ describe("createIntegration", () => {
     const state = await integration.connect();
     expect(state).toMatchObject({ status: "connected", account: { username: "requester@contoso.example" } });
     expect(statuses(seen)).toEqual(["connecting", "connected"]);
-  });
-
-  test.each([
-    ["at once where the page stays: windows open for clicks only", true, ["signIn"]],
-    ["once its record is written where the page may be left", false, []],
-  ])("signs in %s", (_when, keepsPage, expected) => {
-    const auth = { ...scriptedAuth([{ signIn: "ok" }]), keepsPage };
-    const storage = { ...memoryStorage(), compareAndSet: () => new Promise<boolean>(() => undefined) };
-    const integration = createIntegration({ app, auth, storage });
-    void integration.connect();
-    expect(auth.calls.map(({ method }) => method)).toEqual(expected);
-    integration.dispose();
   });
 
   test("asks for the calendar's scopes by default", async () => {
