@@ -13,7 +13,7 @@ import type { KeyValueStorage, MaybePromise } from "./ports/key-value-storage.ts
 export interface StorageProblem {
   /**
    * `parse`: something was stored, and it is no record that this version of the application can read; before it is
-   * replaced it is kept under the key with `.refused` behind it. `watch`: others are not heard of.
+   * replaced it is kept under the key with `refused:` before it. `watch`: others are not heard of.
    */
   readonly operation: "read" | "parse" | "write" | "watch";
   readonly key: string;
@@ -151,7 +151,7 @@ export function createRecordKeeper(options: {
       "write",
       // Perhaps a newer version of the product can read what this one cannot.
       () =>
-        refused ? storage.set(`${key}.refused`, refused) : wanted[0] === from[0] || put(from[0], wanted[0]),
+        refused ? storage.set(`refused:${key}`, refused) : wanted[0] === from[0] || put(from[0], wanted[0]),
       (isDone: unknown) => {
         if (refused || isDone === false) {
           if (tries++ > TRIES) throw new Error("The storage never agrees");

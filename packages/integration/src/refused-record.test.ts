@@ -34,9 +34,9 @@ describe("a record that cannot be read", () => {
   ])("is kept under another key before it is replaced, in a storage %s", async (_name, create) => {
     const storage = create();
     const { integration, problems } = await connectOver(storage);
-    expect(await storage.get("consentra.refused")).toBeNull();
+    expect(await storage.get("refused:consentra")).toBeNull();
     await integration.connect();
-    expect(await storage.get("consentra.refused")).toBe(newer);
+    expect(await storage.get("refused:consentra")).toBe(newer);
     expect(await storage.get("consentra")).toContain('"status":"connected"');
     expect(problems).toEqual([{ operation: "parse", key: "consentra", reason: "its version is 2, not 1" }]);
   });
@@ -47,7 +47,7 @@ describe("a record that cannot be read", () => {
     const { integration, problems } = await connectOver({
       ...storage,
       set(key, value) {
-        if (key === "consentra.refused") throw full;
+        if (key === "refused:consentra") throw full;
         return storage.set(key, value);
       },
     });
@@ -63,13 +63,13 @@ describe("a record that cannot be read", () => {
       ...storage,
       async set(key, value) {
         await storage.set(key, value);
-        if (key !== "consentra.refused") return;
+        if (key !== "refused:consentra") return;
         appears?.();
         appears = undefined;
       },
     });
     await integration.connect();
-    expect(await storage.get("consentra.refused")).toBe(`${newer} `);
+    expect(await storage.get("refused:consentra")).toBe(`${newer} `);
     expect(await storage.get("consentra")).toContain('"status":"connected"');
   });
 
@@ -78,6 +78,6 @@ describe("a record that cannot be read", () => {
     const { integration } = await connectOver(storage, "{");
     await integration.disconnect();
     expect(await storage.get("consentra")).toBe("{");
-    expect(await storage.get("consentra.refused")).toBeNull();
+    expect(await storage.get("refused:consentra")).toBeNull();
   });
 });

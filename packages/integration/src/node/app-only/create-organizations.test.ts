@@ -234,7 +234,7 @@ describe("an organisation's record", () => {
     expect(await organization.state()).toEqual({ status: "disconnected" });
     expect(problems).toEqual([{ operation: "parse", key: KEY, reason }]);
     await organization.check();
-    expect(await storage.get(`${KEY}.refused`)).toBe(text);
+    expect(await storage.get(`refused:${KEY}`)).toBe(text);
     expect((await organization.state()).status).toBe("connected");
   });
 

@@ -40,7 +40,7 @@ export function createOrganizationBook(parts: {
         const next = to(state);
         const written = formatOrganization(next, clientId);
         if (written === stored) return next;
-        if (refused) await storage.set(`${key}.refused`, refused);
+        if (refused) await storage.set(`refused:${key}`, refused);
         if (!storage.compareAndSet) {
           await storage.set(key, written);
           return next;

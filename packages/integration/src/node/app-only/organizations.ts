@@ -27,7 +27,7 @@ export type OrganizationsOptions = ConfidentialClientOptions & {
   readonly fetch?: (request: Request) => Promise<Response>;
   /** @defaultValue the host's clock */
   readonly clock?: Clock;
-  /** Told of a record that cannot be read; before it is replaced it is kept under its key with `.refused` behind it. */
+  /** Told of a record that cannot be read; before it is replaced it is kept under its key with `refused:` before it. */
   readonly onStorageError?: (problem: StorageProblem) => void;
 };
 
